@@ -1,0 +1,102 @@
+import { isUtf8 } from "node:buffer";
+import { LoadError } from "./load-error.ts";
+import { looksLikeChinese, mojibakeIn, plausibilityOf } from "./plausibility.ts";
+
+/** The characters of a text file, and the encoding that they were read with. */
+export interface DecodedText {
+  /** Line ends are "\n", no byte order mark. */
+  readonly text: string;
+  /** "utf-8", "utf-16le", "utf-16be", "gb18030" or "big5". */
+  readonly encoding: string;
+}
+
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+  ["gb18030", [0x84, 0x31, 0x95, 0x33]],
+];
+
+/** In order of preference where two fit equally well. */
+const CANDIDATES = ["utf-8", "gb18030", "utf-16le", "utf-16be", "big5"] as const;
+
+const SAMPLE_BYTES = 65_536;
+
+/**
+ * Decodes a text in UTF-8, UTF-16, GB18030 (with it GBK and GB2312) or Big5, with or without a byte order mark.
+ *
+ * Without a mark, bytes that are valid UTF-8 are UTF-8; otherwise that encoding is taken in which a sample looks
+ * most like Chinese. Damage is never papered over: one byte that does not fit, also one cut-off character at the
+ * very end, is a LoadError DAMAGED that says where, because a result from a text with holes looks like any
+ * other. Throws BINARY where nothing fits, MOJIBAKE where the text was ruined by an earlier conversion.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const encoding = encodingOf(bytes, declared);
+  const text = decodeWhole(bytes, encoding);
+  const mojibake = mojibakeIn(text.slice(0, SAMPLE_BYTES));
+  if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
+  return { text: withUnixLineEnds(text), encoding };
+}
+
+/** "\r\n" and "\r" become "\n"; the end-of-file mark of old systems (^Z) goes. */
+export function withUnixLineEnds(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.endsWith("\x1a") ? lines.slice(0, -1) : lines;
+}
+
+function encodingOf(bytes: Uint8Array, declared: string | undefined): string {
+  for (const [encoding, mark] of MARKS)
+    if (mark.every((byte, index) => bytes[index] === byte)) return encoding;
+  if (declared !== undefined) return declared;
+  if (isUtf8(bytes) && !bytes.includes(0)) return "utf-8";
+  let best = { encoding: "", score: Number.NEGATIVE_INFINITY };
+  for (const encoding of CANDIDATES) {
+    if (encoding.startsWith("utf-16") && bytes.length % 2 === 1) continue;
+    const decoder = new TextDecoder(encoding);
+    const score = plausibilityOf(decoder.decode(bytes.subarray(0, SAMPLE_BYTES), { stream: true }));
+    if (score > best.score) best = { encoding, score };
+  }
+  if (looksLikeChinese(best.score)) return best.encoding;
+  throw new LoadError(
+    "BINARY",
+    "its bytes are no text in UTF-8, UTF-16, GB18030 or Big5; expected a text, HTML, Word, PDF or OFD file",
+  );
+}
+
+function decodeWhole(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw damage(bytes, encoding);
+  }
+}
+
+/** Finds the first byte that does not fit by halving: a prefix is good up to there and bad from there on. */
+function damage(bytes: Uint8Array, encoding: string): LoadError {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  const expected = `expected ${encoding} text; save the file again from its source, or repair it there`;
+  if (bad > bytes.length)
+    return new LoadError(
+      "DAMAGED",
+      `cut off in the middle of a character at byte ${bytes.length}; ${expected}`,
+    );
+  const before = new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
+  const line = withUnixLineEnds(before).split("\n").length;
+  const byte = (bytes[good] ?? 0).toString(16).padStart(2, "0");
+  return new LoadError("DAMAGED", `damaged at byte offset ${good} (0x${byte}, line ${line}); ${expected}`);
+}
+
+function decodes(prefix: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

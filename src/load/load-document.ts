@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { foldText } from "../model/fold.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { decodeText } from "./decode-text.ts";
+import { LoadError } from "./load-error.ts";
+import type { ReadContent } from "./read-content.ts";
+
+/**
+ * Makes a document of the bytes of one file. `path` is only named in the result and tells Markdown from text.
+ *
+ * Throws LoadError.
+ */
+export async function loadDocument(path: string, bytes: Uint8Array): Promise<SourceDocument> {
+  if (bytes.length === 0) throw new LoadError("EMPTY", "the file is empty; expected a document");
+  const content = await readContent(path, bytes);
+  return documentOf(path, content, createHash("sha256").update(bytes).digest("hex"));
+}
+
+/** Makes a document of a text that is in memory already, as a record of a stream is. Throws LoadError. */
+export function documentFromText(path: string, text: string): SourceDocument {
+  const content: ReadContent = { format: "text", encoding: "utf-8", text, headings: [], metadata: {} };
+  return documentOf(path, content, createHash("sha256").update(text).digest("hex"));
+}
+
+async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent> {
+  const { text, encoding } = decodeText(bytes);
+  const format = /\.(?:md|markdown)$/i.test(path) ? "markdown" : "text";
+  return { format, encoding, text, headings: [], metadata: {} };
+}
+
+function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
+  if (!/\S/.test(content.text))
+    throw new LoadError("EMPTY", "the file holds nothing but blanks; expected text");
+  return {
+    path,
+    format: content.format,
+    encoding: content.encoding,
+    sha256,
+    text: content.text,
+    folded: foldText(content.text),
+    furniture: [],
+    headings: content.headings,
+    title: null,
+    source: null,
+    published: null,
+    number: null,
+    issuer: null,
+    ...content.metadata,
+  };
+}
