@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import type { Language, Say } from "../dictionaries/messages.ts";
+import type { Io } from "./io.ts";
+
+/** What a command gets from the command line around it. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly language: Language;
+  readonly say: Say;
+  /** Sets the exit code of the run. */
+  finish(exitCode: number): void;
+}
+
+/** A file under commands/: adds its arguments, options, examples and action to the command of its name. */
+export interface CommandModule {
+  /** Command lines for --help, without "policy-mine"; a test runs each of them. */
+  readonly examples: readonly string[];
+  define(command: Command, context: CommandContext): void;
+}
+
+/** The commands, in the order of --help; each is loaded only when it is called. Summaries: help.NAME in messages.tsv. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
+  ["extract", () => import("./commands/extract.ts")],
+  ["sections", () => import("./commands/sections.ts")],
+  ["phrases", () => import("./commands/phrases.ts")],
+  ["claims", () => import("./commands/claims.ts")],
+  ["text", () => import("./commands/text.ts")],
+]);

@@ -1,0 +1,32 @@
+import { type Command, Option } from "commander";
+import type { Say } from "../dictionaries/messages.ts";
+import { FORMAT_NAMES, type FormatName } from "../render/formats.ts";
+
+/** The options that every command takes, before or after its name. */
+export interface GlobalOptions {
+  readonly format: FormatName;
+  readonly output?: string;
+  readonly dict: readonly string[];
+  readonly quiet: boolean;
+  /** false with --no-color. */
+  readonly color: boolean;
+  readonly bom: boolean;
+}
+
+/** Adds the options of GlobalOptions, and --lang, to the program. */
+export function addGlobalOptions(program: Command, say: Say): void {
+  program
+    .addOption(
+      new Option("-f, --format <name>", say("help.format")).choices(FORMAT_NAMES).default(FORMAT_NAMES[0]),
+    )
+    .option("-o, --output <file>", say("help.output"))
+    .addOption(new Option("--dict <file>", say("help.dict")).default([], "").argParser(append))
+    .addOption(new Option("--lang <language>", say("help.lang")).choices(["zh", "en"]))
+    .option("--bom", say("help.bom"), false)
+    .option("--no-color", say("help.noColor"))
+    .option("-q, --quiet", say("help.quiet"), false);
+}
+
+function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

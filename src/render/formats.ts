@@ -1,0 +1,16 @@
+import type { OpenRenderer } from "./renderer.ts";
+
+/** The output formats, the default first. Each is loaded when it is asked for. */
+export const FORMATS = {
+  table: async () => (await import("./table/render-table.ts")).renderTable,
+  json: async () => (await import("./render-json.ts")).renderJson,
+  ndjson: async () => (await import("./render-ndjson.ts")).renderNdjson,
+  csv: async () => (await import("./render-csv.ts")).renderCsv,
+  markdown: async () => (await import("./render-markdown.ts")).renderMarkdown,
+} satisfies Readonly<Record<string, () => Promise<OpenRenderer>>>;
+
+/** Name of an output format. */
+export type FormatName = keyof typeof FORMATS;
+
+/** The names of FORMATS, the default first. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

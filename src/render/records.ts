@@ -1,0 +1,86 @@
+import type { Claim, MinedDocument, Official, Phrase, Section } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+
+/** What every record of a layer starts with: where it stands and who says it. */
+export interface RecordHead {
+  readonly path: string;
+  /** id of the section; 0 = before the first. */
+  readonly section: number;
+  readonly official: Official | null;
+}
+
+/** A section as a record of its own. */
+export type SectionRecord = RecordHead & Section;
+
+/** A phrase in one section: count, score and mentions are those of the section. */
+export type PhraseRecord = RecordHead & Omit<Phrase, "sections">;
+
+/** A claim as a record of its own. */
+export type ClaimRecord = RecordHead & Claim;
+
+/** The sections of a document, in order. */
+export function sectionRecords(document: MinedDocument): readonly SectionRecord[] {
+  return document.sections.map(({ official, ...section }) => ({
+    path: document.path,
+    section: section.id,
+    official,
+    ...section,
+  }));
+}
+
+/** The phrases of a document, one record for each section that a phrase stands in; by section, then best first. */
+export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] {
+  const sections = sectionsById(document);
+  const records = document.phrases.flatMap(({ sections: spread, mentions, ...phrase }) => {
+    const mentionsBySection = groupBySection(mentions, document.sections);
+    return spread.map(({ section, count, score }) => ({
+      path: document.path,
+      section,
+      official: sections.get(section)?.official ?? null,
+      ...phrase,
+      count,
+      score,
+      mentions: mentionsBySection.get(section) ?? [],
+    }));
+  });
+  return records.sort((a, b) => a.section - b.section || b.score - a.score || (a.text < b.text ? -1 : 1));
+}
+
+/** The claims of a document, in order. */
+export function claimRecords(document: MinedDocument): readonly ClaimRecord[] {
+  const sections = sectionsById(document);
+  return document.claims.map(({ section, ...claim }) => ({
+    path: document.path,
+    section,
+    official: sections.get(section)?.official ?? null,
+    ...claim,
+  }));
+}
+
+/** The sections of a document by their id. */
+export function sectionsById(document: MinedDocument): ReadonlyMap<number, Section> {
+  return new Map(document.sections.map((section) => [section.id, section]));
+}
+
+function groupBySection(spans: readonly Span[], sections: readonly Section[]): ReadonlyMap<number, Span[]> {
+  const groups = new Map<number, Span[]>();
+  for (const span of spans) {
+    const section = sectionAt(span.start, sections);
+    const group = groups.get(section);
+    if (group) group.push(span);
+    else groups.set(section, [span]);
+  }
+  return groups;
+}
+
+/** id of the section that an offset is in, 0 where it is before the first; sections are ordered and disjoint. */
+export function sectionAt(offset: number, sections: readonly Section[]): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1]?.id ?? 0;
+}

@@ -1,0 +1,2 @@
+import type { OpenRenderer } from "./renderer.ts";
+export const renderCsv: OpenRenderer = () => ({ start: () => "", document: () => "", end: () => "" });
