@@ -1,0 +1,56 @@
+import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
+import { foldText } from "../model/fold.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { HanCutter } from "./cut-han.ts";
+import { cutPieces } from "./cut-pieces.ts";
+import type { Engine } from "./engine.ts";
+import { overlayTerms } from "./overlay-terms.ts";
+import type { Segmenter } from "./segmenter.ts";
+import { TermTrie } from "./term-trie.ts";
+import { tokensOf } from "./token-starts.ts";
+
+/** Which jieba engine: auto takes @node-rs/jieba, and nodejieba where that cannot be loaded. */
+export type SegmenterChoice = "auto" | "nodejieba" | "node-rs";
+
+/**
+ * Loads a jieba engine and makes a segmenter that knows `terms` and their variants.
+ *
+ * Throws PolicyMineError ENGINE where the chosen engine is not installed, with what to do about it.
+ */
+export async function openSegmenter(
+  choice: SegmenterChoice,
+  terms: readonly PolicyTerm[],
+): Promise<Segmenter> {
+  const engine = await openEngine(choice);
+  const trie = new TermTrie(wordings(terms));
+  const cutHan = (text: string) => engine.cut(text);
+  return {
+    name: engine.name,
+    segment(folded) {
+      const starts = new Uint8Array(folded.length);
+      const cutter = new HanCutter(engine, folded, starts);
+      cutPieces(folded, starts, (start, end) => cutter.add(start, end));
+      cutter.flush();
+      overlayTerms(folded, starts, trie, cutHan);
+      return tokensOf(starts);
+    },
+  };
+}
+
+function* wordings(terms: readonly PolicyTerm[]): Generator<string> {
+  for (const term of terms) {
+    yield foldText(term.text);
+    for (const variant of term.variants) yield foldText(variant);
+  }
+}
+
+async function openEngine(choice: SegmenterChoice): Promise<Engine> {
+  if (choice === "nodejieba") return (await import("./nodejieba-engine.ts")).openNodejieba();
+  const { openNodeRs } = await import("./node-rs-engine.ts");
+  try {
+    return openNodeRs();
+  } catch (error) {
+    if (choice !== "auto" || !(error instanceof PolicyMineError)) throw error;
+  }
+  return (await import("./nodejieba-engine.ts")).openNodejieba();
+}
