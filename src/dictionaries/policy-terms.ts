@@ -1,3 +1,5 @@
+import { readTable } from "./read-table.ts";
+
 /** One term of the policy dictionary, ours (dictionaries/policy-terms.tsv) or the user's own (--dict). */
 export interface PolicyTerm {
   readonly text: string;
@@ -9,4 +11,32 @@ export interface PolicyTerm {
   readonly year: string;
   /** national, provincial, local, or "". */
   readonly level: string;
+}
+
+/** The columns of dictionaries/policy-terms.tsv, and of a user's table. */
+export const TERM_COLUMNS = ["text", "category", "year", "level", "variants"] as const;
+
+/** The categories of our own dictionary. */
+export const TERM_CATEGORIES: readonly string[] = [
+  "instrument",
+  "programme",
+  "structure",
+  "concept",
+  "institution",
+  "document",
+  "other",
+];
+
+/** Who a term comes from; "" where that is not known. */
+export const TERM_LEVELS: readonly string[] = ["national", "provincial", "local", ""];
+
+/** The terms of dictionaries/policy-terms.tsv, in the order of the file (by code point). */
+export function readPolicyTerms(): readonly PolicyTerm[] {
+  return readTable("policy-terms", TERM_COLUMNS).map(({ text, category, year, level, variants }) => ({
+    text,
+    category,
+    year,
+    level,
+    variants: variants === "" ? [] : variants.split("|"),
+  }));
 }

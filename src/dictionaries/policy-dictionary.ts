@@ -1,0 +1,21 @@
+import { dictionaryDigest } from "./digest.ts";
+import { type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
+import { applyUserDictionaries, readUserDictionary } from "./user-dictionary.ts";
+
+/** The policy dictionary in force. */
+export interface PolicyDictionary {
+  readonly terms: readonly PolicyTerm[];
+  /** sha256 of all words in force, for `generator.dictionary`. */
+  readonly digest: string;
+}
+
+/**
+ * Our terms with the users' dictionaries `files` applied in their order: a later one wins.
+ *
+ * Throws PolicyMineError DICTIONARY where a file cannot be read or has a bad line.
+ */
+export function readPolicyDictionary(files: readonly string[] = []): PolicyDictionary {
+  const ours = readPolicyTerms();
+  const terms = applyUserDictionaries(ours, files.map(readUserDictionary));
+  return { terms, digest: dictionaryDigest(ours, terms) };
+}

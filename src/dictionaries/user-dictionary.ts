@@ -1,0 +1,148 @@
+import { foldText } from "../model/fold.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { readDictionaryText } from "./decode-dictionary.ts";
+import { type PolicyTerm, TERM_COLUMNS } from "./policy-terms.ts";
+import { LineProblem, parseUserLine, type UserEntry } from "./user-line.ts";
+
+/** A user's dictionary: its entries in the order of the file, and the lines that are none. */
+export interface UserDictionary {
+  /** As given. */
+  readonly file: string;
+  readonly entries: readonly UserEntry[];
+  readonly bad: readonly { readonly line: number; readonly message: string }[];
+}
+
+/**
+ * Reads a user's dictionary (`--dict FILE`): jieba's `词 频 词性` or our tab-separated columns (with a header that
+ * names them, or without: text, category, year, level, variants); `-词` removes a term; `#` comments.
+ *
+ * Throws PolicyMineError DICTIONARY where the file cannot be read, or for the first bad line, with file:line.
+ */
+export function readUserDictionary(file: string): UserDictionary {
+  const dictionary = parseUserDictionary(readDictionaryText(file), file);
+  const [first, ...others] = dictionary.bad;
+  if (first === undefined) return dictionary;
+  const more = others.length === 0 ? "" : ` (${others.length} more bad lines: see dict lint)`;
+  throw new PolicyMineError("DICTIONARY", `${file}:${first.line}: ${first.message}${more}`);
+}
+
+/** Parses the text of a user's dictionary; `file` is named in what it returns. See readUserDictionary. */
+export function parseUserDictionary(text: string, file: string): UserDictionary {
+  const entries: UserEntry[] = [];
+  const bad: { line: number; message: string }[] = [];
+  let columns: readonly string[] = TERM_COLUMNS;
+  let first = true;
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const row = raw.replace(INVISIBLE, "").trimEnd();
+    if (row.trim() === "" || row.startsWith("#")) continue;
+    const header = first ? headerOf(row) : null;
+    first = false;
+    if (header !== null) {
+      columns = header;
+      const problem = problemOfHeader(header);
+      if (problem !== null) return { file, entries, bad: [{ line: index + 1, message: problem }] };
+      continue;
+    }
+    const entry = parseUserLine(row.trimStart(), index + 1, columns);
+    if (entry instanceof LineProblem) bad.push({ line: index + 1, message: entry.message });
+    else entries.push(entry);
+  }
+  return { file, entries, bad };
+}
+
+/** Byte order marks, zero-width spaces and the like: pasted along with a term, they would keep it from matching. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/** The column names, where the line is a header: one of its cells is "text". */
+function headerOf(row: string): readonly string[] | null {
+  const cells = row.split("\t").map((cell) => cell.trim());
+  return cells.includes("text") ? cells : null;
+}
+
+function problemOfHeader(columns: readonly string[]): string | null {
+  const names: readonly string[] = TERM_COLUMNS;
+  const strange = columns.find((name, index) => !names.includes(name) || columns.indexOf(name) !== index);
+  if (strange === undefined) return null;
+  return `the header has the column "${strange}"; expected each of ${names.join(", ")} at most once`;
+}
+
+/**
+ * The terms in force: ours, changed by the users' dictionaries one after the other, so that a later line wins.
+ *
+ * A term that is listed again takes what the line says (category, year, level) and keeps the rest; its variants are
+ * added. A variant of one term that is listed as a term of its own becomes one; a term that is listed as a variant
+ * becomes that, with its own variants. A removed term goes with its variants, a removed variant goes alone.
+ */
+export function applyUserDictionaries(
+  terms: readonly PolicyTerm[],
+  dictionaries: readonly UserDictionary[],
+): readonly PolicyTerm[] {
+  if (dictionaries.every((dictionary) => dictionary.entries.length === 0)) return terms;
+  const words = new TermTable(terms);
+  for (const { entries } of dictionaries) {
+    for (const entry of entries) {
+      if (entry.remove) words.remove(entry.text);
+      else words.put(entry);
+    }
+  }
+  return words.terms();
+}
+
+/** Terms by their folded text, and whose variant a folded text is. */
+class TermTable {
+  readonly #terms = new Map<string, PolicyTerm>();
+  readonly #owners = new Map<string, string>();
+
+  constructor(terms: readonly PolicyTerm[]) {
+    for (const term of terms) this.#set(foldText(term.text), term);
+  }
+
+  terms(): readonly PolicyTerm[] {
+    return [...this.#terms.values()];
+  }
+
+  remove(text: string): void {
+    const key = foldText(text);
+    const term = this.#terms.get(key);
+    if (term === undefined) {
+      this.#removeVariant(key);
+      return;
+    }
+    for (const variant of term.variants) this.#owners.delete(foldText(variant));
+    this.#terms.delete(key);
+  }
+
+  put(entry: UserEntry): void {
+    const key = foldText(entry.text);
+    const known = this.#terms.get(key);
+    if (known === undefined) this.#removeVariant(key);
+    const variants = [...(known?.variants ?? [])];
+    for (const variant of entry.variants) {
+      const variantKey = foldText(variant);
+      if (variantKey === key || variants.some((other) => foldText(other) === variantKey)) continue;
+      variants.push(variant, ...(this.#terms.get(variantKey)?.variants ?? []));
+      this.remove(variant);
+    }
+    this.#set(key, {
+      text: known?.text ?? entry.text,
+      category: entry.category ?? known?.category ?? "other",
+      year: entry.year ?? known?.year ?? "",
+      level: entry.level ?? known?.level ?? "",
+      variants,
+    });
+  }
+
+  #set(key: string, term: PolicyTerm): void {
+    this.#terms.set(key, term);
+    for (const variant of term.variants) this.#owners.set(foldText(variant), key);
+  }
+
+  #removeVariant(key: string): void {
+    const ownerKey = this.#owners.get(key);
+    const owner = ownerKey === undefined ? undefined : this.#terms.get(ownerKey);
+    if (ownerKey === undefined || owner === undefined) return;
+    this.#owners.delete(key);
+    const variants = owner.variants.filter((variant) => foldText(variant) !== key);
+    this.#terms.set(ownerKey, { ...owner, variants });
+  }
+}
