@@ -1,0 +1,98 @@
+import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import { flagUse } from "./flag-use.ts";
+import type { PeriodMention } from "./period-mention.ts";
+import { readDuration } from "./read-duration.ts";
+import { readEvent } from "./read-event.ts";
+import { readExpression } from "./read-expression.ts";
+import { readStamp } from "./read-stamp.ts";
+import { readClock, readWord } from "./read-word.ts";
+
+export type { PeriodKind, PeriodMention } from "./period-mention.ts";
+
+/** How long a title in 《》 may be; a mark that is never closed is no title. */
+const LONGEST_TITLE = 150;
+
+/**
+ * Finds every time expression of a text: ordered, disjoint, the longest reading of each place.
+ *
+ * `folded` is a text after foldText, the spans are over it. Durations, rates, dates of events and the years in
+ * names are found too, so that no number is read out of them.
+ */
+export function findPeriods(folded: string, words: PeriodWords): readonly PeriodMention[] {
+  const found: PeriodMention[] = [];
+  let title = -1;
+  let firstInTitle = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (TRIGGERS[code] === 0 && words.triggers[code] === 0) continue;
+    if (code === OPENING_TITLE) {
+      title = at;
+      firstInTitle = found.length;
+    } else if (code === CLOSING_TITLE) {
+      if (title >= 0 && at - title <= LONGEST_TITLE) nameAll(found, firstInTitle);
+      title = -1;
+    } else if (!insideNumber(folded, at)) {
+      const idiom = periodWordAt(words, "idiom", folded, at);
+      const mention = idiom ? null : readAt(folded, at, words, found);
+      if (mention) found.push(flagUse(folded, mention, words));
+      const end = mention?.end ?? at + (idiom?.text.length ?? 1);
+      at = end - 1;
+    }
+  }
+  return found;
+}
+
+function readAt(
+  folded: string,
+  at: number,
+  words: PeriodWords,
+  found: PeriodMention[],
+): PeriodMention | null {
+  const event = readEvent(folded, at, words, found.at(-1) ?? null);
+  if (event) {
+    if (found.length > 0 && (found.at(-1)?.start ?? -1) >= event.start) found.pop();
+    return event;
+  }
+  let best = readStamp(folded, at, words);
+  for (const read of [readExpression, readDuration, readWord, readClock]) {
+    const next = read(folded, at, words);
+    if (next && (!best || next.end > best.end)) best = next;
+  }
+  return best;
+}
+
+function nameAll(found: PeriodMention[], from: number): void {
+  for (let index = from; index < found.length; index++) {
+    const mention = found[index];
+    if (mention) found[index] = { ...mention, inName: true };
+  }
+}
+
+/** Whether the character goes on a number or a code that began before it: the 25 of 8.25, the 二 of 十二, A2025. */
+function insideNumber(folded: string, at: number): boolean {
+  if (at === 0) return false;
+  const here = folded.charCodeAt(at);
+  const before = folded.charCodeAt(at - 1);
+  if (here >= 0x30 && here <= 0x39) {
+    if ((before >= 0x30 && before <= 0x39) || isLetter(before)) return true;
+    const joins = before === 0x2e || before === 0x2c;
+    const further = joins && at > 1 ? folded.charCodeAt(at - 2) : 0;
+    return further >= 0x30 && further <= 0x39;
+  }
+  return HAN_NUMERALS[here] === 1 && HAN_NUMERALS[before] === 1;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+const OPENING_TITLE = "《".charCodeAt(0);
+const CLOSING_TITLE = "》".charCodeAt(0);
+const TRIGGERS = markAll("0123456789〇○零一二三四五六七八九十两几数半第前头以上本“‘「『\"'〔[(【〈《》");
+const HAN_NUMERALS = markAll("〇○零一二三四五六七八九十百千万亿点");
+
+function markAll(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}

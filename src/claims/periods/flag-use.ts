@@ -1,0 +1,41 @@
+import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import type { PeriodMention } from "./period-mention.ts";
+
+/** How far a name reaches after its year, in characters. */
+const REACH = 26;
+const NAME_MARKS = ",。;:、!?《》“”\"'()【】\n";
+
+/**
+ * Says whether a mention is the time of an event (2024年8月取得…) or part of a name (2025年…交流活动).
+ *
+ * Both are told by what follows directly; it looks no further than 26 characters, and never past a mark.
+ */
+export function flagUse(folded: string, found: PeriodMention, words: PeriodWords): PeriodMention {
+  if (found.kind === "since" && periodWordAt(words, "eventCue", folded, found.end))
+    return { ...found, event: true };
+  if (found.kind !== "interval" || !found.from) return found;
+  if (isEvent(folded, found, words)) return { ...found, event: true };
+  const yearOnly = found.from.month === null && "stated" in found.from.year;
+  return yearOnly && isName(folded, found.end, words) ? { ...found, inName: true } : found;
+}
+
+function isEvent(folded: string, found: PeriodMention, words: PeriodWords): boolean {
+  const { from, to } = found;
+  if (!from || !to || from.month !== to.month || from.day !== to.day) return false;
+  if (!periodWordAt(words, "eventCue", folded, found.end)) return false;
+  const before = folded.charAt(found.start - 1);
+  return from.month !== null || before === "于" || before === "在";
+}
+
+function isName(folded: string, from: number, words: PeriodWords): boolean {
+  for (let at = from; at < from + REACH && at < folded.length; at++) {
+    if (NAME_MARKS.includes(folded.charAt(at))) return false;
+    if (periodWordAt(words, "nameVerb", folded, at)) return false;
+    const noun = at > from ? periodWordAt(words, "nameEnd", folded, at) : null;
+    if (!noun) continue;
+    const end = at + noun.text.length;
+    if (end >= folded.length || NAME_MARKS.includes(folded.charAt(end))) return true;
+    if (periodWordAt(words, "nameAfter", folded, end)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import { mention, type PeriodMention, point } from "./period-mention.ts";
+import { bareClockEnd } from "./read-clock.ts";
+import { smallNumberAt } from "./small-number.ts";
+
+const OFFSET = { offset: 0 };
+const CONTEXT = { context: true } as const;
+
+/** Reads a time that one word gives: 目前, 今天, 本月, 年均, 近年来, 改革开放以来, 同期. Null where none stands. */
+export function readWord(folded: string, at: number, words: PeriodWords): PeriodMention | null {
+  const find = (role: string) => periodWordAt(words, role, folded, at);
+  const now = find("now");
+  if (now) return mention("asOf", at, at + now.text.length, { to: point(OFFSET, "document") });
+  const day = find("day");
+  if (day) return whole(at, day.text, point(OFFSET, "document", "document", day.from ?? 0));
+  const month = find("month");
+  if (month) return whole(at, month.text, point(OFFSET, "document", null, month.from ?? 0));
+  const newYear = find("newYear");
+  if (newYear) {
+    return mention("interval", at, at + newYear.text.length, { window: { years: 1, direction: "ahead" } });
+  }
+  const same = find("sameMonth");
+  if (same) return mention("interval", at, at + same.text.length, { relative: true, from: point(CONTEXT) });
+  for (const kind of ["rate", "vague", "event"] as const) {
+    const word = find(kind);
+    if (word) return mention(kind, at, at + word.text.length);
+  }
+  const quarter = find("quarter");
+  if (quarter) return mention("vague", at, at + quarter.text.length);
+  const baseline = find("baseline");
+  return baseline ? mention("basis", at, at + baseline.text.length) : null;
+}
+
+function whole(at: number, text: string, when: ReturnType<typeof point>): PeriodMention {
+  return mention("interval", at, at + text.length, { from: when, to: when });
+}
+
+/** Reads a time of day or a day of an unnamed month, which only keep numbers out: 14时30分, 9:30, 16日上午, 3日电. */
+export function readClock(folded: string, at: number, words: PeriodWords): PeriodMention | null {
+  const clock = bareClockEnd(folded, at, words);
+  if (clock > at) return mention("date", at, clock);
+  const day = smallNumberAt(folded, at);
+  if (!day || day.value === null || day.value > 31 || folded.charAt(day.end) !== "日") return null;
+  const placed =
+    periodWordAt(words, "dayPart", folded, day.end + 1) ??
+    periodWordAt(words, "dayMark", folded, day.end + 1);
+  return placed ? mention("date", at, day.end + 1) : null;
+}

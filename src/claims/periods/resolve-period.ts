@@ -1,0 +1,96 @@
+import type { Period } from "../../model/extraction.ts";
+import type { CalendarPoint, PeriodMention } from "./period-mention.ts";
+
+/** The date of a document as far as it is known. */
+export interface DocumentDate {
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number | null;
+  /** 1 to 31. */
+  readonly day: number | null;
+}
+
+/** The last month of a document's year that counts as early: 过去一年 then means the year before. */
+const EARLY = 5;
+
+/**
+ * Says which time a mention stands for, as ISO years, months or days.
+ *
+ * `document` is the date that 今年 and 目前 are counted from, `context.year` the year that a time before it gave
+ * (for 1—8月, 上半年; without one, the document's year), `text` the document's text, which the mention is
+ * quoted from. What cannot be known is null; start and end are both null for a rate, a duration, an event.
+ */
+export function resolvePeriod(
+  mention: PeriodMention,
+  document: DocumentDate,
+  context: { readonly year: number | null },
+  text: string,
+): Period {
+  const quoted = text.slice(mention.start, mention.end);
+  if (mention.window) return { text: quoted, ...resolveWindow(mention.window, document) };
+  return {
+    text: quoted,
+    start: mention.from ? resolvePoint(mention.from, document, context.year) : null,
+    end: mention.to ? resolvePoint(mention.to, document, context.year) : null,
+  };
+}
+
+/** The year that a mention leaves behind for the times after it: that of its end, or of its start; else null. */
+export function yearOf(
+  mention: PeriodMention,
+  document: DocumentDate,
+  context: { readonly year: number | null },
+): number | null {
+  if (mention.window?.direction === "back") return isEarly(document) ? (document.year ?? 0) - 1 : null;
+  const last = mention.to ?? mention.from;
+  return last ? resolveYear(last, document, context.year) : null;
+}
+
+function isEarly(document: DocumentDate): boolean {
+  return document.year !== null && (document.month === null || document.month <= EARLY);
+}
+
+function resolveWindow(
+  window: NonNullable<PeriodMention["window"]>,
+  document: DocumentDate,
+): { start: string | null; end: string | null } {
+  if (document.year === null || !isEarly(document)) return { start: null, end: null };
+  const first = window.direction === "back" ? document.year - window.years : document.year;
+  return { start: String(first), end: String(first + window.years - 1) };
+}
+
+function resolveYear(when: CalendarPoint, document: DocumentDate, contextYear: number | null): number | null {
+  if ("stated" in when.year) return when.year.stated;
+  if ("context" in when.year) return contextYear ?? document.year;
+  return document.year === null ? null : document.year + when.year.offset;
+}
+
+function resolvePoint(
+  when: CalendarPoint,
+  document: DocumentDate,
+  contextYear: number | null,
+): string | null {
+  const year = resolveYear(when, document, contextYear);
+  if (year === null) return null;
+  if (when.day === "document") return resolveDay(document, when.shift);
+  if (when.month === "document") return resolveMonth(document, year, when.shift);
+  if (when.month === null) return String(year);
+  const month = `${year}-${pad(when.month)}`;
+  return when.day === null ? month : `${month}-${pad(when.day)}`;
+}
+
+function resolveMonth(document: DocumentDate, year: number, shift: number): string | null {
+  if (document.month === null) return shift === 0 ? String(year) : null;
+  const months = year * 12 + document.month - 1 + shift;
+  return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
+}
+
+function resolveDay(document: DocumentDate, shift: number): string | null {
+  if (document.year === null || document.month === null || document.day === null) return null;
+  const day = new Date(Date.UTC(document.year, document.month - 1, document.day + shift));
+  return day.toISOString().slice(0, 10);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

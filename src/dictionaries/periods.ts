@@ -1,0 +1,78 @@
+import { readTable } from "./read-table.ts";
+
+/** The roles whose words can begin a time expression. */
+const BEGINNING = new Set(
+  `asOf until from comparedWith comparedWithJoint comparedEvent year pastYear sameYear nextYear twoYears part
+  wholeYear withinYear yearEnd yearStart plan back ahead near streak now day month quarter sameMonth newYear rate
+  vague event baseline dayPart idiom`.split(/\s+/),
+);
+
+const COLUMNS = ["word", "role", "from", "to", "notAfter", "notBefore"] as const;
+
+/** One word of a time expression. */
+export interface PeriodWord {
+  readonly text: string;
+  /** What the word does in a time expression: "year", "part", "asOf", … (dictionaries/README.md lists all). */
+  readonly role: string;
+  /** Depends on the role: an offset from the document's year, a first month, a first year. */
+  readonly from: number | null;
+  /** Depends on the role: the last month, the last year. */
+  readonly to: number | null;
+  /** The word does not count directly after one of these characters: 实 of 实现有. */
+  readonly notAfter: string;
+  /** The word does not count directly before one of these characters: 草 of 起草. */
+  readonly notBefore: string;
+}
+
+/** The words of time expressions, by role. */
+export interface PeriodWords {
+  /** role -> first character -> words, longest first. */
+  readonly byRole: ReadonlyMap<string, ReadonlyMap<string, readonly PeriodWord[]>>;
+  /** 1 for every code unit that can begin a time expression by being the first of a word. */
+  readonly triggers: Uint8Array;
+}
+
+/** Reads dictionaries/periods.tsv. Throws PolicyMineError DICTIONARY where it is malformed. */
+export function readPeriodWords(): PeriodWords {
+  const words = readTable("periods", COLUMNS).map((entry) => ({
+    text: entry.word,
+    role: entry.role,
+    from: entry.from === "" ? null : Number(entry.from),
+    to: entry.to === "" ? null : Number(entry.to),
+    notAfter: entry.notAfter,
+    notBefore: entry.notBefore,
+  }));
+  words.sort((a, b) => b.text.length - a.text.length);
+  const byRole = new Map<string, Map<string, PeriodWord[]>>();
+  const triggers = new Uint8Array(0x10000);
+  for (const word of words) {
+    const byFirst = byRole.get(word.role) ?? new Map<string, PeriodWord[]>();
+    byRole.set(word.role, byFirst);
+    const first = word.text.charAt(0);
+    const list = byFirst.get(first);
+    if (list) list.push(word);
+    else byFirst.set(first, [word]);
+    if (BEGINNING.has(word.role)) triggers[word.text.charCodeAt(0)] = 1;
+  }
+  return { byRole, triggers };
+}
+
+/** The longest word of the role that stands at `at`, its neighbours allowing; null where none does. */
+export function periodWordAt(
+  words: PeriodWords,
+  role: string,
+  folded: string,
+  at: number,
+): PeriodWord | null {
+  const list = words.byRole.get(role)?.get(folded.charAt(at));
+  if (!list) return null;
+  for (const word of list) {
+    if (!folded.startsWith(word.text, at)) continue;
+    const before = at > 0 ? folded.charAt(at - 1) : "";
+    const after = folded.charAt(at + word.text.length);
+    if (before !== "" && word.notAfter.includes(before)) continue;
+    if (after !== "" && word.notBefore.includes(after)) continue;
+    return word;
+  }
+  return null;
+}
