@@ -1,5 +1,6 @@
 import { extractClaims } from "./claims/extract-claims.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
+import { readSplitWords, type SplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
 import type { Generator, MinedDocument } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
@@ -27,6 +28,7 @@ export interface Miner {
 /** Loads the words (and the engine, where phrases are wanted) that the chosen layers need. */
 export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
   const layers: Layers = { phrases: true, claims: true, ...options.layers };
+  const splitWords = readSplitWords();
   return {
     generator: {
       name: "policy-mine",
@@ -35,13 +37,13 @@ export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
       dictionary: "",
       offsets: "utf-16",
     },
-    mine: (document) => mineDocument(document, layers),
+    mine: (document) => mineDocument(document, layers, splitWords),
   };
 }
 
 /** split → segment → phrases → claims, for one document. */
-function mineDocument(document: SourceDocument, layers: Layers): MinedDocument {
-  const sections = splitSections(document);
+function mineDocument(document: SourceDocument, layers: Layers, splitWords: SplitWords): MinedDocument {
+  const sections = splitSections(document, splitWords);
   const phrases = layers.phrases
     ? extractPhrases(document, sections, [], { terms: [], stopwords: new Set() })
     : [];

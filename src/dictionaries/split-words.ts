@@ -1,0 +1,48 @@
+import { readTable } from "./read-table.ts";
+
+/** How often a surname is one: an everyday word as well ("rare"), hardly anything else ("common"), two characters ("compound"). */
+export type SurnameUse = "common" | "rare" | "compound";
+
+/**
+ * What a title is: of an office, of a place (嘉兴市长), of a Party committee (余姚市委书记), taken with its
+ * assembly (全国人大代表), of somebody who only asks (记者), or a word before another title (副).
+ */
+export type TitleKind = "post" | "head" | "committee" | "delegate" | "press" | "prefix";
+
+/** The words that tell who speaks and where a section begins; each field is one dictionary. */
+export interface SplitWords {
+  /** dictionaries/surnames.tsv */
+  readonly surnames: ReadonlyMap<string, SurnameUse>;
+  /** dictionaries/name-lookalikes.tsv: words that begin like a name and are none. */
+  readonly lookalikes: ReadonlySet<string>;
+  /** dictionaries/official-titles.tsv */
+  readonly titles: ReadonlyMap<string, TitleKind>;
+  /** dictionaries/regions.tsv: endings of place names, what only looks like one, and provinces without their suffix. */
+  readonly regions: ReadonlyMap<string, string>;
+  /** dictionaries/organizations.tsv: suffix, name or party. */
+  readonly organizations: ReadonlyMap<string, string>;
+  /** dictionaries/speech-verbs.tsv */
+  readonly speechVerbs: readonly string[];
+  /** dictionaries/byline-marks.tsv: author, post or title. */
+  readonly bylineMarks: ReadonlyMap<string, string>;
+  /** dictionaries/heading-words.tsv */
+  readonly headingWords: ReadonlySet<string>;
+}
+
+/** Reads the words of the stage `split`. Throws PolicyMineError DICTIONARY where a file does not fit. */
+export function readSplitWords(): SplitWords {
+  return {
+    surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
+    lookalikes: new Set(readTable("name-lookalikes", ["word"]).map((entry) => entry.word)),
+    titles: readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>,
+    regions: readPairs("regions", "word", "kind"),
+    organizations: readPairs("organizations", "word", "kind"),
+    speechVerbs: readTable("speech-verbs", ["verb"]).map((entry) => entry.verb),
+    bylineMarks: readPairs("byline-marks", "mark", "kind"),
+    headingWords: new Set(readTable("heading-words", ["word"]).map((entry) => entry.word)),
+  };
+}
+
+function readPairs(name: string, key: string, value: string): ReadonlyMap<string, string> {
+  return new Map(readTable(name, [key, value]).map((entry) => [entry[key] ?? "", entry[value] ?? ""]));
+}

@@ -1,0 +1,76 @@
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
+
+/** A line that holds content: not empty, no furniture. `start` and `end` leave markup and bullets out. */
+export interface ContentLine extends Span {
+  /** Where the line begins, its indent left out; a section that begins with this line begins here. */
+  readonly lineStart: number;
+  /** What stands between start and end, folded; emphasis marks are spaces. */
+  readonly folded: string;
+  /** Level of the heading that the file format marks here, 0 where none. */
+  readonly level: number;
+  /** The line reads like running text: long, or closed by a sentence mark. */
+  readonly prose: boolean;
+}
+
+/** A line longer than this is running text. */
+const LONGEST_TITLE = 62;
+
+/** The lines of a document that hold content, in order. */
+export function readContentLines(document: SourceDocument): readonly ContentLine[] {
+  const lines: ContentLine[] = [];
+  const marked = new Map(document.headings.map((heading) => [heading.start, heading.level]));
+  const furniture = document.furniture;
+  let skip = 0;
+  for (let from = 0; from < document.folded.length; ) {
+    const newline = document.folded.indexOf("\n", from);
+    const to = newline < 0 ? document.folded.length : newline;
+    while ((furniture[skip]?.end ?? Number.POSITIVE_INFINITY) <= from) skip++;
+    const line = readLine(document.folded, from, to, marked);
+    const cover = furniture[skip];
+    if (line !== null && !(cover !== undefined && cover.start <= line.lineStart && cover.end >= line.end))
+      lines.push(line);
+    from = to + 1;
+  }
+  return lines;
+}
+
+function readLine(
+  text: string,
+  from: number,
+  to: number,
+  marked: ReadonlyMap<number, number>,
+): ContentLine | null {
+  let lineStart = from;
+  while (lineStart < to && isSpace(text.charCodeAt(lineStart))) lineStart++;
+  let end = to;
+  while (end > lineStart && isSpace(text.charCodeAt(end - 1))) end--;
+  if (lineStart === end) return null;
+  const head = text.slice(lineStart, Math.min(end, lineStart + 16));
+  const markup = MARKUP.exec(head)?.[0] ?? "";
+  const hashes = markup.indexOf(" ") > 0 && markup.startsWith("#") ? markup.indexOf(" ") : 0;
+  let start = lineStart + markup.length;
+  let stop = end;
+  while (stop > start && isTrailing(text.charCodeAt(stop - 1))) stop--;
+  while (start < stop && isTrailing(text.charCodeAt(start))) start++;
+  if (start === stop) return null;
+  const level = marked.get(from) ?? marked.get(lineStart) ?? marked.get(start) ?? hashes;
+  const folded = text.slice(start, stop).replaceAll("*", " ");
+  return { lineStart, start, end: stop, folded, level, prose: level === 0 && isProse(folded) };
+}
+
+/** Markdown's marks at the head of a line (#, >, -, *) and the bullets of web pages. "-5%" and "——" are none. */
+const MARKUP = /^(?:#{1,6} +|> ?|[-*+] +|[●■◆▲□○◎★☆▪•◇△▶►] ?)+/;
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff || code === 0x200b;
+}
+
+function isTrailing(code: number): boolean {
+  return isSpace(code) || code === 0x2a;
+}
+
+/** "加快建设创新型县。" is running text, "以“创”开路 以“新”制胜" is not. */
+function isProse(folded: string): boolean {
+  return folded.length > LONGEST_TITLE || /[。;,:][”’"')]?$|[。!?][”’"')]$/.test(folded.slice(-3));
+}

@@ -1,0 +1,212 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import { type BylineGroup, groupBylines } from "./group-bylines.ts";
+import type { Layout, Statement } from "./layout.ts";
+
+/** Most title lines that one statement has. */
+const MOST_TITLES = 3;
+
+/** A byline with the lines around it that may be its title, and whether running text follows before the next. */
+interface Placed extends BylineGroup {
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+  readonly textBefore: boolean;
+  readonly textAfter: boolean;
+}
+
+/**
+ * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
+ * or the byline below it. Which of them is decided over the whole document. null where no byline carries text.
+ */
+export function findBylines(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): Layout | null {
+  const groups = groupBylines(document, lines, words);
+  if (groups.length === 0) return null;
+  const placed = placeGroups(lines, groups, document);
+  const atEnd = endsStatements(placed, lines);
+  const carrying = placed.filter((group) => (atEnd ? group.textBefore : group.textAfter));
+  // A list of members has names and posts and no text between them.
+  if (carrying.length === 0 || carrying.length * 2 < placed.length) return null;
+  if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
+  const statements = atEnd
+    ? endStatements(document, lines, carrying)
+    : headStatements(document, lines, carrying);
+  return { name: "byline", statements, score: carrying.reduce((sum, group) => sum + group.weight, 0) };
+}
+
+function placeGroups(
+  lines: readonly ContentLine[],
+  groups: readonly BylineGroup[],
+  document: SourceDocument,
+): readonly Placed[] {
+  return groups.map((group, index) => {
+    const before = groups[index - 1]?.last ?? -1;
+    const after = groups[index + 1]?.first ?? lines.length;
+    const above: number[] = [];
+    for (
+      let at = group.first - 1;
+      at > before && above.length < MOST_TITLES && isTitle(lines[at], document);
+      at--
+    )
+      above.unshift(at);
+    const below: number[] = [];
+    for (
+      let at = group.last + 1;
+      at < after && below.length < MOST_TITLES && isTitle(lines[at], document);
+      at++
+    )
+      below.push(at);
+    const hasText = (from: number, to: number) => {
+      for (let at = from; at < to; at++) if (lines[at]?.prose === true && !isNote(lines[at])) return true;
+      return false;
+    };
+    const textBefore = hasText(before + 1, group.first);
+    return { ...group, above, below, textBefore, textAfter: hasText(group.last + 1, after) };
+  });
+}
+
+/** Bylines close their statements where the first has text before it and the last none after it. */
+function endsStatements(placed: readonly Placed[], lines: readonly ContentLine[]): boolean {
+  const first = placed[0];
+  const last = placed.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (!first.textBefore || last.textAfter) return false;
+  return placed.length > 1 || last.last >= lines.length - 3;
+}
+
+/** One byline is believed near the head of its document (a report) or at its very end, with a sure name. */
+function standsAlone(group: Placed | undefined, lines: readonly ContentLine[], atEnd: boolean): boolean {
+  if (group === undefined || group.weight < 0.7) return false;
+  return atEnd ? group.last >= lines.length - 3 : group.first <= Math.max(12, lines.length / 10);
+}
+
+function headStatements(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  groups: readonly Placed[],
+): readonly Statement[] {
+  const titledAbove = groups.filter((group) => group.above.length > 0).length;
+  const titledBelow = groups.filter((group) => group.below.length > 0).length;
+  const useAbove = titledAbove * 2 > groups.length || (titledAbove > 0 && titledAbove >= titledBelow);
+  const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
+  const usualBelow = useAbove ? 0 : usualCount(groups.map((group) => group.below.length));
+  return groups.map((group, index) => {
+    const above = useAbove ? keepTitles(document, lines, group.above, index === 0, usual, groups.length) : [];
+    const below =
+      !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
+    const titles = above.length > 0 ? above : below;
+    const firstLine = above[0] ?? group.first;
+    const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
+    return statementOf(
+      document,
+      lines,
+      titles,
+      lines[firstLine]?.lineStart ?? 0,
+      lines[lastLine]?.end ?? 0,
+      group,
+    );
+  });
+}
+
+/**
+ * The lines above a byline that are its title: as many as the others have. The first byline also has the title of
+ * the document above it, and a statement may end in a line that is closed by no sentence mark.
+ */
+function keepTitles(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  above: readonly number[],
+  first: boolean,
+  usual: number,
+  count: number,
+): readonly number[] {
+  if (count === 1) return above.filter((at) => !isOccasion(lines[at])).slice(-2);
+  const own = above.filter((at) => !(first && document.title !== null && isSame(lines[at], document.title)));
+  const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
+  return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
+}
+
+function endStatements(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  groups: readonly Placed[],
+): readonly Statement[] {
+  let from = 0;
+  return groups.map((group) => {
+    const titles: number[] = [];
+    while (titles.length < 2 && from + titles.length < group.first) {
+      const at = from + titles.length;
+      if (!isTitle(lines[at], document)) break;
+      titles.push(at);
+    }
+    const start = lines[from]?.lineStart ?? 0;
+    const body = lines[from + titles.length]?.lineStart ?? start;
+    from = group.last + 1;
+    return statementOf(document, lines, titles, start, body, group);
+  });
+}
+
+function statementOf(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  titles: readonly number[],
+  start: number,
+  body: number,
+  group: BylineGroup,
+): Statement {
+  const said = titles.map((at) => {
+    const line = lines[at];
+    if (line === undefined) return "";
+    return document.text.slice(line.start + numberLength(line.folded), line.end).trim();
+  });
+  const subtitle = said.slice(1).join(" ");
+  return {
+    start,
+    body,
+    title: said[0] ?? null,
+    subtitle: subtitle === "" ? null : subtitle,
+    official: group.official,
+  };
+}
+
+/** The most frequent count; the smaller of two that are equally frequent. */
+function usualCount(counts: readonly number[]): number {
+  const seen = new Map<number, number>();
+  for (const count of counts) if (count > 0) seen.set(count, (seen.get(count) ?? 0) + 1);
+  let best = 1;
+  for (const [count, times] of [...seen].sort((a, b) => a[0] - b[0]))
+    if (times > (seen.get(best) ?? 0)) best = count;
+  return best;
+}
+
+function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
+  if (line === undefined || line.prose || line.folded.length < 2) return false;
+  if (isNote(line) || /^[\d\s:.年月日/-]+$/.test(line.folded)) return false;
+  return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
+}
+
+/** 信息来源: 创新浙江; https://…; | 文号 | …: lines about the page and not of the text. */
+function isNote(line: ContentLine | undefined): boolean {
+  if (line === undefined) return false;
+  const { folded } = line;
+  if (/^https?:|\|.*\|/.test(folded)) return true;
+  return (
+    folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
+  );
+}
+
+/** ——2026年1月14日在某省第十四届人民代表大会第四次会议上: says when a report was given, and is no title. */
+function isOccasion(line: ContentLine | undefined): boolean {
+  return (
+    line !== undefined && /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,4}在|(?:会议|大会)上\)?$/.test(line.folded)
+  );
+}
+
+function isSame(line: ContentLine | undefined, title: string): boolean {
+  return line !== undefined && line.folded.replace(/\s+/g, "") === title.replace(/\s+/g, "");
+}

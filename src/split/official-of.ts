@@ -1,0 +1,28 @@
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
+import type { Byline } from "./read-byline.ts";
+import { joinName } from "./read-name.ts";
+
+/** The official that a byline names, in the words of the document; `at` is where the text that was read begins. */
+export function officialOf(document: SourceDocument, byline: Byline, at: number): Official {
+  const say = (span: Span | null | undefined) =>
+    span === null || span === undefined ? null : document.text.slice(at + span.start, at + span.end).trim();
+  const name = say(byline.name);
+  return {
+    name: name === null ? null : joinName(name),
+    post: say(byline.post?.post),
+    organization: say(byline.post?.organization),
+    region: say(byline.post?.region),
+  };
+}
+
+/** Two readings of one official: what the first leaves open is filled from the second. */
+export function fillOfficial(first: Official, second: Official): Official {
+  return {
+    name: first.name ?? second.name,
+    post: first.post ?? second.post,
+    organization: first.organization ?? second.organization,
+    region: first.region ?? second.region,
+  };
+}

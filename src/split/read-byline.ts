@@ -1,0 +1,201 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Span } from "../model/span.ts";
+import { nameStrength } from "./read-name.ts";
+import { type Post, readPost, trimSpan } from "./read-post.ts";
+import { regionLength } from "./read-region.ts";
+
+/** What one line, or the words before a colon, say about a speaker. Spans are into the text that was read. */
+export interface Byline {
+  readonly form: "name" | "post" | "both" | "organization";
+  readonly name: Span | null;
+  /** See nameStrength; -1 where there is no name. */
+  readonly strength: number;
+  readonly post: Post | null;
+  /** A mark brings it in (作者:), or it stands in brackets. */
+  readonly marked: boolean;
+}
+
+const LONGEST_BYLINE = 90;
+const NAME_LENGTHS = [3, 4, 2] as const;
+
+/**
+ * Reads a folded text as a byline: a name, a post, both of them in either order, or an organisation; null where it
+ * is none. Bullets, dashes, brackets, marks (作者:, 文/) and a colon at the end are left out.
+ */
+export function readByline(folded: string, words: SplitWords): Byline | null {
+  if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
+  const { span, marked } = core(folded, words);
+  const text = folded.slice(span.start, span.end);
+  if (text.length < 2) return null;
+  const byline = readCore(text, words, marked);
+  return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+function readCore(text: string, words: SplitWords, marked: boolean): Byline | null {
+  const strength = nameStrength(text, words);
+  const all = { start: 0, end: text.length };
+  const name: Byline = { form: "name", name: all, strength, post: null, marked };
+  if (strength >= 2) return name;
+  const post = readPost(text, words);
+  if (post !== null) {
+    // 李跃勇代表 is also a post by its end: a name before a bare title is both.
+    const both = readNameAndTitle(text, words);
+    return both ?? { form: "post", name: null, strength: -1, post, marked };
+  }
+  const both = readBoth(text, words);
+  if (both !== null) return both;
+  const organization = readOrganization(text, words);
+  if (organization !== null)
+    return { form: "organization", name: null, strength: -1, post: organization, marked };
+  return strength >= 0 ? name : null;
+}
+
+/** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together. */
+function readBoth(text: string, words: SplitWords): Byline | null {
+  const cuts = [...text.matchAll(/\s+|[,、(:|/-]\s*/g)].map((match) => ({
+    end: match.index,
+    next: match.index + match[0].length,
+    bracket: match[0].startsWith("("),
+  }));
+  for (const cut of cuts.slice(-3)) {
+    const byline = pair(
+      text,
+      { start: cut.next, end: text.length },
+      { start: 0, end: cut.end },
+      words,
+      cut.bracket,
+    );
+    if (byline !== null) return byline;
+  }
+  for (const cut of cuts.slice(0, 3)) {
+    const byline = pair(
+      text,
+      { start: 0, end: cut.end },
+      { start: cut.next, end: text.length },
+      words,
+      cut.bracket,
+    );
+    if (byline !== null) return byline;
+  }
+  for (const length of NAME_LENGTHS) {
+    const at = text.length - length;
+    if (at < 2 || nameStrength(text.slice(at), words) < 2) continue;
+    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, false);
+    if (byline !== null && byline.post?.post !== null) return byline;
+  }
+  return readNameAndTitle(text, words);
+}
+
+/** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
+function readNameAndTitle(text: string, words: SplitWords): Byline | null {
+  for (const length of NAME_LENGTHS) {
+    const rest = text.slice(length);
+    const kind = words.titles.get(rest.trimStart());
+    if (kind === undefined || kind === "prefix") continue;
+    const strength = nameStrength(text.slice(0, length), words);
+    if (strength < 2) continue;
+    const post = { start: text.length - rest.trimStart().length, end: text.length };
+    return {
+      form: "both",
+      name: { start: 0, end: length },
+      strength,
+      post: { post, organization: null, region: null, kinds: new Set([kind]) },
+      marked: false,
+    };
+  }
+  return null;
+}
+
+function pair(
+  text: string,
+  nameSpan: Span,
+  postSpan: Span,
+  words: SplitWords,
+  marked: boolean,
+): Byline | null {
+  const name = closeBracket(text, trimSpan(text, nameSpan.start, nameSpan.end));
+  const strength = nameStrength(text.slice(name.start, name.end), words);
+  if (strength < 0) return null;
+  const place = closeBracket(text, trimSpan(text, postSpan.start, postSpan.end));
+  const said = text.slice(place.start, place.end);
+  const post = readPost(said, words) ?? (strength >= 2 ? readOrganization(said, words) : null);
+  if (post === null) return null;
+  if (strength === 0 && said.length < 2) return null;
+  return { form: "both", name, strength, post: shiftPost(post, place.start), marked };
+}
+
+/** A bracket that the cut has opened ends at its twin: 张三(某局局长). */
+function closeBracket(text: string, span: Span): Span {
+  const said = text.slice(span.start, span.end);
+  if (!said.endsWith(")") || said.includes("(")) return span;
+  return trimSpan(text, span.start, span.end - 1);
+}
+
+/** An organisation by its end (余姚市科技局), its whole name (民盟中央) or its party (民盟宁波市委会). */
+function readOrganization(text: string, words: SplitWords): Post | null {
+  if (text.length > 30 || !/^[\p{Script=Han}()·A-Za-z0-9]+$/u.test(text)) return null;
+  if (!isOrganization(text, words)) return null;
+  const length = regionLength(text, words);
+  const region = length > 0 && length < text.length ? { start: 0, end: length } : null;
+  return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
+}
+
+function isOrganization(text: string, words: SplitWords): boolean {
+  if (words.organizations.get(text) === "name") return true;
+  for (const length of [4, 3, 2]) if (words.organizations.get(text.slice(0, length)) === "party") return true;
+  if (text.length < 4) return false;
+  for (let length = Math.min(8, text.length - 1); length > 0; length--) {
+    if (words.organizations.get(text.slice(-length)) === "suffix") return true;
+  }
+  return false;
+}
+
+/** What is left when bullets, dashes, brackets, marks and the colon at the end are gone. */
+function core(folded: string, words: SplitWords): { span: Span; marked: boolean } {
+  let { start, end } = trimSpan(folded, 0, folded.length);
+  let marked = false;
+  const lead = /^[-—\s]+/.exec(folded.slice(start, end));
+  if (lead !== null) start += lead[0].length;
+  if (folded[end - 1] === ":") end--;
+  for (const [open, close] of [
+    ["(", ")"],
+    ["【", "】"],
+    ["[", "]"],
+    ["〔", "〕"],
+    ["「", "」"],
+  ] as const) {
+    if (folded[start] !== open || folded[end - 1] !== close) continue;
+    start++;
+    end--;
+    marked = true;
+  }
+  const mark = markLength(folded.slice(start, Math.min(end, start + 12)), words);
+  if (mark > 0) {
+    start += mark;
+    marked = true;
+  }
+  if (folded[end - 1] === ":") end--;
+  return { span: trimSpan(folded, start, end), marked };
+}
+
+/** Length of a mark and what sets it off: 作者:, 文/, 作者系. */
+function markLength(head: string, words: SplitWords): number {
+  const match = /^([^:/]{1,9}?)\s*[:/]\s*/.exec(head);
+  if (match?.[1] !== undefined && words.bylineMarks.has(match[1].replace(/\s+/g, ""))) return match[0].length;
+  const plain = /^作者[系为是]/.exec(head);
+  return plain === null ? 0 : plain[0].length;
+}
+
+function shift(byline: Byline, by: number): Byline {
+  const { name, post } = byline;
+  return {
+    ...byline,
+    name: name === null ? null : { start: name.start + by, end: name.end + by },
+    post: post === null ? null : shiftPost(post, by),
+  };
+}
+
+function shiftPost(post: Post, by: number): Post {
+  const move = (span: Span | null) => (span === null ? null : { start: span.start + by, end: span.end + by });
+  return { ...post, post: move(post.post), organization: move(post.organization), region: move(post.region) };
+}

@@ -1,0 +1,34 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+
+/**
+ * How surely a folded text is the name of a person, from 3 (王小明, 欧阳志远, 阿里木·买买提) over 2 (李军)
+ * and 1 (an everyday word that some are called: 方向; a rare surname) to 0 (any two to five Han characters) and
+ * -1 (no name: 余姚市, 我们的).
+ */
+export function nameStrength(folded: string, words: SplitWords): number {
+  const name = joinName(folded);
+  if (DOTTED.test(name)) return 3;
+  if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
+  if (PLACE_END.test(name) && name.length > 2) return -1;
+  if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
+  if (words.surnames.get(name.slice(0, 2)) === "compound" && (name.length === 3 || name.length === 4))
+    return words.lookalikes.has(name) ? 1 : 3;
+  const use = words.surnames.get(name.slice(0, 1));
+  if (use === undefined || name.length > 4) return 0;
+  if (words.lookalikes.has(name) || name.length === 4) return use === "common" ? 1 : 0;
+  if (name.length === 2) return use === "common" ? 2 : 1;
+  if (words.lookalikes.has(name.slice(0, 2))) return 1;
+  return use === "common" ? 3 : 2;
+}
+
+/** A name without the spaces that set it to a width: "李　军" is 李军. */
+export function joinName(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8}){1,3}$/u;
+const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
+/** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
+const NO_NAME = /[的了在是把等被对并或这们个及我你他她就要推促提]/;
+/** 余姚市, 海曙区, 江苏省; 王区 stays possible. */
+const PLACE_END = /[省市县区镇局厅委办]$/;

@@ -1,0 +1,147 @@
+import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
+import type { Span } from "../model/span.ts";
+import { regionLength } from "./read-region.ts";
+
+/** A post taken apart; the spans are into the text that was read. */
+export interface Post {
+  /** The post without its organisation: 党组书记、副局长. null where only the organisation is named. */
+  readonly post: Span | null;
+  readonly organization: Span | null;
+  readonly region: Span | null;
+  /** Kinds of the titles met. */
+  readonly kinds: ReadonlySet<TitleKind>;
+}
+
+interface Item extends Span {
+  readonly title: number;
+  readonly kind: TitleKind;
+}
+
+const LONGEST_POST = 80;
+const LONGEST_ITEM = 36;
+const LONGEST_TITLE = 11;
+
+/**
+ * Reads a folded text as a post: 余姚市科技局党组书记、副局长 is the organisation 余姚市科技局 (region 余姚市) and
+ * the post 党组书记、副局长. null where it is none.
+ *
+ * A post is a list of items (、 , ; 兼) that each end in a title of official-titles.tsv. The organisation is
+ * what stands before the first title; a delegate's assembly belongs to the post (全国人大代表), and with
+ * such an item first the post is the whole text. The head of a place names no organisation (潮州市|市长), a
+ * committee's secretary shares 市委 with it (余姚市委, 市委书记).
+ */
+export function readPost(folded: string, words: SplitWords): Post | null {
+  if (folded.length > LONGEST_POST || /[。!?“”"《》|=]|\d{4}|\d年/.test(folded)) return null;
+  const items = readItems(folded, words);
+  const first = items?.[0];
+  const last = items?.at(-1);
+  if (items === null || first === undefined || last === undefined) return null;
+  const kinds = new Set(items.map((item) => item.kind));
+  const owner = items.find((item) => item.kind !== "delegate" && item.title > item.start) ?? first;
+  const whole = { start: first.start, end: last.end };
+  const { organization, region, postStart } = takeApart(folded, owner, words);
+  const post = owner === first ? { start: postStart, end: last.end } : whole;
+  return { post, organization, region, kinds };
+}
+
+/** Organisation, region and the beginning of the post of one item. */
+function takeApart(folded: string, item: Item, words: SplitWords) {
+  const { start, title } = item;
+  const none = { organization: null, region: null, postStart: start };
+  if (item.kind === "delegate") return { ...none, region: regionIn(folded, start, item.end, words) };
+  if (title === start) return none;
+  if (item.kind === "committee") {
+    const text = folded.slice(title, item.end);
+    const place = title + Math.max(1, text.search(/[党委]/));
+    const region = regionIn(folded, start, place, words) ?? { start, end: place };
+    const organization = { start, end: title + text.indexOf("委") + 1 };
+    return { organization, region, postStart: title };
+  }
+  const prefix = folded.slice(start, title);
+  if (words.regions.has(prefix)) return none;
+  const length = regionLength(prefix, words);
+  const region = length > 0 ? { start, end: start + length } : null;
+  const rest = trimSpan(folded, start, title);
+  if (length >= rest.end - start) return { organization: null, region, postStart: title };
+  if (item.kind === "head" && region === null && /^\p{Script=Han}{2,5}$/u.test(prefix)) {
+    const named = folded.startsWith("副", title) ? null : { start, end: title + 1 };
+    return { organization: null, region: named, postStart: title };
+  }
+  return { organization: rest, region, postStart: title };
+}
+
+/** The items of a list of posts; null where one of them ends in no title. */
+function readItems(folded: string, words: SplitWords): readonly Item[] | null {
+  const items: Item[] = [];
+  let start = 0;
+  for (const part of splitItems(folded)) {
+    const span = trimSpan(folded, Math.max(start, 0), part.end);
+    const bare = withoutBracket(folded, span);
+    if (span.end === span.start || bare.end === bare.start) {
+      if (part.soft) continue;
+      start = part.next;
+      continue;
+    }
+    const found = titleIn(folded, bare, words);
+    if (found === null) {
+      if (part.soft) continue;
+      return null;
+    }
+    if (span.end - span.start > LONGEST_ITEM) return null;
+    items.push({ start: span.start, end: span.end, title: found.start, kind: found.kind });
+    start = part.next;
+  }
+  return start >= folded.length && items.length > 0 ? items : null;
+}
+
+/** Cuts at 、 , ; / 兼 (hard) and at spaces (soft: 余姚市科技局 党组书记 is one item). */
+function* splitItems(folded: string): Generator<{ end: number; next: number; soft: boolean }> {
+  for (const match of folded.matchAll(/[、,;/]\s*|兼任?|\s+/g)) {
+    if (match[0].startsWith("兼") && match.index === 0) continue;
+    yield { end: match.index, next: match.index + match[0].length, soft: match[0].trim() === "" };
+  }
+  yield { end: folded.length, next: folded.length, soft: false };
+}
+
+/** The longest title at the end of an item, with the words that stand before titles (副, 代, 常务). */
+function titleIn(folded: string, item: Span, words: SplitWords): { start: number; kind: TitleKind } | null {
+  for (let length = Math.min(LONGEST_TITLE, item.end - item.start); length > 0; length--) {
+    const kind = words.titles.get(folded.slice(item.end - length, item.end));
+    if (kind === undefined || kind === "prefix") continue;
+    if (kind === "press" && length < 2) continue;
+    return { start: withPrefixes(folded, item.start, item.end - length, words), kind };
+  }
+  return null;
+}
+
+function withPrefixes(folded: string, from: number, title: number, words: SplitWords): number {
+  let start = title;
+  for (let length = 3; length > 0; ) {
+    if (start - length >= from && words.titles.get(folded.slice(start - length, start)) === "prefix") {
+      start -= length;
+      length = 3;
+    } else length--;
+  }
+  return start;
+}
+
+function regionIn(folded: string, start: number, end: number, words: SplitWords): Span | null {
+  const length = regionLength(folded.slice(start, end), words);
+  return length > 0 ? { start, end: start + length } : null;
+}
+
+/** Leaves a bracket at the end out: 局长(主持工作). */
+function withoutBracket(folded: string, span: Span): Span {
+  const text = folded.slice(span.start, span.end);
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  return open > 0 ? trimSpan(folded, span.start, span.start + open) : span;
+}
+
+/** A span without the spaces at its ends. */
+export function trimSpan(folded: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && folded[start] === " ") start++;
+  while (end > start && folded[end - 1] === " ") end--;
+  return { start, end };
+}

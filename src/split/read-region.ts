@@ -1,0 +1,74 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+
+/**
+ * How many characters at the head of a folded text name a place: 3 of 余姚市科技局, 5 of 宁波高新区科技创新局,
+ * 6 of 河南省驻马店市委, 0 of 国家市场监管总局.
+ *
+ * A chain of place names is taken whole; each is a stem of at most six characters (autonomous counties: 14) and
+ * one of the suffixes of regions.tsv.
+ */
+export function regionLength(folded: string, words: SplitWords): number {
+  let reached = 0;
+  let from = provinceLength(folded, words);
+  for (;;) {
+    const to = placeEnd(folded, from, words);
+    if (to === 0) return reached;
+    reached = to;
+    from = to;
+  }
+}
+
+const LONGEST_STEM = 6;
+const LONGEST_AUTONOMOUS = 14;
+const LONGEST_SUFFIX = 8;
+
+function provinceLength(folded: string, words: SplitWords): number {
+  for (const length of [3, 2]) {
+    if (words.regions.get(folded.slice(0, length)) !== "province") continue;
+    return /^[省市自]/.test(folded.slice(length)) ? 0 : length;
+  }
+  return 0;
+}
+
+/** End of the one place name that begins at `from`, 0 where none does. */
+function placeEnd(folded: string, from: number, words: SplitWords): number {
+  const furthest = Math.min(folded.length, from + LONGEST_AUTONOMOUS + LONGEST_SUFFIX);
+  for (let to = from + 2; to <= furthest; to++) {
+    const suffix = suffixAt(folded, from, to, words);
+    if (suffix === 0) continue;
+    const stem = folded.slice(from, to - suffix);
+    const autonomous = folded.startsWith("自治", to - suffix);
+    if (
+      stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
+      /[^\p{Script=Han}]|[和与及]/u.test(stem)
+    )
+      return 0;
+    return extend(folded, to, words);
+  }
+  return 0;
+}
+
+/** 杭州 goes on to 杭州市, 徐州 to 徐州市; 宁波市 before 市场监管局 does not. */
+function extend(folded: string, to: number, words: SplitWords): number {
+  const next = folded.slice(to, to + 1);
+  if (!/[省市区县镇]/.test(next) || words.regions.get(folded.slice(to, to + 2)) === "not") return to;
+  return to + 1;
+}
+
+/** Length of the longest suffix that ends at `to`; 0 where none does, or where it is part of another word. */
+function suffixAt(folded: string, from: number, to: number, words: SplitWords): number {
+  for (let length = Math.min(LONGEST_SUFFIX, to - from); length > 0; length--) {
+    if (words.regions.get(folded.slice(to - length, to)) !== "suffix") continue;
+    const whole = length === to - from;
+    if (whole && (length < 3 || isGeneric(folded.slice(from, to)))) continue;
+    if (words.regions.get(folded.slice(to - 1, to + 1)) === "not") return 0;
+    if (words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
+    return length;
+  }
+  return 0;
+}
+
+/** 自治区党委 names no place; 高新区科技局 does, within its city. */
+function isGeneric(place: string): boolean {
+  return place.startsWith("自治") || place.startsWith("特别");
+}
