@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { decodeText } from "./decode-text.ts";
+import { findFurniture } from "./find-furniture.ts";
 import { LoadError } from "./load-error.ts";
 import type { ReadContent } from "./read-content.ts";
+import { markdownHeadings } from "./read-markdown.ts";
+import { readMetadata } from "./read-metadata.ts";
 
 /**
  * Makes a document of the bytes of one file. `path` is only named in the result and tells Markdown from text.
@@ -24,27 +27,25 @@ export function documentFromText(path: string, text: string): SourceDocument {
 
 async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent> {
   const { text, encoding } = decodeText(bytes);
-  const format = /\.(?:md|markdown)$/i.test(path) ? "markdown" : "text";
-  return { format, encoding, text, headings: [], metadata: {} };
+  if (/\.(?:md|markdown)$/i.test(path))
+    return { format: "markdown", encoding, text, headings: markdownHeadings(text), metadata: {} };
+  return { format: "text", encoding, text, headings: [], metadata: {} };
 }
 
 function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
   if (!/\S/.test(content.text))
     throw new LoadError("EMPTY", "the file holds nothing but blanks; expected text");
+  const folded = foldText(content.text);
+  const page = findFurniture(folded);
   return {
     path,
     format: content.format,
     encoding: content.encoding,
     sha256,
     text: content.text,
-    folded: foldText(content.text),
-    furniture: [],
+    folded,
+    furniture: page.furniture,
     headings: content.headings,
-    title: null,
-    source: null,
-    published: null,
-    number: null,
-    issuer: null,
-    ...content.metadata,
+    ...readMetadata(content, folded, page),
   };
 }

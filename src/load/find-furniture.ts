@@ -1,0 +1,189 @@
+import { furnitureWords } from "../dictionaries/furniture.ts";
+import type { LabelField } from "../dictionaries/metadata-labels.ts";
+import type { Span } from "../model/span.ts";
+import { numberOfLine } from "./document-number.ts";
+import { firstDateIn } from "./parse-date.ts";
+import { type LinePlace, labelOf, parseLabels } from "./parse-labels.ts";
+import { isProse, LONGEST_SHORT_LINE, type TextLine, textLines } from "./text-lines.ts";
+
+/** A fact that a line of furniture states: its field, and where its value is in the document. */
+export interface StatedFact extends Span {
+  readonly field: LabelField;
+}
+
+/** What a page says about the document rather than in it. */
+export interface PageFacts {
+  /** Ordered, disjoint; each covers whole lines, without the last line end. */
+  readonly furniture: readonly Span[];
+  readonly facts: readonly StatedFact[];
+  /** The lines before the first paragraph that are content, and that paragraph's beginning, in order. */
+  readonly head: readonly TextLine[];
+}
+
+/** `part` is furniture only beside a clear case. */
+type Verdict = "furniture" | "part" | "content";
+
+/** Lines of a head at most: what comes later is no head, however short its lines are. */
+const LONGEST_HEAD = 60;
+
+/**
+ * Finds the lines of a folded text that are no content: labels with their values (来源, 发布时间, 浏览次数), the
+ * buttons of web pages (下载 打印 【字体：大 中 小】), addresses, timestamps, lists of related pages.
+ *
+ * The text keeps them; nothing is read in them. A line counts only as a whole: `来源：新华社` does,
+ * `资金来源：财政拨款2000万元，其余自筹。` does not. One pass, each line looked at once.
+ */
+export function findFurniture(folded: string): PageFacts {
+  const scan = new FurnitureScan();
+  for (const line of textLines(folded)) if (line.text !== "") scan.take(line);
+  return scan.finish();
+}
+
+class FurnitureScan {
+  readonly #spans: Span[] = [];
+  readonly #facts: StatedFact[] = [];
+  readonly #head: TextLine[] = [];
+  /** The run of furniture and `part` lines that is not decided yet. */
+  #run: TextLine[] = [];
+  #clear = false;
+  #lines = 0;
+  #inHead = true;
+  /** The label of the line before, whose value is still to come. */
+  #open: LabelField | null = null;
+  /** Whether a list of related pages goes on. */
+  #rest = false;
+
+  take(line: TextLine): void {
+    this.#lines += 1;
+    if (this.#lines > LONGEST_HEAD) this.#inHead = false;
+    const verdict = line.end - line.start > LONGEST_SHORT_LINE ? "content" : this.#judge(line);
+    if (verdict !== "content") {
+      this.#run.push(line);
+      this.#clear ||= verdict === "furniture";
+      return;
+    }
+    this.#settle();
+    this.#open = null;
+    if (this.#inHead) this.#head.push(line);
+    if (isProse(line)) this.#inHead = false;
+  }
+
+  finish(): PageFacts {
+    this.#settle();
+    return { furniture: this.#spans, facts: this.#facts, head: this.#head };
+  }
+
+  #judge(line: TextLine): Verdict {
+    if (this.#takeOpenValue(line)) return "furniture";
+    if (this.#rest && !isProse(line)) return "furniture";
+    this.#rest = false;
+    if (/^(?:https?:\/\/\S+|<!--[^>]*-->)$/i.test(line.text)) return "furniture";
+    if (isTimestamp(line.text)) return this.#state("published", line, 0, line.text.length);
+    return this.#judgeLabels(line) ?? this.#judgeHead(line) ?? this.#judgeWords(line.text);
+  }
+
+  #judgeLabels(line: TextLine): Verdict | null {
+    const place = this.#inHead ? "head" : "body";
+    const stamp = leadingStamp(line.text);
+    const found = parseLabels(line.text.slice(stamp), place).map(({ field, start, end }) => {
+      return { field, start: start + stamp, end: end + stamp };
+    });
+    if (found.length === 0) return this.#judgeLabelAlone(line, place);
+    for (const { field, start, end } of found) {
+      const value = line.text.slice(start, end);
+      if (value.length > 60 || /[。;]$/.test(value) || (!this.#inHead && !fits(field, value))) return null;
+    }
+    if (stamp > 0) this.#state("published", line, 0, stamp);
+    for (const { field, start, end } of found) if (end > start) this.#state(field, line, start, end);
+    const last = found[found.length - 1];
+    if (last !== undefined && last.end === last.start) this.#open = last.field;
+    return "furniture";
+  }
+
+  /** A label alone in a line of the head, its value in the next: `活动标题` / `- 国新办举行…发布会`. */
+  #judgeLabelAlone(line: TextLine, place: LinePlace): Verdict | null {
+    const label = place === "head" && line.text.length >= 4 ? labelOf(line.text, place) : null;
+    if (label === null) return null;
+    this.#open = label.field;
+    return "furniture";
+  }
+
+  /** Lines of a head that are nothing but a date or a 文号. */
+  #judgeHead(line: TextLine): Verdict | null {
+    if (!this.#inHead) return null;
+    if (leadingStamp(line.text) === line.text.length)
+      return this.#state("published", line, 0, line.text.length);
+    const number = numberOfLine(line.text);
+    return number === null ? null : this.#state("number", line, number.start, number.end);
+  }
+
+  #judgeWords(text: string): Verdict {
+    const { words, parts, leads, rests } = furnitureWords();
+    const bare = text.replace(/^[\s()[\]【】<>*·-]+|[\s()[\]【】<>:*·-]+$/g, "");
+    if (rests.includes(bare)) {
+      this.#rest = true;
+      return "furniture";
+    }
+    if (text.length <= 80 && leads.some((lead) => bare.startsWith(lead))) return "furniture";
+    let clear = false;
+    for (const piece of text.split(/[\s|()[\]【】<>:/·,、*]+/)) {
+      if (piece === "" || parts.has(piece)) continue;
+      if (!words.has(piece)) return "content";
+      clear = true;
+    }
+    return clear ? "furniture" : "part";
+  }
+
+  /** Takes the value on the line after its label: `来源:` / `四川日报`. */
+  #takeOpenValue(line: TextLine): boolean {
+    const field = this.#open;
+    this.#open = null;
+    if (field === null) return false;
+    const start = line.text.startsWith("- ") ? 2 : 0;
+    const value = line.text.slice(start);
+    if (value.length > 60 || /[。;:]$/.test(value) || !fits(field, value)) return false;
+    if (field === "none" && (value.length > 12 || firstDateIn(value) !== null)) return false;
+    if (parseLabels(value, this.#inHead ? "head" : "body").length > 0) return false;
+    this.#state(field, line, start, line.text.length);
+    return true;
+  }
+
+  #state(field: LabelField, line: TextLine, start: number, end: number): Verdict {
+    if (field !== "none") this.#facts.push({ field, start: line.at + start, end: line.at + end });
+    return "furniture";
+  }
+
+  /** Ends a run: with a clear case in it all of it is furniture, else it was content. */
+  #settle(): void {
+    const first = this.#run[0];
+    const last = this.#run[this.#run.length - 1];
+    if (first === undefined || last === undefined) return;
+    if (this.#clear) this.#spans.push({ start: first.start, end: last.end });
+    else if (this.#inHead) this.#head.push(...this.#run);
+    this.#run = [];
+    this.#clear = false;
+  }
+}
+
+/** How long the date with its time and weekday is that a line begins with: all of (2026年02月10日 07时41分). */
+function leadingStamp(text: string): number {
+  const date = firstDateIn(text.slice(0, 40));
+  if (date === null || !/^\(?$/.test(text.slice(0, date.start))) return 0;
+  const after = /^[\s\d:时分秒T)]*(?:\(?星期[一二三四五六日天]\)?[\s\d:时分秒)]*)?/.exec(
+    text.slice(date.end, date.end + 40),
+  );
+  return date.end + (after?.[0].length ?? 0);
+}
+
+/** `2007-09-27 09:57:19`: a day with its time, alone in a line. */
+function isTimestamp(text: string): boolean {
+  return text.length <= 30 && /^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]?\d{1,2}:\d{2}(?::\d{2})?$/.test(text);
+}
+
+/** Whether a value is of the kind that its label announces; an empty one may be on the next line. */
+function fits(field: LabelField, value: string): boolean {
+  if (value === "") return true;
+  if (field === "published" || field === "written") return firstDateIn(value) !== null;
+  if (field === "number") return /\d/.test(value);
+  return value.length <= 40;
+}

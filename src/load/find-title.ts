@@ -1,0 +1,93 @@
+import { documentKinds, issuerEndings } from "../dictionaries/document-kinds.ts";
+import type { Span } from "../model/span.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const LONGEST_TITLE = 120;
+
+/**
+ * Where the title of a document stands, from the content lines of its head; null where the text begins with
+ * prose. The span may cover several lines.
+ *
+ * The first line that can be a title, with the lines after it while the title is broken over several
+ * (宁波市人民政府办公厅 / 关于印发…的 / 通知). A red head (…文件) and marks of secrecy or urgency before it are passed
+ * over. Not a title: 各位代表： (a salutation), 一、总体要求 (a heading), a sentence.
+ */
+export function findTitle(head: readonly TextLine[]): Span | null {
+  const index = head.findIndex(
+    (line, at) => !isRedHead(line.text) && !isByline(line.text, head[at + 1]?.text ?? ""),
+  );
+  const first = head[index];
+  if (first === undefined || !canBeTitle(first.text)) return null;
+  const occasion = /[\s-]*-{2,}\s*\(?\d{4}年|\t/.exec(first.text);
+  if (occasion !== null) return { start: first.at, end: first.at + occasion.index };
+  let text = first.text;
+  let last = first;
+  let end = first;
+  for (const next of head.slice(index + 1, index + 6)) {
+    if (endsWithKind(text) || next.start !== last.end + 1 || !mayContinue(text, next.text)) break;
+    last = next;
+    text += next.text;
+    if (endsWithKind(text) && text.length <= LONGEST_TITLE) end = next;
+  }
+  return { start: first.at, end: end.at + end.text.length };
+}
+
+/** A title as one line: line breaks go, and so do the blanks of 政 府 工 作 报 告; others become one space. */
+export function titleText(quoted: string): string {
+  const oneLine = quoted
+    .split("\n")
+    .map((line) => line.trim())
+    .reduce((text, line) => text + (needsSpace(text, line) ? " " : "") + line)
+    .replace(/[\s\u3000]+/g, " ");
+  const pieces = oneLine.split(" ");
+  const single = pieces.filter((piece) => [...piece].length === 1).length;
+  return single >= 3 && single * 3 >= pieces.length * 2 ? pieces.join("") : oneLine;
+}
+
+/** Between two offices that issue together (财政厅 / 教育厅关于…) a space stays; inside a word none comes. */
+function needsSpace(text: string, next: string): boolean {
+  return endsAsOffice(text) && !next.startsWith("关于") && next.includes("关于");
+}
+
+function canBeTitle(text: string): boolean {
+  const bare = unspaced(text);
+  if (bare.length < 4 || bare.length > LONGEST_TITLE) return false;
+  if (/[。;:,、]$/.test(bare) || bare.includes("。")) return false;
+  return !/^(?:第?[一二三四五六七八九十\d]+[、.．章节条]|\([一二三四五六七八九十\d]+\)|各位|尊敬的|附件|-)/.test(
+    bare,
+  );
+}
+
+/** `宁波市人民政府文件`, `机密★1年`, `特急`: the printed head of an official letter. */
+function isRedHead(text: string): boolean {
+  const bare = unspaced(text);
+  if (bare.length <= 3) return true;
+  return bare.length <= 30 && (/^[^《〈"“]{2,26}文件(?:\([^)]*\))?$/.test(bare) || bare.includes("★"));
+}
+
+/** `省长 王某某` before `各位代表:` or before a line that names the same person: a byline without a title. */
+function isByline(text: string, next: string): boolean {
+  const name = /^\S{2,30}\s+([\p{Script=Han}]{2,4})$/u.exec(text)?.[1];
+  return name !== undefined && (next.startsWith("各位") || next.includes(name));
+}
+
+/** Whether a title that does not end yet may go on in `next`. Its end must show that it was one title. */
+function mayContinue(text: string, next: string): boolean {
+  if (/[。;:]$/.test(next) || next.length > 60 || /^[-(]|^\d{4}年\d+月\d+日/.test(next)) return false;
+  return !/^(?:政府)?工作报告/.test(unspaced(next)) || /[年的]$|^\S{2,12}$/.test(text);
+}
+
+/** Whether a title ends with what it is: …的通知, …办法(试行), …规划(2021-2025年). */
+function endsWithKind(title: string): boolean {
+  const bare = unspaced(title).replace(/\([^()]*\)$/, "");
+  return documentKinds().some((kind) => bare.endsWith(kind));
+}
+
+/** Whether a name ends as that of an office does. */
+export function endsAsOffice(name: string): boolean {
+  return issuerEndings().some((ending) => name.endsWith(ending));
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, "");
+}
