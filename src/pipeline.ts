@@ -1,22 +1,31 @@
 import { extractClaims } from "./claims/extract-claims.ts";
+import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
+import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
 import { readSplitWords, type SplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
 import type { Generator, MinedDocument } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
-import { extractPhrases } from "./phrases/extract-phrases.ts";
+import { extractPhrases, type PhraseWords } from "./phrases/extract-phrases.ts";
+import { openSegmenter, type SegmenterChoice } from "./segment/open-segmenter.ts";
+import type { Segmenter } from "./segment/segmenter.ts";
 import { splitSections } from "./split/split-sections.ts";
 
 /** What to look for besides the sections, which every layer needs. A layer that is off stays an empty list. */
 export interface Layers {
-  /** Needs an engine and the term dictionary; without it neither is loaded. */
+  /** Needs a jieba engine and the term dictionary; without it neither is loaded. */
   readonly phrases: boolean;
   readonly claims: boolean;
 }
 
-/** How to mine: by default both layers, with the engine that is at hand and the dictionaries that come along. */
+/** How to mine. */
 export interface MinerOptions {
+  /** Both where not given. */
   readonly layers?: Partial<Layers>;
+  /** "auto" where not given. */
+  readonly segmenter?: SegmenterChoice;
+  /** Files of the user's own dictionaries; a later one wins. */
+  readonly dictionaries?: readonly string[];
 }
 
 /** The stages with their words loaded, ready for any number of documents. */
@@ -25,44 +34,14 @@ export interface Miner {
   mine(document: SourceDocument): MinedDocument;
 }
 
-/** Loads the words (and the engine, where phrases are wanted) that the chosen layers need. */
+/**
+ * Loads the words, and the engine where phrases are wanted, that the chosen layers need.
+ *
+ * Throws PolicyMineError DICTIONARY for a bad dictionary of the user, ENGINE for an engine that is not installed.
+ */
 export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
-  const layers: Layers = { phrases: true, claims: true, ...options.layers };
-  const splitWords = readSplitWords();
-  return {
-    generator: {
-      name: "policy-mine",
-      version: packageVersion(),
-      segmenter: "none",
-      dictionary: "",
-      offsets: "utf-16",
-    },
-    mine: (document) => mineDocument(document, layers, splitWords),
-  };
-}
-
-/** split → segment → phrases → claims, for one document. */
-function mineDocument(document: SourceDocument, layers: Layers, splitWords: SplitWords): MinedDocument {
-  const sections = splitSections(document, splitWords);
-  const phrases = layers.phrases
-    ? extractPhrases(document, sections, [], { terms: [], stopwords: new Set() })
-    : [];
-  const claims = layers.claims ? extractClaims(document, sections) : [];
-  return {
-    path: document.path,
-    format: document.format,
-    encoding: document.encoding,
-    sha256: document.sha256,
-    length: document.text.length,
-    title: document.title,
-    source: document.source,
-    published: document.published,
-    number: document.number,
-    issuer: document.issuer,
-    sections,
-    phrases,
-    claims,
-  };
+  const stages = await openStages(options);
+  return { generator: stages.generator, mine: (document) => mineDocument(document, stages) };
 }
 
 /**
@@ -78,3 +57,66 @@ export async function* mine(
     yield "error" in loaded ? loaded : miner.mine(loaded);
   }
 }
+
+/** split → segment → phrases → claims, for one document. */
+function mineDocument(document: SourceDocument, stages: Stages): MinedDocument {
+  const sections = splitSections(document, stages.splitWords);
+  const phrases = stages.phrases ? findPhrases(document, sections, stages.phrases) : [];
+  const claims = stages.claims ? extractClaims(document, sections) : [];
+  const { path, format, encoding, sha256, text, title, source, published, number, issuer } = document;
+  const facts = {
+    path,
+    format,
+    encoding,
+    sha256,
+    length: text.length,
+    title,
+    source,
+    published,
+    number,
+    issuer,
+  };
+  return { ...facts, sections, phrases, claims };
+}
+
+function findPhrases(
+  document: SourceDocument,
+  sections: MinedDocument["sections"],
+  { segmenter, words }: NonNullable<Stages["phrases"]>,
+): MinedDocument["phrases"] {
+  return extractPhrases(document, sections, segmenter.segment(document.folded), words);
+}
+
+/** What the stages need, loaded; null for a layer that is off. */
+interface Stages {
+  readonly generator: Generator;
+  readonly splitWords: SplitWords;
+  readonly phrases: { readonly segmenter: Segmenter; readonly words: PhraseWords } | null;
+  readonly claims: boolean;
+}
+
+async function openStages(options: MinerOptions): Promise<Stages> {
+  const layers: Layers = { phrases: true, claims: true, ...options.layers };
+  const { terms, digest } = openDictionary(layers, options.dictionaries ?? []);
+  const segmenter = layers.phrases ? await openSegmenter(options.segmenter ?? "auto", terms) : null;
+  return {
+    generator: {
+      name: "policy-mine",
+      version: packageVersion(),
+      segmenter: segmenter?.name ?? "none",
+      dictionary: digest,
+      offsets: "utf-16",
+    },
+    splitWords: readSplitWords(),
+    phrases: segmenter && { segmenter, words: { terms, stopwords: new Set() } },
+    claims: layers.claims,
+  };
+}
+
+/** Terms are read only for the phrases, or where the digest depends on the user's own. */
+function openDictionary(layers: Layers, files: readonly string[]): PolicyDictionary {
+  if (layers.phrases || files.length > 0) return readPolicyDictionary(files);
+  return { terms: [], digest: dictionaryDigest(NO_TERMS, NO_TERMS) };
+}
+
+const NO_TERMS = [] as const;

@@ -28,6 +28,6 @@ export class ClosedPipe extends Error {}
 
 /** The language of --lang, else of LC_ALL, LC_MESSAGES or LANG, else of the system. */
 export function chooseLanguage(asked: string | undefined, io: Pick<Io, "env" | "systemLocale">): Language {
-  const locale = asked ?? (io.env["LC_ALL"] || io.env["LC_MESSAGES"] || io.env["LANG"] || io.systemLocale());
+  const locale = asked ?? (io.env.LC_ALL || io.env.LC_MESSAGES || io.env.LANG || io.systemLocale());
   return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -48,7 +48,7 @@ async function printAll(
     width: terminal ? (io.stdout.columns ?? 80) : null,
     color: wantsColor(request.color, terminal, io.env),
     bom: request.bom,
-    top: request.top ?? 8,
+    top: request.top,
   });
   const errors: InputError[] = [];
   await sink.write(renderer.start());

@@ -7,8 +7,8 @@ export function wantsColor(
   terminal: boolean,
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  if (!allowed || env["NO_COLOR"]) return false;
-  const force = env["FORCE_COLOR"];
+  if (!allowed || env.NO_COLOR) return false;
+  const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== "0" && force !== "false";
-  return terminal && env["TERM"] !== "dumb";
+  return terminal && env.TERM !== "dumb";
 }

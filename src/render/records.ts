@@ -1,7 +1,8 @@
 import type { Claim, MinedDocument, Official, Phrase, Section } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { openSpeakers } from "./speakers.ts";
 
-/** What every record of a layer starts with: where it stands and who says it. */
+/** What every record of a layer has: where it stands and who says it (see Speakers.officialOf). */
 export interface RecordHead {
   readonly path: string;
   /** id of the section; 0 = before the first. */
@@ -20,23 +21,24 @@ export type ClaimRecord = RecordHead & Claim;
 
 /** The sections of a document, in order. */
 export function sectionRecords(document: MinedDocument): readonly SectionRecord[] {
-  return document.sections.map(({ official, ...section }) => ({
+  const { officialOf } = openSpeakers(document);
+  return document.sections.map((section) => ({
     path: document.path,
     section: section.id,
-    official,
     ...section,
+    official: officialOf(section.id),
   }));
 }
 
 /** The phrases of a document, one record for each section that a phrase stands in; by section, then best first. */
 export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] {
-  const sections = sectionsById(document);
+  const { officialOf } = openSpeakers(document);
   const records = document.phrases.flatMap(({ sections: spread, mentions, ...phrase }) => {
     const mentionsBySection = groupBySection(mentions, document.sections);
     return spread.map(({ section, count, score }) => ({
       path: document.path,
       section,
-      official: sections.get(section)?.official ?? null,
+      official: officialOf(section),
       ...phrase,
       count,
       score,
@@ -48,11 +50,11 @@ export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] 
 
 /** The claims of a document, in order. */
 export function claimRecords(document: MinedDocument): readonly ClaimRecord[] {
-  const sections = sectionsById(document);
+  const { officialOf } = openSpeakers(document);
   return document.claims.map(({ section, ...claim }) => ({
     path: document.path,
     section,
-    official: sections.get(section)?.official ?? null,
+    official: officialOf(section),
     ...claim,
   }));
 }

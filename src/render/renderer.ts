@@ -15,8 +15,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Starts CSV with a byte order mark, by which Excel knows UTF-8. */
   readonly bom: boolean;
-  /** Key phrases shown per official in the summary of `extract`. */
-  readonly top: number;
+  /** Key phrases shown of each speaker in the summary of `extract`; undefined leaves it to the format. */
+  readonly top: number | undefined;
 }
 
 /**

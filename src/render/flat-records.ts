@@ -1,0 +1,97 @@
+import type { MinedDocument, Official } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+import { claimRecords, phraseRecords, type RecordHead, sectionRecords } from "./records.ts";
+import type { View } from "./renderer.ts";
+
+/** A value in a cell. */
+export type Cell = string | number | boolean | null;
+
+/** A record without inner objects: cells by column. */
+export type FlatRecord = Readonly<Record<string, Cell>>;
+
+const HEAD = ["path", "section", "official", "post", "organization", "region"];
+const SECTION = ["kind", "level", "parent", "title", "subtitle", "start", "end"];
+const PHRASE = ["text", "category", "origins", "count", "score", "variants", "mentions"];
+const CLAIM = [
+  ...["id", "kind", "indicator", "quantity", "value", "min", "max", "unit", "comparator"],
+  ...["period", "periodStart", "periodEnd", "direction", "basis", "rankScope", "rankPosition", "rankTop"],
+  ...["status", "actor", "partOf", "sentence", "start", "end", "rule"],
+];
+
+/** The columns of a view, in order; `extract` has those of all layers and tells them apart by `record`. */
+export const FLAT_COLUMNS: Readonly<Record<View, readonly string[]>> = {
+  extract: [...new Set(["record", ...HEAD, ...SECTION.slice(0, -2), ...PHRASE, ...CLAIM])],
+  sections: [...HEAD, ...SECTION],
+  phrases: [...HEAD, ...PHRASE],
+  claims: [...HEAD, ...CLAIM],
+};
+
+/** The records of a view, in order. A column that a record has nothing for is missing in it. */
+export function flatRecords(document: MinedDocument, view: View): readonly FlatRecord[] {
+  switch (view) {
+    case "extract":
+      return [
+        ...flatSections(document).map((record) => ({ record: "section", ...record })),
+        ...flatPhrases(document).map((record) => ({ record: "phrase", ...record })),
+        ...flatClaims(document).map((record) => ({ record: "claim", ...record })),
+      ];
+    case "sections":
+      return flatSections(document);
+    case "phrases":
+      return flatPhrases(document);
+    case "claims":
+      return flatClaims(document);
+  }
+}
+
+function flatSections(document: MinedDocument): readonly FlatRecord[] {
+  return sectionRecords(document).map(({ path, section, official, id: _, span, ...facts }) => ({
+    ...flatHead({ path, section, official }),
+    ...facts,
+    ...span,
+  }));
+}
+
+function flatPhrases(document: MinedDocument): readonly FlatRecord[] {
+  return phraseRecords(document).map(
+    ({ path, section, official, origins, variants, mentions, ...facts }) => ({
+      ...flatHead({ path, section, official }),
+      ...facts,
+      origins: origins.join(" "),
+      variants: variants.join(" | "),
+      mentions: mentions.map(flatSpan).join(" "),
+    }),
+  );
+}
+
+function flatClaims(document: MinedDocument): readonly FlatRecord[] {
+  return claimRecords(document).map((claim) => {
+    const { path, section, official, quantity, period, rank, sentence, ...facts } = claim;
+    return {
+      ...flatHead({ path, section, official }),
+      ...facts,
+      quantity: quantity.text,
+      period: period?.text ?? null,
+      periodStart: period?.start ?? null,
+      periodEnd: period?.end ?? null,
+      rankScope: rank?.scope ?? null,
+      rankPosition: rank?.position ?? null,
+      rankTop: rank?.top ?? null,
+      sentence: sentence.text,
+      start: quantity.start,
+      end: quantity.end,
+    };
+  });
+}
+
+function flatHead({ path, section, official }: RecordHead): FlatRecord {
+  const { name, post, organization, region }: Official = official ?? NOBODY;
+  return { path, section, official: name, post, organization, region };
+}
+
+const NOBODY: Official = { name: null, post: null, organization: null, region: null };
+
+/** 12..16: a form that no spreadsheet takes for a date. */
+function flatSpan({ start, end }: Span): string {
+  return `${start}..${end}`;
+}

@@ -1,0 +1,24 @@
+/** Rows under headed columns: what the formats for people (table, markdown) show of one layer. */
+export interface Listing {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  /** Said in place of the rows where there are none. */
+  readonly empty: string;
+}
+
+/** One column and how it gives way on a narrow terminal. */
+export interface Column {
+  readonly label: string;
+  readonly align?: "left" | "right";
+  /** Least width it is shrunk to; without it the column keeps its width. */
+  readonly min?: number;
+  /** Lines that a cell may be wrapped to, 1 where not given; what does not fit ends in …. */
+  readonly lines?: number;
+  /** What stands between the items of a cell that is a list: it is broken there. */
+  readonly separator?: string;
+  /** Left out where the terminal has no room for it. */
+  readonly optional?: boolean;
+  /** Shown once for a run of rows with the same cell (on a terminal; a pipe gets every row whole). */
+  readonly grouped?: boolean;
+}

@@ -1,0 +1,79 @@
+import type { MinedDocument, Phrase } from "../../model/extraction.ts";
+import { printableLine } from "../printable.ts";
+import { sectionsById } from "../records.ts";
+import type { RenderOptions } from "../renderer.ts";
+import { openSpeakers } from "../speakers.ts";
+import type { Column, Listing } from "./listing.ts";
+import { groupPhrases } from "./phrase-groups.ts";
+import { labelOf } from "./section-label.ts";
+
+/** The key phrases of a document, best first, each with the speakers that use it. */
+export function listPhrases(document: MinedDocument, { say }: Pick<RenderOptions, "say">): Listing {
+  const sections = sectionsById(document);
+  const speakers = openSpeakers(document);
+  const columns: readonly Column[] = [
+    { label: say("column.phrase"), min: 20, lines: 3 },
+    { label: say("column.category") },
+    { label: say("column.count"), align: "right" },
+    { label: say("column.score"), align: "right" },
+    { label: say("column.speakers"), align: "right" },
+    { label: say("column.usedBy"), min: 12, lines: 2, separator: say("list.separator"), optional: true },
+  ];
+  const rows = document.phrases.map((phrase) => {
+    const groups = [...new Set(phrase.sections.map(({ section }) => speakers.groupOf(section)))];
+    const names = groups.map((group) => labelOf(sections.get(group), speakers.officialOf(group), say));
+    return [
+      printableLine(phrase.text),
+      printableLine(phrase.category),
+      String(phrase.count),
+      phrase.score.toFixed(2),
+      String(groups.length),
+      names.join(say("list.separator")),
+    ];
+  });
+  return { title: say("layer.phrases"), columns, rows, empty: say("empty.phrases") };
+}
+
+/** The best phrases of each speaker; those that half of the speakers share come first, and only once. */
+export function listTopPhrases(
+  document: MinedDocument,
+  { say, top }: Pick<RenderOptions, "say" | "top">,
+): Listing {
+  const sections = sectionsById(document);
+  const speakers = openSpeakers(document);
+  const { shared, own } = groupPhrases(document, speakers.groupOf);
+  const most = top ?? (own.size < 2 ? MOST_OF_ONE : MOST_OF_MANY);
+  const join = (uses: readonly { phrase: Phrase; count: number }[]): string =>
+    uses
+      .slice(0, most)
+      .map(({ phrase, count }) => printableLine(phrase.text) + (count > 1 ? `(${count})` : ""))
+      .join(say("list.separator"));
+  const rows = [...own].map(([group, uses]) => [
+    labelOf(sections.get(group), speakers.officialOf(group), say),
+    join(uses),
+  ]);
+  const first = [say("label.shared"), join(shared.map((phrase) => ({ phrase, count: phrase.count })))];
+  return {
+    title: titleOf(document.phrases.length, own.size, most, say),
+    columns: [
+      { label: say("column.speaker"), min: 6 },
+      {
+        label: say("layer.phrases"),
+        min: 20,
+        lines: Number.POSITIVE_INFINITY,
+        separator: say("list.separator"),
+      },
+    ],
+    rows: (shared.length > 0 ? [first, ...rows] : rows).filter(([, phrases]) => phrases !== ""),
+    empty: say("empty.phrases"),
+  };
+}
+
+function titleOf(n: number, speakers: number, most: number, say: RenderOptions["say"]): string {
+  if (n <= most) return say("layer.phrases");
+  return say(speakers < 2 ? "layer.firstPhrases" : "layer.topPhrases", { most, n });
+}
+
+/** Phrases shown of each speaker where several speak, and where there is only one. */
+const MOST_OF_MANY = 8;
+const MOST_OF_ONE = 24;
