@@ -51,8 +51,10 @@ const HASH_SIGN = 0x23;
 
 /** The terms that are new, gone or changed, one a line, sorted. */
 function changesBetween(ours: readonly PolicyTerm[], inForce: readonly PolicyTerm[]): readonly string[] {
-  const before = new Set(ours.map(lineOf));
-  const after = new Set(inForce.map(lineOf));
+  const kept = new Set(inForce);
+  const known = new Set(ours);
+  const before = new Set(ours.filter((term) => !kept.has(term)).map(lineOf));
+  const after = new Set(inForce.filter((term) => !known.has(term)).map(lineOf));
   const gone = [...before].filter((line) => !after.has(line)).map((line) => `-${line}`);
   const come = [...after].filter((line) => !before.has(line)).map((line) => `+${line}`);
   return [...gone, ...come].sort();

@@ -39,13 +39,14 @@ function endOfClass(folded: string, start: number, wanted: number): number {
   return end;
 }
 
-/** One mark, or the same one repeated: …… and ------. */
+/** One mark; a mark that is drawn out is one token too: ……, —— and the dots of a table of contents. */
 function endOfMarks(folded: string, start: number): number {
-  const width = widthAt(folded, start);
-  let end = start + width;
-  if (width === 1) while (end < folded.length && folded[end] === folded[start]) end++;
+  let end = start + widthAt(folded, start);
+  if (DRAWN_OUT.includes(folded[start] ?? " ")) while (folded[end] === folded[start]) end++;
   return end;
 }
+
+const DRAWN_OUT = "…-~.=*_·";
 
 function cutAlphanumeric(folded: string, start: number, starts: TokenStarts): number {
   let letters = false;

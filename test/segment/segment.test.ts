@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openSegmenter } from "../../src/segment/open-segmenter.ts";
+import type { Segmenter } from "../../src/segment/segmenter.ts";
+import { show, termOf } from "./segmenters.ts";
+
+const TERMS = [
+  termOf("揭榜挂帅"),
+  termOf("印度"),
+  termOf("科技"),
+  termOf("新区"),
+  termOf("开发区"),
+  termOf("科技城"),
+  termOf("国企"),
+  termOf("省科技厅"),
+  termOf("人才"),
+  termOf("人才飞地"),
+  termOf("A股"),
+  termOf("5G"),
+  termOf("863计划"),
+  termOf("AI for Science"),
+  termOf("1+14+N"),
+  termOf("1+14"),
+  termOf("高校+企业"),
+  termOf("诊断＋提升"),
+  termOf("科创甬江2035"),
+  termOf("成果发布—需求匹配—技术交易"),
+  termOf("教育科技人才一体改革", "教育、科技、人才一体改革", "教科人一体改革"),
+  termOf("揭榜挂帅、赛马制"),
+  termOf("C++"),
+  termOf("R&D经费"),
+];
+
+/** Text and its tokens: terms in [], numbers with #, Latin with @, white space as _. */
+const CASES: readonly (readonly [string, string])[] = [
+  // What jieba never sees.
+  ["研发投入增长12.6%", "研发|投入|增长|12.6%#"],
+  ["共1,234.5亿元", "共|1,234.5#|亿元"],
+  ["2024,2025年", "2024#|,|2025#|年"],
+  ["5—8个", "5#|—|8#|个"],
+  ["2025-11-07", "2025#|-|11#|-|07#"],
+  ["PM2.5浓度", "PM2.5@|浓度"],
+  ["AR-E3000型", "AR-E3000@|型"],
+  ["R&D人员", "R&D@|人员"],
+  ["１２家ＡＢ公司", "１２#|家|ＡＢ@|公司"],
+  ["第一行\n\n　　第二行", "第一行|_|第二行"],
+  ["创新……发展——", "创新|……|发展|——"],
+  ["（（“A”））", "（|（|“|A@|”|）|）"],
+  ["𬭚𠮷字😀😀", "𬭚|𠮷|字|😀|😀"],
+  ["二〇二五", "二|〇|二五"],
+  // A term is one token wherever it stands.
+  ["实施揭榜挂帅机制", "实施|[揭榜挂帅]|机制"],
+  ["浙江省科技厅发布", "浙江|[省科技厅]|发布"],
+  ["高层次人才飞地", "高层次|[人才飞地]"],
+  ["“教科人一体改革”", "“|[教科人一体改革]|”"],
+  ["推进教育、科技、人才一体改革", "推进|[教育、科技、人才一体改革]"],
+  ["揭榜挂帅、赛马制", "[揭榜挂帅、赛马制]"],
+  ["揭榜挂帅、科技", "[揭榜挂帅]|、|[科技]"],
+  ["“诊断+提升”服务", "“|[诊断+提升]|”|服务"],
+  ["“诊断＋提升”服务", "“|[诊断＋提升]|”|服务"],
+  ["成果发布—需求匹配—技术交易", "[成果发布—需求匹配—技术交易]"],
+  ["成果发布－需求匹配－技术交易", "[成果发布－需求匹配－技术交易]"],
+  ["科创甬江2035行动", "[科创甬江2035]|行动"],
+  ["AI for Science平台", "[AI for Science]|平台"],
+  ["5G、C++和863计划", "[5G]|、|[C++]|和|[863计划]"],
+  ["5G+工业", "[5G]|+|工业"],
+  ["R&D经费支出", "[R&D经费]|支出"],
+  ["构建“1+14+N”体系", "构建|“|[1+14+N]|”|体系"],
+  // And never inside something longer.
+  ["印度尼西亚和印度", "印度尼西亚|和|[印度]"],
+  ["创新区域布局", "创新|区域|布局"],
+  ["新区域", "新|区域"],
+  ["城市新区", "城市|[新区]"],
+  ["开发区域经济", "开发|区域|经济"],
+  ["国家级开发区", "国家级|[开发区]"],
+  ["建设科技城市", "建设|[科技]|城市"],
+  ["中国企业", "中国|企业"],
+  ["A股东大会", "A@|股东大会"],
+  ["A股上市", "[A股]|上市"],
+  ["5G-A网络", "5G-A@|网络"],
+  ["15G流量", "15G@|流量"],
+  ["1863计划", "1863#|计划"],
+  ["1+14+N+X", "1#|+|14#|+|N@|+|X@"],
+  ["11+14", "11#|+|14#"],
+  ["1+14.5", "1#|+|14.5#"],
+  ["高校+企业+院所", "高校|+|企业|+|院所"],
+  ["高校+企业模式", "[高校+企业]|模式"],
+  ["科创甬江20350", "科|创|甬江|20350#"],
+];
+
+describe("segment", () => {
+  let segmenter: Segmenter;
+  beforeAll(async () => {
+    segmenter = await openSegmenter("node-rs", TERMS);
+  });
+
+  it.each(CASES)("%s", (text, tokens) => {
+    expect(show(segmenter, text)).toBe(tokens);
+  });
+
+  it("names the engine with its version", () => {
+    expect(segmenter.name).toMatch(/^@node-rs\/jieba \d+\.\d+\.\d+$/);
+  });
+
+  it("gives no token for no text", () => {
+    expect(segmenter.segment("")).toEqual([]);
+  });
+
+  it("takes @node-rs/jieba for auto", async () => {
+    expect((await openSegmenter("auto", [])).name).toBe(segmenter.name);
+  });
+});
