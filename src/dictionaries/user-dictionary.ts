@@ -43,7 +43,7 @@ export function parseUserDictionary(text: string, file: string): UserDictionary 
       if (problem !== null) return { file, entries, bad: [{ line: index + 1, message: problem }] };
       continue;
     }
-    const entry = parseUserLine(row.trimStart(), index + 1, columns);
+    const entry = parseUserLine(row.replace(/^[ \u3000]+/, ""), index + 1, columns);
     if (entry instanceof LineProblem) bad.push({ line: index + 1, message: entry.message });
     else entries.push(entry);
   }
