@@ -22,6 +22,7 @@ export function findPeriods(folded: string, words: PeriodWords): readonly Period
   const found: PeriodMention[] = [];
   let title = -1;
   let firstInTitle = 0;
+  const directions = new Map<number, "back" | "ahead">();
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
     if (TRIGGERS[code] === 0 && words.triggers[code] === 0) continue;
@@ -34,7 +35,7 @@ export function findPeriods(folded: string, words: PeriodWords): readonly Period
     } else if (!insideNumber(folded, at)) {
       const idiom = periodWordAt(words, "idiom", folded, at);
       const mention = idiom ? null : readAt(folded, at, words, found);
-      if (mention) found.push(flagUse(folded, mention, words));
+      if (mention) found.push(flagUse(folded, turnWindow(folded, mention, directions), words));
       const end = mention?.end ?? at + (idiom?.text.length ?? 1);
       at = end - 1;
     }
@@ -59,6 +60,22 @@ function readAt(
     if (next && (!best || next.end > best.end)) best = next;
   }
   return best;
+}
+
+/** 这八年 looks the way the eight years named before it did (今后八年), back where none were. */
+function turnWindow(
+  folded: string,
+  mention: PeriodMention,
+  directions: Map<number, "back" | "ahead">,
+): PeriodMention {
+  const { window } = mention;
+  if (!window) return mention;
+  const before = directions.get(window.years);
+  if (folded.charAt(mention.start) === "这" && before) {
+    return { ...mention, window: { years: window.years, direction: before } };
+  }
+  directions.set(window.years, window.direction);
+  return mention;
 }
 
 function nameAll(found: PeriodMention[], from: number): void {

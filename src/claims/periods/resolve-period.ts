@@ -46,7 +46,18 @@ export function yearOf(
   return last ? resolveYear(last, document, context.year) : null;
 }
 
-function isEarly(document: DocumentDate): boolean {
+/** The first and the last year of a mention without a context; null where either is open or unknown. */
+export function yearsOf(
+  mention: PeriodMention,
+  document: DocumentDate,
+): { readonly first: number; readonly last: number } | null {
+  const first = mention.from ? resolveYear(mention.from, document, null) : null;
+  const last = mention.to ? resolveYear(mention.to, document, null) : null;
+  return first === null || last === null ? null : { first, last };
+}
+
+/** Whether a document is of the first months of its year (or of an unknown month, as a report mostly is). */
+export function isEarly(document: DocumentDate): boolean {
   return document.year !== null && (document.month === null || document.month <= EARLY);
 }
 

@@ -1,0 +1,118 @@
+import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import type { FrameHeading } from "./frame-headings.ts";
+import type { PeriodMention } from "./period-mention.ts";
+import { type DocumentDate, isEarly, yearsOf } from "./resolve-period.ts";
+
+/** Whether a stretch of text looks back (回顾) or sets aims (目标, 安排). */
+export type FrameTone = "review" | "target";
+
+/** What holds from a place on. */
+export interface Setting {
+  readonly period: PeriodMention | null;
+  readonly tone: FrameTone | null;
+}
+
+/** How long the clause of a lead may be in which a word of aim is looked for, in characters. */
+const CLAUSE = 44;
+
+/**
+ * Reads the time and the tone of a heading; null where it has neither.
+ *
+ * A heading without a number, or below 一、, counts only where it has a word such as 回顾, 目标, 重点工作. Of two times
+ * (“十四五”时期发展成就和“十五五”时期主要目标) the first holds, with the tone of what follows it.
+ */
+export function headingSetting(
+  folded: string,
+  heading: FrameHeading,
+  inside: readonly PeriodMention[],
+  document: DocumentDate,
+  words: PeriodWords,
+): Setting | null {
+  const usable = inside.filter(setsTime);
+  const period = usable[0] ?? null;
+  const firstEnd = usable[1]?.start ?? heading.end;
+  const cue =
+    (period ? lastCue(folded, period.end, firstEnd, words) : null) ??
+    lastCue(folded, heading.start, heading.end, words);
+  if (!cue && (heading.level > 2 || !heading.numbered || period?.from?.month)) return null;
+  const tone = cue === "neutral" || !cue ? (period ? toneOfTime(period, document) : null) : cue;
+  return period || tone ? { period, tone } : null;
+}
+
+/** Whether a mention can set the time for what follows: no day, no name, no event. */
+function setsTime(mention: PeriodMention): boolean {
+  if (mention.inName || mention.event || (mention.kind !== "interval" && mention.kind !== "since"))
+    return false;
+  return mention.window !== null || (mention.from !== null && mention.from.day === null);
+}
+
+/** The last word of a stretch that tells its tone; "neutral" for a heading word that tells none (重点工作). */
+function lastCue(
+  folded: string,
+  start: number,
+  end: number,
+  words: PeriodWords,
+): FrameTone | "neutral" | null {
+  let cue: FrameTone | "neutral" | null = null;
+  for (let at = start; at < end; at++) {
+    if (periodWordAt(words, "review", folded, at)) cue = "review";
+    else if (periodWordAt(words, "target", folded, at)) cue = "target";
+    else if (!cue && periodWordAt(words, "heading", folded, at)) cue = "neutral";
+  }
+  return cue;
+}
+
+/**
+ * Whether a mention is a lead, which sets the time for the sentences after it: 过去一年，…, “十五五”时期，… and
+ * 2025年是… at the beginning of a sentence, 今年主要预期目标是：… anywhere. Not 2025年，… (it holds for its paragraph).
+ */
+export function isLead(folded: string, mention: PeriodMention, words: PeriodWords): boolean {
+  if (!setsTime(mention)) return false;
+  if (isAim(folded, mention, words)) return true;
+  if (!beginsSentence(folded, mention.start)) return false;
+  if (mention.window) return true;
+  const { from, to } = mention;
+  if (!from || !to || from.month !== null || to.month !== null) return false;
+  const years = "stated" in from.year && "stated" in to.year ? to.year.stated - from.year.stated : 0;
+  const next = folded.charAt(mention.end);
+  return (
+    years >= 2 || next === "是" || next === "极" || (next === "," && folded.charAt(mention.end + 1) === "是")
+  );
+}
+
+/** 今年经济社会发展主要预期目标是: the time is followed, within its clause, by a word of aim and a mark. */
+function isAim(folded: string, mention: PeriodMention, words: PeriodWords): boolean {
+  const most = Math.min(folded.length, mention.end + CLAUSE);
+  for (let at = mention.end; at < most; at++) {
+    if (",。;:!?\n".includes(folded.charAt(at))) return false;
+    const cue = periodWordAt(words, "target", folded, at);
+    if (cue && "是为:".includes(folded.charAt(at + cue.text.length) || "-")) return true;
+  }
+  return false;
+}
+
+function beginsSentence(folded: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && at > start - 8 && ' “"-'.includes(folded.charAt(at - 1))) at--;
+  return at === 0 || "。!?;\n".includes(folded.charAt(at - 1));
+}
+
+/** The tone of a lead. Null where it does not tell. */
+export function leadTone(
+  folded: string,
+  mention: PeriodMention,
+  document: DocumentDate,
+  words: PeriodWords,
+): FrameTone | null {
+  return isAim(folded, mention, words) ? "target" : toneOfTime(mention, document);
+}
+
+/** Past years look back, coming ones set aims; the document's own year sets aims while the year is young. */
+function toneOfTime(mention: PeriodMention, document: DocumentDate): FrameTone | null {
+  if (mention.window) return mention.window.direction === "back" ? "review" : "target";
+  const years = yearsOf(mention, document);
+  if (!years || document.year === null) return null;
+  if (years.last < document.year) return "review";
+  if (years.first > document.year) return "target";
+  return years.first === document.year && isEarly(document) ? "target" : null;
+}
