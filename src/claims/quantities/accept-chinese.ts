@@ -1,0 +1,73 @@
+import { NUMERAL } from "../../dictionaries/numerals.ts";
+import type { NumberWords } from "./number-words.ts";
+import type { QuantityForm, WrittenNumber } from "./quantity.ts";
+import type { Measure } from "./read-measure.ts";
+
+/**
+ * Says as what a Chinese numeral counts, null where it is part of a word.
+ *
+ * It counts with a unit (三批次, 十五家) or in a clear numeral form (两千三); not in 统一, 四川, 十四五, 二期.
+ */
+export function acceptChinese(
+  folded: string,
+  number: WrittenNumber,
+  measure: Measure,
+  words: NumberWords,
+): QuantityForm | null {
+  if (measure.level) return "magnitude";
+  if (number.shape === "bare" && number.approximation === null)
+    return acceptBare(folded, number, measure, words);
+  if (number.value === 0) return measure.unit?.dimension === "share" ? "plain" : null;
+  const form = number.shape === "vague" ? "approximate" : "plain";
+  if (measure.unit === null) return isClear(folded, number, words) ? form : null;
+  return acceptWithUnit(folded, number, measure.unit, words) ? form : null;
+}
+
+function acceptWithUnit(
+  folded: string,
+  number: WrittenNumber,
+  unit: NonNullable<Measure["unit"]>,
+  words: NumberWords,
+): boolean {
+  const { start, end, value } = number;
+  if (number.shape === "positional") return folded[unit.end - 1] === "折" || end - start >= 3;
+  if (end - start === 1 && unit.use === "arabic") return false;
+  const small = value !== null && value < 100 && number.approximation === null;
+  // 两期 counts, 二期 and 十五届 name one of a series, unless the word before counts: 连续十届
+  if (unit.use === "ordinal" && small && folded[start] !== "两") {
+    return words.numerals.counting.has(folded.charAt(start - 1));
+  }
+  // Chinese counts things with 两: 二 before a measure word is an ordinal (二类疫苗)
+  const counted = unit.dimension === "count" || unit.dimension === "people" || unit.dimension === "time";
+  return !(counted && end - start === 1 && folded[start] === "二");
+}
+
+/** 两千三, 三百五十六, 四亿, 数百企业, 百余企业; not 十五, 三百 alone, 五百强. */
+function isClear(folded: string, number: WrittenNumber, words: NumberWords): boolean {
+  const { start, end } = number;
+  if (folded[end] === "强" || number.shape === "positional") return false;
+  if (number.approximation !== null) return folded.charCodeAt(end) >= 0x4e00;
+  const last = words.numerals.values.get(folded.charCodeAt(end - 1)) ?? 0;
+  if (number.shape === "vague") return last >= 100;
+  if (end - start === 2) return last >= 10000;
+  return (number.value ?? 0) >= 100;
+}
+
+/** Multipliers alone: 突破百亿元 and 亿元以上 are values, 千亿产业 and 百家企业 magnitudes, 万元 is a unit. */
+function acceptBare(
+  folded: string,
+  number: WrittenNumber,
+  measure: Measure,
+  words: NumberWords,
+): QuantityForm | null {
+  const { start, end } = number;
+  const before = folded.charCodeAt(start - 1);
+  const { kinds } = words.numerals;
+  if (folded[start - 1] === "每") return null;
+  const bounded = ((kinds[before] ?? 0) & NUMERAL.bound) !== 0;
+  if (bounded && (measure.unit !== null || end - start > 1)) return "plain";
+  if (measure.unit === null) return end - start > 1 ? "magnitude" : null;
+  if (folded.startsWith("以", measure.end) && /[上下内]/.test(folded.charAt(measure.end + 1))) return "plain";
+  const large = (words.numerals.values.get(folded.charCodeAt(start)) ?? 0) >= 10000;
+  return end - start === 1 && large ? null : "magnitude";
+}

@@ -1,0 +1,210 @@
+import { NUMERAL, type NumeralTable } from "../../dictionaries/numerals.ts";
+import type { UnitTable } from "../../dictionaries/units.ts";
+import type { WrittenNumber } from "./quantity.ts";
+
+const { digit, multiplier, formal, vague, tens } = NUMERAL;
+
+/**
+ * Reads the whole row of Chinese numerals at `at`: 三百五十六, 两千三 (2300), 二〇二五, 三四十 (30 to 40), 几十万,
+ * 六点五, 百亿.
+ *
+ * The result spans the row also where it is no number (十四五); then its shape is "unreadable".
+ */
+export function readChinese(
+  folded: string,
+  at: number,
+  numerals: NumeralTable,
+  units: UnitTable,
+): WrittenNumber {
+  const end = endOfRow(folded, at, numerals, units);
+  const row = folded.slice(at, end);
+  const base: WrittenNumber = { ...UNREADABLE, start: at, end };
+  if (row.length > 30 || (row.length === 1 && (kindAt(row, 0, numerals) & formal) !== 0)) return base;
+  const point = row.indexOf("点");
+  if (point !== -1) return readDecimal(row, point, base, numerals);
+  if (kindAt(row, 0, numerals) & vague) return readVague(row, base, numerals);
+  if (everyKind(row, digit, numerals) && row.length > 1 && !hasKind(row, tens, numerals)) {
+    return readDigits(row, base, numerals);
+  }
+  if (everyKind(row, multiplier, numerals) && valueAt(row, 0, numerals) !== 10) {
+    const value = parseStrict(`一${row}`, numerals);
+    return value === null ? base : { ...base, value, shape: "bare" };
+  }
+  return readStandard(row, base, numerals);
+}
+
+const UNREADABLE = {
+  script: "chinese",
+  value: null,
+  min: null,
+  max: null,
+  mantissa: 0,
+  power: 0,
+  decimals: 0,
+  approximation: null,
+  shape: "unreadable",
+} as const;
+
+/** Ends before 千 or 百 that begin a unit (三千瓦 is 三 and 千瓦) and before 点 that no digit follows. */
+function endOfRow(folded: string, at: number, numerals: NumeralTable, units: UnitTable): number {
+  let end = at;
+  if ((numerals.kinds[folded.charCodeAt(end)] ?? 0) & vague) end += 1;
+  for (; ; end += 1) {
+    const kind = numerals.kinds[folded.charCodeAt(end)] ?? 0;
+    if (kind & digit) continue;
+    if (kind & multiplier) {
+      if (units.match(folded, end) !== null) return end;
+      continue;
+    }
+    const next = numerals.kinds[folded.charCodeAt(end + 1)] ?? 0;
+    if (folded[end] !== "点" || end === at || !(next & digit)) return end;
+    if (end - at > 30) return end;
+  }
+}
+
+function readDecimal(row: string, point: number, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+  const whole = parseStrict(row.slice(0, point), numerals);
+  let end = point + 1;
+  while (end < row.length && kindAt(row, end, numerals) & digit) end += 1;
+  const multipliers = row.slice(end);
+  const power = multipliers === "" ? 1 : parseStrict(`一${multipliers}`, numerals);
+  if (whole === null || power === null || !everyKind(multipliers, multiplier, numerals)) return base;
+  const fraction = digitsOf(row.slice(point + 1, end), numerals);
+  const mantissa = Number(`${whole}.${fraction}`);
+  const value = Number(`${whole}.${fraction}e${Math.round(Math.log10(power))}`);
+  return { ...base, value, mantissa, power, decimals: fraction.length, shape: "plain" };
+}
+
+/** 几十万, 数百: from one to ten times the multiplier. */
+function readVague(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+  const min = row.length > 1 ? parseStrict(`一${row.slice(1)}`, numerals) : null;
+  if (min === null || !everyKind(row.slice(1), multiplier, numerals)) return base;
+  return { ...base, min, max: min * 10, shape: "vague" };
+}
+
+/** Digits without multipliers: 三四 and 三五 are approximate, 二〇二五 and 八五 are read by place. */
+function readDigits(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+  const [low, high] = [valueAt(row, 0, numerals), valueAt(row, 1, numerals)];
+  if (row.length === 2 && isNeighbour(low, high)) return { ...base, min: low, max: high, shape: "vague" };
+  if (row.length > 15) return base;
+  return { ...base, value: Number(digitsOf(row, numerals)), shape: "positional" };
+}
+
+/** With multipliers; one pair of neighbouring digits may stand in it (七八百, 二十三四). */
+function readStandard(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+  const pair = neighbourPair(row, numerals);
+  if (pair !== null) {
+    const min = parseStrict(row.slice(0, pair + 1) + row.slice(pair + 2), numerals);
+    const max = parseStrict(row.slice(0, pair) + row.slice(pair + 1), numerals);
+    return min === null || max === null ? base : { ...base, min, max, shape: "vague" };
+  }
+  const value = parseStrict(row, numerals);
+  if (value === null) return base;
+  const tail = row.slice(1);
+  const chained = tail !== "" && everyKind(tail, multiplier, numerals) && valueAt(row, 0, numerals) < 10;
+  if (!chained) return { ...base, value, mantissa: row.length === 1 ? value : 0, shape: "plain" };
+  const mantissa = valueAt(row, 0, numerals);
+  return { ...base, value, mantissa, power: value / mantissa, shape: "plain" };
+}
+
+/** Where two neighbouring digits meet (三 of 三四), -1 excluded: null where none do. */
+function neighbourPair(row: string, numerals: NumeralTable): number | null {
+  for (let index = 0; index + 1 < row.length; index += 1) {
+    if (!(kindAt(row, index, numerals) & digit) || !(kindAt(row, index + 1, numerals) & digit)) continue;
+    return isNeighbour(valueAt(row, index, numerals), valueAt(row, index + 1, numerals)) ? index : null;
+  }
+  return null;
+}
+
+/** 三四, 七八, and 三五 by custom; not 九十, which is ninety. */
+function isNeighbour(low: number, high: number): boolean {
+  return low > 0 && low < 9 && (high === low + 1 || (low === 3 && high === 5));
+}
+
+/**
+ * The value of a well-formed number, null for any other row.
+ *
+ * A last digit after a multiplier without 零 counts in the next lower place: 两千三 is 2300, 三万二 is 32000.
+ * 亿 may follow 亿 (一亿亿) and 万 may stand before and after 亿.
+ */
+export function parseStrict(row: string, numerals: NumeralTable): number | null {
+  let above = 0; // what has its 亿
+  let middle = 0; // what has its 万
+  let section = 0; // below 万
+  let pending = -1;
+  let small = Number.POSITIVE_INFINITY;
+  let last = 0;
+  let zero = false;
+  for (let index = 0; index < row.length; index += 1) {
+    const value = valueAt(row, index, numerals);
+    const kind = kindAt(row, index, numerals);
+    if (kind & digit) {
+      if (kind & tens) {
+        if (pending !== -1 || small <= 10) return null;
+        section += value;
+        small = 10;
+        last = 0;
+      } else if (value === 0) {
+        if (pending !== -1) return null;
+        zero = true;
+        if (row.length === 1) return 0;
+      } else {
+        if (pending !== -1) return null;
+        pending = value;
+      }
+      continue;
+    }
+    if (!(kind & multiplier)) return null;
+    if (value < 10000) {
+      if (value >= small || (pending === -1 && value !== 10)) return null;
+      section += (pending === -1 ? 1 : pending) * value;
+      small = value;
+    } else if (value === 10000) {
+      const count = section + Math.max(pending, 0);
+      if (count === 0 || middle !== 0) return null;
+      middle = count * 10000;
+      section = 0;
+      small = Number.POSITIVE_INFINITY;
+    } else {
+      const below = middle + section + Math.max(pending, 0);
+      const again = below === 0 && last === value && above < 1e16;
+      if (below === 0 ? !again : above !== 0) return null;
+      above = again ? above * value : below * value;
+      middle = 0;
+      section = 0;
+      small = Number.POSITIVE_INFINITY;
+    }
+    pending = -1;
+    zero = false;
+    last = value;
+  }
+  if (pending === -1) return row.length === 0 || zero ? null : above + middle + section;
+  const place = zero || last <= 10 ? 1 : last / 10;
+  return above + middle + section + pending * place;
+}
+
+/** Digits by place: 二〇二五 is "2025". */
+function digitsOf(row: string, numerals: NumeralTable): string {
+  let digits = "";
+  for (let index = 0; index < row.length; index += 1) digits += valueAt(row, index, numerals);
+  return digits;
+}
+
+function kindAt(row: string, index: number, numerals: NumeralTable): number {
+  return numerals.kinds[row.charCodeAt(index)] ?? 0;
+}
+
+function valueAt(row: string, index: number, numerals: NumeralTable): number {
+  return numerals.values.get(row.charCodeAt(index)) ?? 0;
+}
+
+function everyKind(row: string, kind: number, numerals: NumeralTable): boolean {
+  for (let index = 0; index < row.length; index += 1)
+    if (!(kindAt(row, index, numerals) & kind)) return false;
+  return true;
+}
+
+function hasKind(row: string, kind: number, numerals: NumeralTable): boolean {
+  for (let index = 0; index < row.length; index += 1) if (kindAt(row, index, numerals) & kind) return true;
+  return false;
+}

@@ -1,0 +1,145 @@
+import type { NumberWords } from "./number-words.ts";
+import type { Quantity, WrittenNumber } from "./quantity.ts";
+import { isDigit, skipDigits } from "./read-arabic.ts";
+import { readNumber } from "./read-number.ts";
+import { readConnector } from "./read-range.ts";
+
+/** Denominators that are units of their own: 百分之五 is 5 %. */
+const PARTS: ReadonlyMap<number, string> = new Map([
+  [100, "%"],
+  [1000, "‰"],
+  [10000, "‱"],
+]);
+
+/** Reads 三分之二, 百分之六十五, 百分之五至百分之八, 1/9 and 1:3 whose first number is known; null for no such. */
+export function readFraction(folded: string, number: WrittenNumber, words: NumberWords): Quantity | null {
+  if (number.value === null || number.approximation !== null) return null;
+  if (folded.startsWith("分之", number.end)) return readSpoken(folded, number, number.value, words);
+  if (number.script !== "arabic" || number.power !== 0) return null;
+  if (folded[number.end] === "/") return readSlash(folded, number, number.value);
+  if (folded[number.end] === ":") return readRatio(folded, number, number.value, words);
+  return null;
+}
+
+const SHARE = { unit: "", dimension: "share", approximation: null, indefinite: false } as const;
+
+function readSpoken(
+  folded: string,
+  number: WrittenNumber,
+  denominator: number,
+  words: NumberWords,
+): Quantity | null {
+  const { start, script } = number;
+  const first = readNumerator(folded, number.end + 2, words);
+  if (first === null || denominator === 0) return null;
+  const unit = PARTS.get(denominator) ?? "";
+  const divide = (value: number): number => (unit === "" ? value / denominator : value);
+  const second = readSecond(folded, first.end, denominator, words);
+  if (second !== null && second.value > first.value) {
+    const { end, decimals } = second;
+    const [min, max] = [divide(first.value), divide(second.value)];
+    return {
+      ...SHARE,
+      start,
+      end,
+      numberEnd: end,
+      value: null,
+      min,
+      max,
+      unit,
+      script,
+      form: "range",
+      decimals,
+    };
+  }
+  const over = /[强多余]/.test(folded.charAt(first.end)) && folded[first.end + 1] !== "姚";
+  const end = over ? first.end + 1 : first.end;
+  return {
+    ...SHARE,
+    start,
+    end,
+    numberEnd: end,
+    value: divide(first.value),
+    min: null,
+    max: null,
+    unit,
+    script,
+    form: unit === "" ? "fraction" : "plain",
+    approximation: over ? "over" : first.approximation,
+    decimals: first.decimals,
+  };
+}
+
+type Numerator = WrittenNumber & { readonly value: number };
+
+function readNumerator(folded: string, at: number, words: NumberWords): Numerator | null {
+  const code = folded.charCodeAt(at);
+  if (!isDigit(code) && !words.numerals.values.has(code)) return null;
+  const number = readNumber(folded, at, words);
+  return number.value === null ? null : { ...number, value: number.value };
+}
+
+/** The other end of 百分之五至百分之八 and 百分之五至八. */
+function readSecond(folded: string, at: number, denominator: number, words: NumberWords): Numerator | null {
+  const start = readConnector(folded, at);
+  if (start === null) return null;
+  const number = readNumerator(folded, start, words);
+  if (number === null || !folded.startsWith("分之", number.end)) return number;
+  return number.value === denominator ? readNumerator(folded, number.end + 2, words) : null;
+}
+
+/** 1/9: below one, at most three digits each; not 24/7, 2024/2025, 1/2/3. */
+function readSlash(folded: string, number: WrittenNumber, numerator: number): Quantity | null {
+  const { start, end, script } = number;
+  const stop = skipDigits(folded, end + 1);
+  const denominator = Number(folded.slice(end + 1, stop));
+  const short = end - start <= 3 && stop - end <= 4 && number.decimals === 0;
+  if (!short || numerator >= denominator || folded[stop] === "/" || folded[start - 1] === "/") return null;
+  const value = numerator / denominator;
+  return {
+    ...SHARE,
+    start,
+    end: stop,
+    numberEnd: stop,
+    value,
+    min: null,
+    max: null,
+    script,
+    form: "fraction",
+    decimals: 0,
+  };
+}
+
+/** 1:3, 6:4, 1:1.2; of three and more parts the value is null. */
+function readRatio(
+  folded: string,
+  number: WrittenNumber,
+  first: number,
+  words: NumberWords,
+): Quantity | null {
+  const { start, script } = number;
+  let end = number.end;
+  let parts = 1;
+  let last: number | null = null;
+  while (folded[end] === ":" && isDigit(folded.charCodeAt(end + 1))) {
+    const next = readNumber(folded, end + 1, words);
+    ({ end, value: last } = next);
+    parts += 1;
+  }
+  if (parts === 1 || first > 9999) return null;
+  const value = parts === 2 && last !== null && last > 0 ? first / last : null;
+  const dimension = "ratio";
+  return {
+    ...SHARE,
+    start,
+    end,
+    numberEnd: end,
+    value,
+    min: null,
+    max: null,
+    dimension,
+    script,
+    form: "ratio",
+    decimals: 0,
+  };
+}

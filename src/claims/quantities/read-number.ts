@@ -1,0 +1,112 @@
+import { NUMERAL } from "../../dictionaries/numerals.ts";
+import type { NumberWords } from "./number-words.ts";
+import type { WrittenNumber } from "./quantity.ts";
+import { type ArabicNumber, isDigit, readArabic } from "./read-arabic.ts";
+import { readChinese } from "./read-chinese.ts";
+import { skipGap } from "./skip-gap.ts";
+
+/** Longest row of digits that is still taken for a value; a longer one is an id. */
+const LONGEST_NUMBER = 25;
+
+/**
+ * Reads the number at `at`, Arabic, Chinese or mixed, with its multipliers and with 余/多/来/几 among them:
+ * 1.2万亿, 3亿5000万, 两千零一十, 750余万, 十几.
+ */
+export function readNumber(folded: string, at: number, words: NumberWords): WrittenNumber {
+  const number = isDigit(folded.charCodeAt(at))
+    ? readMixed(folded, at, words)
+    : readChinese(folded, at, words.numerals, words.units);
+  if (number.shape === "unreadable" || number.shape === "positional") return number;
+  return readOver(folded, number, words);
+}
+
+function readMixed(folded: string, at: number, words: NumberWords): WrittenNumber {
+  const first = readArabic(folded, at);
+  const chain = readMultipliers(folded, first.end, words);
+  const base = { start: at, script: "arabic", min: null, max: null, decimals: first.decimals } as const;
+  if (first.digits.length > LONGEST_NUMBER) {
+    const nothing = { value: null, mantissa: 0, power: 0, approximation: null } as const;
+    return { ...base, ...nothing, end: first.end, shape: "unreadable" };
+  }
+  let end = chain.end;
+  let value = scale(first, chain.exponent);
+  let exponent = chain.exponent;
+  while (exponent >= 3) {
+    const next = readLower(folded, end, exponent, words);
+    if (next === null) break;
+    value += next.value;
+    ({ end, exponent } = next);
+  }
+  const cascade = exponent !== chain.exponent;
+  const mantissa = Number(first.digits);
+  const power = cascade || chain.exponent === 0 ? 0 : 10 ** chain.exponent;
+  return { ...base, end, value, mantissa, power, approximation: null, shape: "plain" };
+}
+
+/** The next lower part of 3亿5000万, 1万2千, 1亿零500万; null where the next number is one of its own (3亿5个). */
+function readLower(
+  folded: string,
+  at: number,
+  exponent: number,
+  words: NumberWords,
+): { value: number; end: number; exponent: number } | null {
+  const start = folded[at] === "零" ? at + 1 : at;
+  if (!isDigit(folded.charCodeAt(start))) return null;
+  const atom = readArabic(folded, start);
+  const chain = readMultipliers(folded, atom.end, words);
+  if (atom.decimals > 0 || atom.digits.length > exponent) return null;
+  if (chain.exponent === 0 && atom.digits.length !== exponent) return null;
+  const value = scale(atom, chain.exponent);
+  if (value >= 10 ** exponent) return null;
+  return { value, end: chain.end, exponent: chain.exponent };
+}
+
+/** Exact where the value has a double: the decimal point is moved in the digits, not by multiplication. */
+function scale(number: ArabicNumber, exponent: number): number {
+  return Number(`${number.digits}e${exponent}`);
+}
+
+/** One of 百 千, then 万, then 亿 behind digits; 千 and 百 only where they begin no unit (5千瓦). */
+function readMultipliers(folded: string, at: number, words: NumberWords): { end: number; exponent: number } {
+  let end = skipGap(folded, at);
+  let exponent = 0;
+  let least = 0;
+  for (;;) {
+    const code = folded.charCodeAt(end);
+    if (!((words.numerals.kinds[code] ?? 0) & NUMERAL.multiplier)) break;
+    const zeros = Math.round(Math.log10(words.numerals.values.get(code) ?? 1));
+    if (zeros <= least || (zeros === 1 && exponent === 0)) break;
+    if (words.units.match(folded, end) !== null || folded.startsWith("分之", end + 1)) break;
+    exponent += zeros;
+    least = zeros;
+    end += 1;
+  }
+  return exponent === 0 ? { end: at, exponent } : { end, exponent };
+}
+
+/** 余, 多, 来, 几 between the digits and what they belong to: 20余场, 750余万人次, 1.2亿余元, 十几个. */
+function readOver(folded: string, number: WrittenNumber, words: NumberWords): WrittenNumber {
+  const code = folded.charCodeAt(number.end);
+  const kind = words.numerals.kinds[code] ?? 0;
+  if (!(kind & (NUMERAL.over | NUMERAL.about)) || !endsRound(folded, number, words)) return number;
+  const chain = readMultipliers(folded, number.end + 1, words);
+  const unit = words.units.match(folded, chain.exponent > 0 ? chain.end : skipGap(folded, number.end + 1));
+  if (unit === null && chain.exponent === 0) {
+    // 余 needs no unit (1000余企业), but 余姚 and 余杭 are places
+    const next = folded.charCodeAt(number.end + 1);
+    if (folded[number.end] !== "余" || !(next >= 0x4e00) || /[姚杭下]/.test(folded.charAt(number.end + 1))) {
+      return number;
+    }
+  }
+  const approximation = kind & NUMERAL.over ? "over" : "about";
+  const value = number.value === null ? null : Number(`${number.value}e${chain.exponent}`);
+  const end = chain.exponent > 0 ? chain.end : number.end + 1;
+  return { ...number, end, value, power: 0, mantissa: 0, approximation };
+}
+
+/** 20余, 1.2亿余 and 十余, but not 5多 or 3来: only 余 may follow any digit (15余个). */
+function endsRound(folded: string, number: WrittenNumber, words: NumberWords): boolean {
+  const last = folded.charCodeAt(number.end - 1);
+  if (folded[number.end] === "余" || last === 48) return true;
+  return ((words.numerals.kinds[last] ?? 0) & (NUMERAL.multiplier | NUMERAL.tens)) !== 0;
+}

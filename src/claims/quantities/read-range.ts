@@ -1,0 +1,94 @@
+import type { NumberWords } from "./number-words.ts";
+import type { Quantity, SkippedNumber, WrittenNumber } from "./quantity.ts";
+import { isDigit } from "./read-arabic.ts";
+import { isYear, readCalendar } from "./read-calendar.ts";
+import { type Measure, multiply, readMeasure } from "./read-measure.ts";
+import { readNumber } from "./read-number.ts";
+import { skipGap } from "./skip-gap.ts";
+
+/**
+ * Reads a range whose first end is known: 5%—8%, 5—8%, 300万—500万元, 5到8亿元, 10至15个, 2—3年.
+ *
+ * The first end takes the unit of the second where it has none, and its 万/亿 where it has none and is the smaller
+ * number (5—8亿元; but 8000—1万元 keeps each). A range of dates (1—8月, 2024—2025年) comes back as skipped. Null
+ * where there is no range.
+ */
+export function readRange(
+  folded: string,
+  first: WrittenNumber,
+  measure: Measure,
+  words: NumberWords,
+): Quantity | SkippedNumber | null {
+  const at = readConnector(folded, measure.end);
+  if (at === null || !isEnd(folded, first)) return null;
+  if (!isDigit(folded.charCodeAt(at)) && !words.numerals.values.has(folded.charCodeAt(at))) return null;
+  const second = readNumber(folded, at, words);
+  if (!isEnd(folded, second)) return null;
+  const date = readCalendar(folded, second, words);
+  if (date !== null) {
+    const alike = measure.unit === null && isYear(first) === isYear(second);
+    return alike ? { start: first.start, end: date.end, reason: date.reason } : null;
+  }
+  const behind = readMeasure(folded, second, words);
+  if (!fits(folded, measure, behind, second, words)) return null;
+  return join(first, measure, second, behind);
+}
+
+/** Where the number after -, ~, 至 or 到 begins, with one space allowed on each side; null where none of them stands. */
+export function readConnector(folded: string, at: number): number | null {
+  const sign = skipGap(folded, at);
+  const character = folded.charAt(sign);
+  if (character !== "-" && character !== "~" && character !== "至" && character !== "到") return null;
+  return folded[sign + 1] === " " ? sign + 2 : sign + 1;
+}
+
+/** Numbers with a leading zero, or many digits, are telephone numbers and ids. */
+function isEnd(folded: string, number: WrittenNumber): boolean {
+  if (number.value === null || number.shape === "positional" || number.end - number.start > 12) return false;
+  return folded[number.start] !== "0" || folded[number.start + 1] === "." || number.end === number.start + 1;
+}
+
+function fits(
+  folded: string,
+  front: Measure,
+  behind: Measure,
+  second: WrittenNumber,
+  words: NumberWords,
+): boolean {
+  const connector = folded.slice(front.end, second.start).trim();
+  const spoken = connector === "至" || connector === "到";
+  if (behind.unit === null) {
+    if (front.unit !== null || (spoken && second.power < 10000)) return false;
+    const next = folded.charAt(second.end);
+    return next !== "-" && next !== "~" && second.end - second.start <= 5;
+  }
+  if (front.unit !== null && front.unit.canonical !== behind.unit.canonical) return false;
+  if (front.unit === null || !spoken) return true;
+  void words;
+  return true;
+}
+
+function join(first: WrittenNumber, front: Measure, second: WrittenNumber, behind: Measure): Quantity | null {
+  if (first.value === null || second.value === null) return null;
+  const shares =
+    front.unit === null && first.power === 0 && second.power >= 100 && first.mantissa < second.mantissa;
+  const exponent = Math.round(Math.log10(second.power));
+  const low = shares ? Number(`${first.mantissa}e${exponent}`) : first.value;
+  if (low >= second.value) return null;
+  const factor = behind.unit?.factor ?? 1;
+  return {
+    start: first.start,
+    end: behind.end,
+    numberEnd: second.end,
+    value: null,
+    min: multiply(low + front.extra, factor),
+    max: multiply(second.value + behind.extra, factor),
+    unit: behind.unit?.canonical ?? "",
+    dimension: behind.unit?.dimension ?? "",
+    script: first.script,
+    form: "range",
+    approximation: behind.over ? "over" : second.approximation,
+    decimals: Math.max(first.decimals, second.decimals),
+    indefinite: false,
+  };
+}
