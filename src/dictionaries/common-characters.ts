@@ -1,9 +1,17 @@
 import { readTable } from "./read-table.ts";
 
-let characters: ReadonlySet<string> | undefined;
+/** Which script writes a character so. */
+export type Script = "both" | "simplified" | "traditional";
 
-/** The commonest Han characters of simplified and traditional prose: dictionaries/common-characters.tsv. */
-export function commonCharacters(): ReadonlySet<string> {
-  characters ??= new Set(readTable("common-characters", ["character"]).map((entry) => entry.character));
+let characters: ReadonlyMap<string, Script> | undefined;
+
+/** The commonest Han characters of Chinese prose and their scripts: dictionaries/common-characters.tsv. */
+export function commonCharacters(): ReadonlyMap<string, Script> {
+  characters ??= new Map(
+    readTable("common-characters", ["character", "script"]).map((entry) => [
+      entry.character,
+      entry.script as Script,
+    ]),
+  );
   return characters;
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { LoadError } from "./load-error.ts";
-import { looksLikeChinese, mojibakeIn, plausibilityOf } from "./plausibility.ts";
+import { looksLikeChinese, plausibilityOf } from "./plausibility.ts";
 
 /** The characters of a text file, and the encoding that they were read with. */
 export interface DecodedText {
@@ -28,13 +28,11 @@ const SAMPLE_BYTES = 65_536;
  * Without a mark, bytes that are valid UTF-8 are UTF-8; otherwise that encoding is taken in which a sample looks
  * most like Chinese. Damage is never papered over: one byte that does not fit, also one cut-off character at the
  * very end, is a LoadError DAMAGED that says where, because a result from a text with holes looks like any
- * other. Throws BINARY where nothing fits, MOJIBAKE where the text was ruined by an earlier conversion.
+ * other. Throws BINARY where nothing fits. `declared` is an encoding that the content itself names.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const encoding = encodingOf(bytes, declared);
   const text = decodeWhole(bytes, encoding);
-  const mojibake = mojibakeIn(text.slice(0, SAMPLE_BYTES));
-  if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
   return { text: withUnixLineEnds(text), encoding };
 }
 

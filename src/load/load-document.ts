@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
+import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { decodeText } from "./decode-text.ts";
 import { findFurniture } from "./find-furniture.ts";
 import { LoadError } from "./load-error.ts";
+import { mojibakeIn } from "./mojibake.ts";
+import { characterProfile, isTraditional } from "./plausibility.ts";
 import type { ReadContent } from "./read-content.ts";
 import { markdownHeadings } from "./read-markdown.ts";
 import { readMetadata } from "./read-metadata.ts";
+
+/** So many characters show the script of a text, and whether it was ruined. */
+const SAMPLE = 8_192;
 
 /**
  * Makes a document of the bytes of one file. `path` is only named in the result and tells Markdown from text.
@@ -35,7 +41,11 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
 function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
   if (!/\S/.test(content.text))
     throw new LoadError("EMPTY", "the file holds nothing but blanks; expected text");
-  const folded = foldText(content.text);
+  const sample = content.text.slice(0, SAMPLE);
+  const profile = characterProfile(sample);
+  const mojibake = mojibakeIn(sample, profile);
+  if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
+  const folded = foldText(content.text, isTraditional(profile) ? traditionalCharacters() : undefined);
   const page = findFurniture(folded);
   return {
     path,

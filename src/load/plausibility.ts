@@ -1,8 +1,5 @@
 import { commonCharacters } from "../dictionaries/common-characters.ts";
 
-/** Fewer Han characters than this say nothing about the whole. */
-const ENOUGH_HAN = 100;
-
 /**
  * How much a decoded text looks like Chinese: about 1 for real prose, near 0 for Han characters at random,
  * below 0 where control characters, private use or U+FFFD abound. Characters of ASCII do not count.
@@ -40,55 +37,39 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/**
- * What is wrong with a text that decodes well but was ruined by an earlier conversion; null where it was not.
- *
- * "锟斤拷" and U+FFFD in masses: lost for good. "鏀垮簻" for 政府: UTF-8 that was read as GBK. "æ”¿åºœ": UTF-8
- * that was read as Windows-1252. A list of rare names is not mojibake: the second is only said where turning
- * the conversion back gives Chinese.
- */
-export function mojibakeIn(sample: string): string | null {
-  const expected = "expected the text as it was before; convert it again from its source";
+/** What kinds of characters a sample of a text holds; all are counts. */
+export interface CharacterProfile {
+  readonly han: number;
+  /** Of `han`, those among the commonest of Chinese prose. */
+  readonly familiar: number;
+  /** U+FFFD and the characters of 锟斤拷, which it becomes when it is converted once more. */
+  readonly lost: number;
+  /** Letters of Western Europe beyond ASCII. */
+  readonly western: number;
+  readonly simplified: number;
+  readonly traditional: number;
+}
+
+/** Counts the kinds of characters of a sample. */
+export function characterProfile(sample: string): CharacterProfile {
   const common = commonCharacters();
-  let han = 0;
-  let familiar = 0;
-  let lost = 0;
-  let western = 0;
+  const counts = { han: 0, familiar: 0, lost: 0, western: 0, simplified: 0, traditional: 0 };
   for (let index = 0; index < sample.length; index += 1) {
     const unit = sample.charCodeAt(index);
     if (unit < 0x80) continue;
-    if (isHan(unit)) {
-      han += 1;
-      if (common.has(sample.charAt(index))) familiar += 1;
-      if (unit === 0x951f || unit === 0x65a4 || unit === 0x62f7) lost += 1;
-    } else if (unit === 0xfffd) lost += 1;
-    else if (unit <= 0x00ff) western += 1;
+    if (unit === 0xfffd || unit === 0x951f || unit === 0x65a4 || unit === 0x62f7) counts.lost += 1;
+    if (unit >= 0xa0 && unit <= 0xff) counts.western += 1;
+    if (!isHan(unit)) continue;
+    counts.han += 1;
+    const script = common.get(sample.charAt(index));
+    if (script !== undefined) counts.familiar += 1;
+    if (script === "simplified") counts.simplified += 1;
+    else if (script === "traditional") counts.traditional += 1;
   }
-  if (lost > 20 && lost * 20 > han + lost)
-    return `characters were lost in an earlier conversion (U+FFFD, 锟斤拷); ${expected}`;
-  if (western > ENOUGH_HAN && western > 10 * han && /[åæçèé][\u0080-\u00bf\u0152-\u2122]/.test(sample))
-    return `UTF-8 text that was read as Western European in an earlier conversion; ${expected}`;
-  if (han >= ENOUGH_HAN && familiar * 20 < han && turnsBackIntoChinese(sample))
-    return `UTF-8 text that was read as GBK in an earlier conversion; ${expected}`;
-  return null;
+  return counts;
 }
 
-/** Whether the bytes of the text in GBK are Chinese in UTF-8. Only asked of texts that look wrong. */
-function turnsBackIntoChinese(sample: string): boolean {
-  const codes = new Map<string, number>();
-  const decoder = new TextDecoder("gbk");
-  for (let code = 0x8140; code <= 0xfefe; code += 1)
-    codes.set(decoder.decode(Uint8Array.of(code >> 8, code & 0xff)), code);
-  const bytes: number[] = [];
-  for (const character of sample) {
-    const code = codes.get(character);
-    if (code !== undefined) bytes.push(code >> 8, code & 0xff);
-    else bytes.push(character.charCodeAt(0) < 0x80 ? character.charCodeAt(0) : 0x3f);
-  }
-  const back = new TextDecoder("utf-8").decode(Uint8Array.from(bytes));
-  const common = commonCharacters();
-  let familiar = 0;
-  for (const character of back) if (common.has(character)) familiar += 1;
-  // The conversion loses some bytes, so U+FFFD in it is no objection.
-  return familiar * 10 > sample.length;
+/** Whether a text is in traditional characters. A simplified text that quotes some is not. */
+export function isTraditional(profile: CharacterProfile): boolean {
+  return profile.traditional > 2 * profile.simplified;
 }
