@@ -1,8 +1,12 @@
+import { widthAt } from "./character-class.ts";
 import type { Engine } from "./engine.ts";
 import { type TokenStarts, WORD } from "./token-starts.ts";
 
 /** Code units that go to an engine in one call: enough that the call itself costs nothing. */
 const BATCH = 8192;
+
+/** The longest run that an engine is given at once: longer ones are no prose, and cost nodejieba more than their length. */
+const LONGEST_RUN = 65_536;
 
 /** Runs of Han characters, gathered and given to an engine together. */
 export class HanCutter {
@@ -21,6 +25,17 @@ export class HanCutter {
 
   /** Takes a run; its words are marked in the token starts by the end of `flush`. */
   add(start: number, end: number): void {
+    let from = start;
+    while (end - from > LONGEST_RUN) {
+      const isPair = widthAt(this.#folded, from + LONGEST_RUN - 1) === 2;
+      const to = from + LONGEST_RUN - (isPair ? 1 : 0);
+      this.#addPart(from, to);
+      from = to;
+    }
+    this.#addPart(from, end);
+  }
+
+  #addPart(start: number, end: number): void {
     this.#runs.push(this.#folded.slice(start, end));
     this.#places.push(start);
     this.#size += end - start;

@@ -62,6 +62,8 @@ describe("tokens tile the text", () => {
     ["digits and stops", "1."],
     ["one Han character", "亿"],
     ["enumeration marks", "、"],
+    ["pairs of surrogates", "\ud862\ude9a"],
+    ["an odd character and pairs", "一\ud862\ude9a"],
     ["plus chains", "企业+"],
     ["terms side by side", "新质生产力"],
     ["beginnings of a term", "新质"],
