@@ -1,8 +1,7 @@
-import { Command, type CommanderError } from "commander";
+import type { CommanderError } from "commander";
 import { readMessages } from "../dictionaries/messages.ts";
-import { packageVersion } from "../dictionaries/package-version.ts";
-import { COMMANDS, type CommandContext } from "./commands.ts";
-import { addGlobalOptions } from "./global-options.ts";
+import type { CommandContext } from "./commands.ts";
+import { createProgram } from "./create-program.ts";
 import { chooseLanguage, type Io } from "./io.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -12,13 +11,12 @@ import { reportFailure } from "./report-failure.ts";
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = chooseLanguage(languageAsked(argv), io);
-  const say = readMessages(language);
   let exitCode = 0;
   let help = "";
   const context: CommandContext = {
     io,
     language,
-    say,
+    say: readMessages(language),
     finish: (code) => {
       exitCode = code;
     },
@@ -30,50 +28,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (!isHelp(error)) return await reportFailure(error, program, context);
-    const asked = error.exitCode === 0;
-    await (asked ? io.stdout : io.stderr).write(help);
-    return asked ? 0 : 2;
+    const { code, exitCode: wanted } = error as Partial<CommanderError>;
+    if (!code || !HELP.has(code)) return await reportFailure(error, argv, program, context);
+    await (wanted === 0 ? io.stdout : io.stderr).write(help);
+    return wanted === 0 ? 0 : 2;
   }
 }
 
-function createProgram(context: CommandContext, write: (text: string) => void): Command {
-  const { io, say } = context;
-  const program = new Command("policy-mine")
-    .exitOverride()
-    .configureOutput({
-      writeOut: write,
-      writeErr: write,
-      outputError: () => {},
-      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 120),
-      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 100, 120),
-    })
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => say(`help.title.${title.replace(":", "")}`),
-    })
-    .description(say("help.program"))
-    .usage(say("help.usage"))
-    .version(packageVersion(), "-V, --version", say("help.version"))
-    .helpOption("-h, --help", say("help.help"))
-    .helpCommand(false);
-  addGlobalOptions(program, say);
-  for (const name of COMMANDS.keys()) {
-    program
-      .command(name)
-      .summary(say(`help.${name}`))
-      .description(say(`help.${name}`))
-      .usage(say("help.usage.command"));
-  }
-  return program.hook("preSubcommand", async (_, command) => {
-    const load = COMMANDS.get(command.name());
-    if (!load) throw new Error(`no module for the command ${command.name()}`);
-    const module = await load();
-    module.define(command, context);
-    const examples = module.examples.map((example) => `  policy-mine ${example}`);
-    command.addHelpText("after", `\n${say("help.title.Examples")}\n${examples.join("\n")}`);
-  });
-}
+/** How commander ends a run that only shows help or the version; without a command help is shown as an error. */
+const HELP: ReadonlySet<string> = new Set(["commander.help", "commander.helpDisplayed", "commander.version"]);
 
 /** The value of --lang, which decides the language of all the rest, errors of usage too. */
 function languageAsked(argv: readonly string[]): string | undefined {
@@ -82,9 +45,4 @@ function languageAsked(argv: readonly string[]): string | undefined {
     if (argument.startsWith("--lang=")) return argument.slice("--lang=".length);
   }
   return undefined;
-}
-
-function isHelp(error: unknown): error is CommanderError {
-  const code = (error as Partial<CommanderError>).code;
-  return code === "commander.helpDisplayed" || code === "commander.help" || code === "commander.version";
 }

@@ -20,39 +20,46 @@ export async function reportFailure(
     return 2;
   }
   if (error instanceof CommanderError) {
-    await context.io.stderr.write(`${printable(describeUsageError(error, program, context))}\n`);
+    await context.io.stderr.write(`${printable(describeUsageError(error, argv, program, context))}\n`);
     return 2;
   }
   throw error;
 }
 
-function describeUsageError(error: CommanderError, program: Command, { say }: CommandContext): string {
-  const command = program.commands.find((one) => program.args[0] === one.name());
-  const where = command ? `policy-mine ${command.name()}` : "policy-mine";
-  const [what = ""] = error.message.match(/(?<=')[^']*(?=')/) ?? [];
+function describeUsageError(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+  { say }: CommandContext,
+): string {
+  const command = program.commands.find((one) => argv.includes(one.name()));
+  const where = ["policy-mine", ...(command ? [command.name()] : [])].join(" ");
+  const [, what = "", value = ""] = error.message.match(/'([^']*)'(?: argument '([^']*)')?/) ?? [];
   switch (error.code) {
     case "commander.unknownOption":
       return say("usage.unknownOption", { where, what, expected: optionsOf(program, command) });
     case "commander.unknownCommand":
-    case "commander.excessArguments":
-      return say("usage.unknownCommand", { where, what, expected: namesOf(program).join(", ") });
+      return say("usage.unknownCommand", { where, what, expected: namesOf(program) });
     case "commander.missingArgument":
-      return say("usage.missingArgument", { where, what });
+      return say("usage.missingArgument", { where });
     case "commander.optionMissingArgument":
       return say("usage.optionMissingArgument", { where, what });
     case "commander.invalidArgument":
-      return `${where}: ${error.message.replace(/^error: /, "")}`;
+      return say("usage.invalidArgument", { where, what, value, expected: expectedOf(error.message) });
     default:
       return `${where}: ${error.message.replace(/^error: /, "")}`;
   }
 }
 
-function namesOf(program: Command): readonly string[] {
-  return program.commands.map((command) => command.name());
+/** "… is invalid. Allowed choices are a, b." gives "a, b"; "… is invalid. a number from 1" gives "a number from 1". */
+function expectedOf(message: string): string {
+  return message.replace(/^.*? is invalid\. (?:Allowed choices are )?/s, "").replace(/\.$/, "");
+}
+
+function namesOf(program: Command): string {
+  return program.commands.map((command) => command.name()).join(", ");
 }
 
 function optionsOf(program: Command, command: Command | undefined): string {
-  return [...(command?.options ?? []), ...program.options]
-    .map((option) => option.long ?? option.flags)
-    .join(", ");
+  return [...(command?.options ?? []), ...program.options].map(({ long, flags }) => long ?? flags).join(", ");
 }

@@ -1,3 +1,4 @@
+import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { ClosedPipe, type Io, type Output } from "./io.ts";
 import { main } from "./main.ts";
 
@@ -15,8 +16,8 @@ const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  stdout: openOutput(process.stdout),
-  stderr: openOutput(process.stderr),
+  stdout: openOutput(process.stdout, "standard output"),
+  stderr: openOutput(process.stderr, "standard error"),
   env: process.env,
   cwd: process.cwd(),
   signal: interrupt.signal,
@@ -32,16 +33,18 @@ try {
   );
 }
 
-function openOutput(stream: NodeJS.WriteStream): Output {
+function openOutput(stream: NodeJS.WriteStream, name: string): Output {
   let failure: Error | null = null;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    failure = error.code === "EPIPE" ? new ClosedPipe() : error;
-  });
+  const failureOf = (error: NodeJS.ErrnoException): Error => {
+    failure ??= error.code === "EPIPE" ? new ClosedPipe() : unwritable(name, error);
+    return failure;
+  };
+  stream.on("error", failureOf);
   return {
     write: (text) =>
       new Promise((done, fail) => {
-        if (text === "" || failure) return failure ? fail(failure) : done();
-        stream.write(text, (error) => (error ? fail(failure ?? closedPipe(error)) : done()));
+        if (failure) fail(failure);
+        else stream.write(text, (error) => (error ? fail(failureOf(error)) : done()));
       }),
     get isTerminal() {
       return stream.isTTY === true;
@@ -52,6 +55,7 @@ function openOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function closedPipe(error: NodeJS.ErrnoException): Error {
-  return error.code === "EPIPE" ? new ClosedPipe() : error;
+function unwritable(name: string, error: NodeJS.ErrnoException): PolicyMineError {
+  const message = `${name}: cannot be written (${error.code ?? error.message}); expected room for the result`;
+  return new PolicyMineError("OUTPUT", message, { cause: error });
 }

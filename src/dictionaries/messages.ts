@@ -3,28 +3,37 @@ import { readTable } from "./read-table.ts";
 /** The languages that labels and messages come in. */
 export type Language = "zh" | "en";
 
-/**
- * Gives a label or message in one language, with {name} replaced by `values.name`.
- *
- * Where the text has two forms, "{n} claim|{n} claims", values.n === 1 takes the first. An unknown key is a bug and
- * throws.
- */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+/** What the places of a message are filled with, by name. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The labels and messages of one language. */
+export interface Say {
+  /**
+   * Gives a label or message, with {name} replaced by `values.name`.
+   *
+   * Where the text has two forms, "{n} claim|{n} claims", values.n === 1 takes the first. An unknown key is a bug and
+   * throws.
+   */
+  (key: string, values?: MessageValues): string;
+  /** Whether there is such a label; for keys that come from data, as the category of a user's own term. */
+  has(key: string): boolean;
+}
 
 /** Reads dictionaries/messages.tsv for one language. */
 export function readMessages(language: Language): Say {
   const texts = new Map(
     readTable("messages", ["key", "zh", "en"]).map((entry) => [entry.key, entry[language]] as const),
   );
-  return (key, values = {}) => {
+  const say = (key: string, values: MessageValues = {}): string => {
     const text = texts.get(key);
     if (text === undefined) throw new Error(`dictionaries/messages.tsv has no "${key}"`);
     return chooseForm(text, values).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
   };
+  return Object.assign(say, { has: (key: string) => texts.has(key) });
 }
 
-function chooseForm(text: string, values: Readonly<Record<string, string | number>>): string {
-  if (values["n"] === undefined) return text;
+function chooseForm(text: string, values: MessageValues): string {
+  if (values.n === undefined) return text;
   const [one = "", many = one] = text.split("|");
-  return values["n"] === 1 ? one : many;
+  return values.n === 1 ? one : many;
 }

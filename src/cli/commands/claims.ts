@@ -1,22 +1,24 @@
 import type { Command } from "commander";
+import { addPaths } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { GlobalOptions } from "../global-options.ts";
+import type { MiningRequest } from "../mine-and-print.ts";
 
 /** See CommandModule. */
-export const examples = ["claims report.txt", "claims notices/ --format json --output claims.json"];
+export const examples = [
+  "claims report.txt",
+  "claims notices/ --format ndjson",
+  "claims report.txt --format csv --bom --output claims.csv",
+];
 
-/** `claims PATH…`. */
+/** `claims PATH…`: what is claimed; no engine, no terms are loaded. */
 export function define(command: Command, context: CommandContext): void {
-  command
-    .argument("<path...>", context.say("help.path"))
-    .action(async (paths: readonly string[], _own: unknown, self: Command) => {
-      const { mineAndPrint } = await import("../mine-and-print.ts");
-      const options = self.optsWithGlobals<GlobalOptions>();
-      context.finish(
-        await mineAndPrint(
-          { ...options, paths, view: "claims", miner: { layers: { phrases: false } } },
-          context,
-        ),
-      );
-    });
+  const { say } = context;
+  addPaths(command, say);
+  command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
+    const { mineAndPrint } = await import("../mine-and-print.ts");
+    const options = self.optsWithGlobals<MiningRequest["options"]>();
+    context.finish(
+      await mineAndPrint({ paths, view: "claims", options, layers: { phrases: false } }, context),
+    );
+  });
 }

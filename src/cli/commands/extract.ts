@@ -1,17 +1,25 @@
 import type { Command } from "commander";
+import { addPaths, addSegmenter, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { GlobalOptions } from "../global-options.ts";
+import type { MiningRequest } from "../mine-and-print.ts";
 
 /** See CommandModule. */
-export const examples = ["extract report.txt", "extract notices/ --format json --output extract.json"];
+export const examples = [
+  "extract report.txt",
+  "extract notices/ --format json --output results.json",
+  "extract - --format ndjson",
+  "extract notices/*.txt --dict my-terms.txt --top 5",
+];
 
-/** `extract PATH…`. */
+/** `extract PATH…`: the main job: sections, key phrases, numeric claims. */
 export function define(command: Command, context: CommandContext): void {
-  command
-    .argument("<path...>", context.say("help.path"))
-    .action(async (paths: readonly string[], _own: unknown, self: Command) => {
-      const { mineAndPrint } = await import("../mine-and-print.ts");
-      const options = self.optsWithGlobals<GlobalOptions>();
-      context.finish(await mineAndPrint({ ...options, paths, view: "extract", miner: {} }, context));
-    });
+  const { say } = context;
+  addPaths(command, say);
+  addSegmenter(command, say);
+  addTop(command, say("help.top.extract"), say);
+  command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
+    const { mineAndPrint } = await import("../mine-and-print.ts");
+    const options = self.optsWithGlobals<MiningRequest["options"]>();
+    context.finish(await mineAndPrint({ paths, view: "extract", options, layers: {} }, context));
+  });
 }

@@ -1,22 +1,25 @@
 import type { Command } from "commander";
+import { addPaths, addSegmenter, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { GlobalOptions } from "../global-options.ts";
+import type { MiningRequest } from "../mine-and-print.ts";
 
 /** See CommandModule. */
-export const examples = ["phrases report.txt", "phrases notices/ --format json --output phrases.json"];
+export const examples = [
+  "phrases report.txt --top 20",
+  "phrases notices/ --format csv --bom --output phrases.csv",
+];
 
-/** `phrases PATH…`. */
+/** `phrases PATH…`: what is pushed, and by whom. */
 export function define(command: Command, context: CommandContext): void {
-  command
-    .argument("<path...>", context.say("help.path"))
-    .action(async (paths: readonly string[], _own: unknown, self: Command) => {
-      const { mineAndPrint } = await import("../mine-and-print.ts");
-      const options = self.optsWithGlobals<GlobalOptions>();
-      context.finish(
-        await mineAndPrint(
-          { ...options, paths, view: "phrases", miner: { layers: { claims: false } } },
-          context,
-        ),
-      );
-    });
+  const { say } = context;
+  addPaths(command, say);
+  addSegmenter(command, say);
+  addTop(command, say("help.top.phrases"), say);
+  command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
+    const { mineAndPrint } = await import("../mine-and-print.ts");
+    const options = self.optsWithGlobals<MiningRequest["options"]>();
+    context.finish(
+      await mineAndPrint({ paths, view: "phrases", options, layers: { claims: false } }, context),
+    );
+  });
 }

@@ -1,22 +1,23 @@
 import type { Command } from "commander";
+import { addPaths } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { GlobalOptions } from "../global-options.ts";
+import type { MiningRequest } from "../mine-and-print.ts";
 
 /** See CommandModule. */
-export const examples = ["sections report.txt", "sections notices/ --format json --output sections.json"];
+export const examples = ["sections report.txt", "sections notices/ --format csv"];
 
-/** `sections PATH…`. */
+/** `sections PATH…`: who speaks where; no engine, no terms are loaded. */
 export function define(command: Command, context: CommandContext): void {
-  command
-    .argument("<path...>", context.say("help.path"))
-    .action(async (paths: readonly string[], _own: unknown, self: Command) => {
-      const { mineAndPrint } = await import("../mine-and-print.ts");
-      const options = self.optsWithGlobals<GlobalOptions>();
-      context.finish(
-        await mineAndPrint(
-          { ...options, paths, view: "sections", miner: { layers: { phrases: false, claims: false } } },
-          context,
-        ),
-      );
-    });
+  const { say } = context;
+  addPaths(command, say);
+  command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
+    const { mineAndPrint } = await import("../mine-and-print.ts");
+    const options = self.optsWithGlobals<MiningRequest["options"]>();
+    context.finish(
+      await mineAndPrint(
+        { paths, view: "sections", options, layers: { phrases: false, claims: false } },
+        context,
+      ),
+    );
+  });
 }

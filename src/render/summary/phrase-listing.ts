@@ -24,7 +24,7 @@ export function listPhrases(document: MinedDocument, { say }: Pick<RenderOptions
     const names = groups.map((group) => labelOf(sections.get(group), speakers.officialOf(group), say));
     return [
       printableLine(phrase.text),
-      printableLine(phrase.category),
+      categoryLabel(phrase.category, say),
       String(phrase.count),
       phrase.score.toFixed(2),
       String(groups.length),
@@ -77,3 +77,9 @@ function titleOf(n: number, speakers: number, most: number, say: RenderOptions["
 /** Phrases shown of each speaker where several speak, and where there is only one. */
 const MOST_OF_MANY = 8;
 const MOST_OF_ONE = 24;
+
+/** A user's dictionary may have categories of its own. */
+function categoryLabel(category: string, say: RenderOptions["say"]): string {
+  const key = `category.${category}`;
+  return say.has(key) ? say(key) : printableLine(category);
+}

@@ -1,0 +1,59 @@
+import { Command, type Option } from "commander";
+import type { Say } from "../dictionaries/messages.ts";
+import { packageVersion } from "../dictionaries/package-version.ts";
+import { COMMANDS, type CommandContext } from "./commands.ts";
+import { addGlobalOptions } from "./global-options.ts";
+
+/**
+ * The program with its commands by name only: a command's own options, and the modules behind them, are loaded when
+ * it is called. Help is given to `write`; errors of usage are thrown as CommanderError.
+ */
+export function createProgram(context: CommandContext, write: (text: string) => void): Command {
+  const { say } = context;
+  const program = configure(new Command("policy-mine"), context, write)
+    .description(say("help.program"))
+    .usage(say("help.usage"))
+    .version(packageVersion(), "-V, --version", say("help.version"))
+    .helpOption("-h, --help", say("help.help"))
+    .helpCommand(false);
+  addGlobalOptions(program, say);
+  for (const name of COMMANDS.keys()) {
+    const summary = say(`help.${name}`);
+    program.command(name).summary(summary).description(summary).usage(say("help.usage.command"));
+  }
+  return program.hook("preSubcommand", (_, command) => complete(command, context));
+}
+
+function configure(program: Command, { io, say }: CommandContext, write: (text: string) => void): Command {
+  return program
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 120),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 100, 120),
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => say(`help.title.${title.replace(":", "")}`),
+      optionDescription: (option) => describeOption(option, say),
+    });
+}
+
+/** Gives a command its arguments, options, action and examples. */
+async function complete(command: Command, context: CommandContext): Promise<void> {
+  const load = COMMANDS.get(command.name());
+  if (!load) throw new Error(`no module for the command ${command.name()}`);
+  const { define, examples } = await load();
+  define(command, context);
+  const lines = examples.map((example) => `  policy-mine ${example}`);
+  command.addHelpText("after", ["", context.say("help.title.Examples"), ...lines].join("\n"));
+}
+
+function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
+  if (!argChoices) return description;
+  const choices = say("help.choices", { choices: argChoices.join(", ") });
+  const preset = defaultValue === undefined ? "" : say("help.default", { value: String(defaultValue) });
+  return description + choices + preset;
+}
