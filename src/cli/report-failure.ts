@@ -11,6 +11,7 @@ import { ClosedPipe } from "./io.ts";
  */
 export async function reportFailure(
   error: unknown,
+  argv: readonly string[],
   program: Command,
   context: CommandContext,
 ): Promise<number> {
