@@ -1,4 +1,5 @@
 import { extractClaims } from "./claims/extract-claims.ts";
+import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
 import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
@@ -62,7 +63,7 @@ export async function* mine(
 function mineDocument(document: SourceDocument, stages: Stages): MinedDocument {
   const sections = splitSections(document, stages.splitWords);
   const phrases = stages.phrases ? findPhrases(document, sections, stages.phrases) : [];
-  const claims = stages.claims ? extractClaims(document, sections) : [];
+  const claims = stages.claims ? extractClaims(document, sections, stages.claims) : [];
   const { path, format, encoding, sha256, text, title, source, published, number, issuer } = document;
   const facts = {
     path,
@@ -92,7 +93,7 @@ interface Stages {
   readonly generator: Generator;
   readonly splitWords: SplitWords;
   readonly phrases: { readonly segmenter: Segmenter; readonly words: PhraseWords } | null;
-  readonly claims: boolean;
+  readonly claims: ClaimDictionaries | null;
 }
 
 async function openStages(options: MinerOptions): Promise<Stages> {
@@ -109,7 +110,7 @@ async function openStages(options: MinerOptions): Promise<Stages> {
     },
     splitWords: readSplitWords(),
     phrases: segmenter && { segmenter, words: { terms, stopwords: new Set() } },
-    claims: layers.claims,
+    claims: layers.claims ? readClaimDictionaries() : null,
   };
 }
 

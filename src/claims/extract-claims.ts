@@ -1,7 +1,13 @@
+import type { ClaimDictionaries } from "../dictionaries/claim-dictionaries.ts";
 import type { Claim, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { readClaims } from "./read-claims.ts";
 
-/** Reads every numeric claim of a document, in the order of the text. */
-export function extractClaims(_document: SourceDocument, _sections: readonly Section[]): readonly Claim[] {
-  return [];
+/** Reads every numeric claim of a document, in the order of the text. See read-claims.ts for what is behind them. */
+export function extractClaims(
+  document: SourceDocument,
+  sections: readonly Section[],
+  dictionaries: ClaimDictionaries,
+): readonly Claim[] {
+  return readClaims(document, sections, dictionaries).claims;
 }

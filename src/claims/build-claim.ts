@@ -1,0 +1,112 @@
+import type { Claim, QuotedSpan } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+import type { Classification } from "./classify-mention.ts";
+import { combineBounds } from "./combine-bounds.ts";
+import type { Explanation, FieldOrigin } from "./explanation.ts";
+import { findActor } from "./find-actor.ts";
+import { findWhole } from "./find-whole.ts";
+import type { ChainLink, ChainMember } from "./link-mentions.ts";
+import type { Mention } from "./mention.ts";
+import type { Indicator } from "./name-indicator.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import { readStatus } from "./read-status.ts";
+
+/** A claim and how it came about. */
+export interface BuiltClaim {
+  readonly claim: Claim;
+  readonly explanation: Explanation;
+}
+
+/** Puts the claim of one mention together; null where nothing says what it measures. */
+export function buildClaim(
+  state: SentenceState,
+  link: ChainLink,
+  { mention, right }: ChainMember,
+  { kind, direction, rule }: Classification,
+  indicator: Indicator | null,
+): BuiltClaim | null {
+  if (!indicator || indicator.text === "") {
+    state.rejected.push({ start: mention.start, end: mention.end, reason: "no-indicator" });
+    return null;
+  }
+  const { input, context } = state;
+  const { text } = input.document;
+  const { left, clause } = link;
+  const time = input.chooser.choose(mention, input.sentence, input.paragraph);
+  const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
+  const comparator = combineBounds(left.comparator, inside, right.comparator);
+  const status = readStatus({
+    folded: context.folded,
+    words: context.words,
+    genre: input.genre,
+    clause,
+    sentence: input.sentence,
+    quantity: mention,
+    future: time.inherited ? null : time.future,
+    frame: input.chooser.frameAt(mention.start)?.tone ?? null,
+  });
+  const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
+  const claim: Claim = {
+    id: state.firstId + state.claims.length,
+    section: input.sectionAt(mention.start),
+    kind,
+    indicator: indicator.text,
+    quantity: quote(text, mention),
+    ...valueOf(mention),
+    comparator: mention.type === "quantity" ? comparator : "exact",
+    period: time.period,
+    direction,
+    basis: basis && trimBasis(basis),
+    rank: mention.type === "rank" ? mention.rank : null,
+    status,
+    actor: findActor(text, indicator),
+    partOf: findWhole(state, link),
+    sentence: quote(text, input.sentence),
+    rule,
+  };
+  const explanation: Explanation = {
+    rule,
+    fields: {
+      indicator: { origin: indicator.inherited ? "inherited" : "stated", spans: indicator.parts },
+      period: time.span ? { origin: time.inherited ? "inherited" : "stated", spans: [time.span] } : ASSUMED,
+      comparator:
+        comparator === "exact"
+          ? ASSUMED
+          : { origin: "stated", spans: [{ start: left.nounEnd, end: mention.end }] },
+      direction: stated(left.changeSpan),
+      basis: stated(left.basis),
+      status: ASSUMED,
+    },
+  };
+  return { claim, explanation };
+}
+
+const ASSUMED: FieldOrigin = { origin: "assumed", spans: [] };
+
+function stated(span: Span | null): FieldOrigin {
+  return span ? { origin: "stated", spans: [span] } : ASSUMED;
+}
+
+function quote(text: string, { start, end }: Span): QuotedSpan {
+  return { start, end, text: text.slice(start, end) };
+}
+
+function valueOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
+  switch (mention.type) {
+    case "quantity": {
+      const { value, min, max, unit } = mention.quantity;
+      return { value, min, max, unit };
+    }
+    case "rank":
+      return { value: mention.rank.position, min: null, max: null, unit: "位" };
+    case "streak":
+      return { value: mention.value, min: null, max: null, unit: mention.unit };
+    case "first":
+      return { value: null, min: null, max: null, unit: "" };
+  }
+}
+
+/** 比上年同期 → 上年同期; 同比 stays. */
+function trimBasis(basis: string): string {
+  return basis.replace(/^(?:相比|相较于|相较|比|较|与)(?=.{2})/, "").replace(/(?:相比|高|低)$/, "");
+}

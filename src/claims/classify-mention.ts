@@ -1,0 +1,109 @@
+import type { ClaimKind } from "../model/extraction.ts";
+import type { Mention } from "./mention.ts";
+import type { LeftContext } from "./read-left.ts";
+import type { RightContext } from "./read-right.ts";
+
+/** Everything a kind rule looks at. */
+export interface Reading {
+  readonly mention: Mention;
+  readonly left: LeftContext;
+  readonly right: RightContext;
+}
+
+/** What a kind rule decides. */
+export interface Classification {
+  readonly kind: ClaimKind;
+  readonly direction: "up" | "down" | null;
+  /** Name of the rule: stands in the claim. */
+  readonly rule: string;
+}
+
+interface KindRule {
+  readonly rule: string;
+  readonly read: (reading: Reading) => Omit<Classification, "rule"> | null;
+}
+
+const PARTS = new Set(["%", "‰", "‱"]);
+
+/**
+ * The rules of kind, in order; the first that applies decides.
+ *
+ * Each says in its comment what it takes and what it leaves to the rules below it.
+ */
+const KIND_RULES: readonly KindRule[] = [
+  // 连续三年 居全省第一. Left: 三年 (a duration).
+  {
+    rule: "streak",
+    read: ({ mention }) => (mention.type === "streak" ? { kind: "streak", direction: null } : null),
+  },
+  // 全市首个. Left: 首位 (a rank).
+  {
+    rule: "first",
+    read: ({ mention }) => (mention.type === "first" ? { kind: "first", direction: null } : null),
+  },
+  // 居全市第一. Left: 第一批 (an ordinal).
+  {
+    rule: "rank",
+    read: ({ mention }) => (mention.type === "rank" ? { kind: "rank", direction: null } : null),
+  },
+  // 保持5%以上的增速, 6%左右的增长. Left: 5%的企业.
+  {
+    rule: "change-behind",
+    read: ({ right }) => (right.change ? { kind: "change", direction: right.change.direction } : null),
+  },
+  // 翻一番. Left: 2倍 as such.
+  {
+    rule: "doubling",
+    read: ({ mention }) =>
+      mention.type === "quantity" && mention.quantity.form === "multiple"
+        ? { kind: "change", direction: "up" }
+        : null,
+  },
+  // 增长-2.3% and 负增长2.3% fall. Left: 气温-3度.
+  {
+    rule: "negative-growth",
+    read: ({ mention, left }) =>
+      left.change &&
+      left.change.form !== "level" &&
+      mention.type === "quantity" &&
+      (mention.quantity.value ?? 0) < 0
+        ? { kind: "change", direction: "down" }
+        : null,
+  },
+  // 增长5.2%, 提升1位, 增加35家, 增速达3.4%, 高于去年同期0.12个百分点. Left: 增至35家, 提高到6.8% (what is reached).
+  {
+    rule: "change",
+    read: ({ left }) =>
+      left.change && left.change.form !== "level"
+        ? { kind: "change", direction: left.change.direction }
+        : null,
+  },
+  // 0.12个百分点 is a difference even where its verb is out of reach. Left: 60个基点 (a rate).
+  {
+    rule: "points",
+    read: ({ mention }) =>
+      mention.type === "quantity" && mention.quantity.unit === "百分点"
+        ? { kind: "change", direction: "up" }
+        : null,
+  },
+  // 占比达83.3%, 超全市1/9, 近七成. Left: 增长5% (above).
+  {
+    rule: "share",
+    read: ({ mention }) =>
+      mention.type === "quantity" &&
+      (PARTS.has(mention.quantity.unit) || mention.quantity.form === "fraction")
+        ? { kind: "share", direction: null }
+        : null,
+  },
+  // 8855家, 31亿元, 增至35家.
+  { rule: "level", read: () => ({ kind: "level", direction: null }) },
+];
+
+/** Decides what kind of claim a mention makes. */
+export function classifyMention(reading: Reading): Classification {
+  for (const { rule, read } of KIND_RULES) {
+    const found = read(reading);
+    if (found) return { ...found, rule };
+  }
+  throw new Error("the last kind rule takes everything");
+}

@@ -1,0 +1,76 @@
+import type { Span } from "../model/span.ts";
+import { type PhraseContext, rolesOfNoun } from "./read-noun-phrase.ts";
+
+/**
+ * Splits the list in front of 分别 into one name for each number: 集成电路、汽车零配件、锂电池出口 → 集成电路出口, …
+ *
+ * Each name is a list of spans (the item and the tail it shares with the last one). Null where the list does not
+ * have `count` items.
+ */
+export function distributeItems(
+  context: PhraseContext,
+  span: Span,
+  count: number,
+): readonly (readonly Span[])[] | null {
+  const items = splitList(context, span);
+  if (items.length !== count) return null;
+  const last = items.at(-1) as Span;
+  const tail = measureTail(context, last);
+  return items.map((item) => (item === last || !tail || measureTail(context, item) ? [item] : [item, tail]));
+}
+
+/** 城乡居民…: one word that stands for the two that its characters name. */
+export function splitPair(
+  context: PhraseContext,
+  span: Span,
+  pairs: ReadonlyMap<string, readonly [string, string]>,
+): readonly [string, string] | null {
+  const text = context.folded.slice(span.start, span.end);
+  for (const [word, [first, second]] of pairs) {
+    const at = text.indexOf(word);
+    if (at >= 0) return [text.replace(word, first), text.replace(word, second)];
+  }
+  return null;
+}
+
+/** The items of a list joined by 、 和 与 及, outside quotes and brackets. */
+export function splitList(context: PhraseContext, span: Span): Span[] {
+  const { folded, pairs } = context;
+  const items: Span[] = [];
+  let start = span.start;
+  const close = (end: number) => {
+    if (end > start) items.push({ start, end });
+  };
+  for (let at = span.start; at < span.end; at++) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < span.end) {
+      at = partner;
+      continue;
+    }
+    const width = joinerAt(folded, at, start);
+    if (width === 0) continue;
+    close(at);
+    start = at + width;
+    at = start - 1;
+  }
+  close(span.end);
+  return items;
+}
+
+/** 、 always joins; 和 与 及 only between two names, not in 和平, 及时, 与会. */
+function joinerAt(folded: string, at: number, start: number): number {
+  const character = folded.charAt(at);
+  if (character === "、") return 1;
+  if (folded.startsWith("以及", at)) return 2;
+  if (!"和与及".includes(character) || at - start < 2) return 0;
+  return /^(?:和[平谐美睦]|及[时格]|与[会时])/.test(folded.slice(at, at + 2)) ? 0 : 1;
+}
+
+/** The longest measure at the end of a name (居民人均可支配收入), with something of the name before it. */
+function measureTail(context: PhraseContext, item: Span): Span | null {
+  for (let from = item.start + 1; from < item.end; from++) {
+    const tail = { start: from, end: item.end };
+    if (rolesOfNoun(context, tail)?.has("measure")) return tail;
+  }
+  return null;
+}

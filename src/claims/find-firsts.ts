@@ -1,0 +1,24 @@
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { FirstMention } from "./mention.ts";
+
+/**
+ * Finds firsts of their kind: 全市首个, 国内首创, 首批, 零的突破, 率先.
+ *
+ * Taken: 落地全国首单… Left: 首先, 首席, 首台(套) (a kind of insurance and of product), 首飞, 首都.
+ */
+export function findFirsts(folded: string, words: ClaimWords): readonly FirstMention[] {
+  const firsts: FirstMention[] = [];
+  for (const match of folded.matchAll(FIRST)) {
+    const start = match.index as number;
+    let lead = start;
+    for (let word = words.rankWords.endingAt(folded, lead); word?.value === "scope"; ) {
+      lead -= word.word.length;
+      word = words.rankWords.endingAt(folded, lead);
+    }
+    firsts.push({ type: "first", start, end: start + match[0].length, lead });
+  }
+  return firsts;
+}
+
+const FIRST =
+  /首(?:个|批|单|创|家|次|例|笔|条|款|座|列|艘|只|支|架|部|所|项|届|张|台(?!\(?套))|第一批(?!次)|“?零”?的突破|率先/g;

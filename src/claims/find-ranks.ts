@@ -1,0 +1,87 @@
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { RankMention } from "./mention.ts";
+import { readSmallNumeral } from "./read-small-numeral.ts";
+
+/**
+ * Finds the places in an order: 居全市第一, 位列全国百强县第8位, 稳居全省前三, 跃居首位.
+ *
+ * An ordinal is a rank only where it is said of whom or with a verb of rank, and nothing is counted off behind
+ * it. Taken: 增速居全市第一。 Left: 第一书记, 今年第一批, 把安全放在首位, 前三季度.
+ */
+export function findRanks(folded: string, words: ClaimWords): readonly RankMention[] {
+  const ranks: RankMention[] = [];
+  for (const match of folded.matchAll(RANK)) {
+    const rank = readRank(folded, match, words);
+    if (rank) ranks.push(rank);
+  }
+  return ranks;
+}
+
+const RANK =
+  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?/g;
+
+function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
+  const start = match.index as number;
+  const end = start + match[0].length;
+  const top = match[2] !== undefined;
+  const numeral = match[1] ?? match[2];
+  const position = numeral === undefined ? 1 : readSmallNumeral(numeral);
+  if (position === null || position === 0) return null;
+  if (isCountedOff(folded, end, match[0], words)) return null;
+  const scope = readScope(folded, start, words);
+  if (!scope) return null;
+  if (scope.start === scope.end && !scope.verb) return null;
+  return {
+    type: "rank",
+    start,
+    end,
+    rank: { scope: folded.slice(scope.start, scope.end), position, top },
+    lead: scope.lead,
+  };
+}
+
+/** 第一批, 前三季度, 第一书记: behind a rank stands no measure word and no noun of the list. */
+function isCountedOff(folded: string, end: number, text: string, words: ClaimWords): boolean {
+  if (/[位名首]$/.test(text) || text === "首位")
+    return /^(?:的|以内)?(?:候选|书记)/.test(folded.slice(end, end + 5));
+  return words.rankWords.startingAt(folded, end)?.value === "reject";
+}
+
+interface Scope {
+  readonly start: number;
+  readonly end: number;
+  readonly lead: number;
+  readonly verb: boolean;
+}
+
+/** How far in front of a rank its scope may begin. */
+const REACH = 18;
+
+/** The words between the verb of rank (or the first word of scope) and the rank: 全国百强县 of 居全国百强县第8位. */
+function readScope(folded: string, at: number, words: ClaimWords): Scope | null {
+  let end = at;
+  while (end > 0 && "的 ".includes(folded.charAt(end - 1))) end--;
+  let floor = Math.max(0, at - REACH);
+  for (let back = at - 1; back >= floor; back--) {
+    if (",、;:。\n()“”".includes(folded.charAt(back))) floor = back + 1;
+  }
+  let scopeStart = -1;
+  for (let from = end; from >= floor; from--) {
+    const verb = words.rankWords.endingAt(folded, from, floor);
+    if (verb?.value === "verb" && (from === end || isScopeAt(folded, from, end, words))) {
+      let lead = from - verb.word.length;
+      const outer = words.rankWords.endingAt(folded, lead, floor);
+      if (outer?.value === "verb") lead -= outer.word.length;
+      return { start: from, end, lead, verb: true };
+    }
+    const word = words.rankWords.startingAt(folded, from, end);
+    if (word?.value === "scope" && from < end) scopeStart = from;
+  }
+  return scopeStart < 0 ? null : { start: scopeStart, end, lead: scopeStart, verb: false };
+}
+
+/** Whether what stands between a verb of rank and the rank can be a scope (居|全市|第一, not 为|保障…|第一). */
+function isScopeAt(folded: string, from: number, end: number, words: ClaimWords): boolean {
+  if (words.rankWords.startingAt(folded, from, end)?.value === "scope") return true;
+  return /^[\p{Script=Han}\d]{2,8}?(?:[市省县区国州]|城市|地区)$/u.test(folded.slice(from, end));
+}

@@ -1,0 +1,115 @@
+import type { Span } from "../model/span.ts";
+import type { Mention } from "./mention.ts";
+import { type LeftContext, readLeft } from "./read-left.ts";
+import { type RightContext, readRight } from "./read-right.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import type { Clause } from "./split-clauses.ts";
+
+/** One number of a chain. */
+export interface ChainMember {
+  readonly mention: Mention;
+  readonly right: RightContext;
+}
+
+/**
+ * Numbers of one clause that share what stands in front of the first: 分别增长4.3%、5.5%; 三批次69项. Most chains
+ * have one member.
+ */
+export interface ChainLink {
+  readonly clause: Clause;
+  readonly members: readonly ChainMember[];
+  readonly left: LeftContext;
+  /** What is left in front of the numbers after `left` was taken off. */
+  readonly span: Span;
+}
+
+/** Groups the mentions of a sentence into chains, in the order of the text. */
+export function* linkMentions(state: SentenceState, mentions: readonly Mention[]): Generator<ChainLink> {
+  const { folded, words } = state.context;
+  const ends = new Map(state.input.times.map(({ start, end }) => [end, start] as const));
+  const byClause = assignClauses(state.clauses, mentions);
+  for (let at = 0; at < mentions.length; ) {
+    const first = mentions[at] as Mention;
+    const clause = byClause[at] as Clause;
+    let end = at + 1;
+    while (
+      end < mentions.length &&
+      byClause[end] === clause &&
+      isChained(state, mentions[end - 1], mentions[end])
+    )
+      end++;
+    const members: ChainMember[] = [];
+    for (let index = at; index < end; index++) {
+      const next = byClause[index + 1] === clause ? mentions[index + 1] : undefined;
+      const limit = next ? leadOf(next) : clause.end;
+      const mention = mentions[index] as Mention;
+      members.push({ mention, right: readRight(state.context, mention.end, Math.max(limit, mention.end)) });
+    }
+    const start = leftStart(state, clause, byClause[at - 1] === clause ? mentions[at - 1] : undefined, first);
+    const left = readLeft(folded, start, leadOf(first), ends, words);
+    yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
+    at = end;
+  }
+}
+
+/** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */
+function leadOf(mention: Mention): number {
+  return mention.type === "rank" || mention.type === "first" ? mention.lead : mention.start;
+}
+
+/** The innermost clause of each mention. */
+function assignClauses(clauses: readonly Clause[], mentions: readonly Mention[]): readonly Clause[] {
+  return mentions.map((mention) => {
+    let found = clauses[0] as Clause;
+    for (const clause of clauses) {
+      if (clause.start <= mention.start && mention.start < clause.end && clause.depth >= found.depth)
+        found = clause;
+    }
+    return found;
+  });
+}
+
+const JOINER = /^(?:左右|以上|以内|以下|上下)?[\s、和与及或]*(?:以及)?\s*$/;
+
+/** Whether nothing but a joiner stands between two mentions; a streak leads on to its rank. */
+function isChained(state: SentenceState, before: Mention | undefined, mention: Mention | undefined): boolean {
+  if (!before || !mention || mention.type === "first" || before.type === "first") return false;
+  const between = state.context.folded.slice(before.end, leadOf(mention));
+  if (before.type === "streak")
+    return mention.type === "rank" && between.length <= 6 && !between.includes("、");
+  if (mention.type !== before.type) return false;
+  return JOINER.test(between);
+}
+
+/**
+ * Where the words in front of a mention begin: at its clause, or behind the number before it. A number that only
+ * qualifies a noun (超10亿元的龙头企业达100家) belongs to what stands in front of the next.
+ */
+function leftStart(
+  state: SentenceState,
+  clause: Clause,
+  before: Mention | undefined,
+  mention: Mention,
+): number {
+  if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
+  const { folded, pairs } = state.context;
+  let at = before.end;
+  for (; at < leadOf(mention); at++) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < mention.start) at = partner;
+    else if (folded.charAt(at) === "、") return at + 1;
+  }
+  const behind = folded.slice(before.end, before.end + 4);
+  if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return clause.start;
+  return before.end;
+}
+
+/** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it. */
+function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
+  const last = members.at(-1)?.right.comparator ?? null;
+  if (last === null || members.length < 2) return members;
+  return members.map(({ mention, right }) => ({
+    mention,
+    right: right.comparator ? right : { ...right, comparator: last },
+  }));
+}

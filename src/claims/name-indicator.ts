@@ -1,0 +1,181 @@
+import type { Span } from "../model/span.ts";
+import type { LeftContext } from "./read-left.ts";
+import { type NounPhrase, type PhraseContext, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import type { RightContext } from "./read-right.ts";
+
+/** An indicator as it was put together: the words, and where each of them stands. */
+export interface Indicator {
+  readonly text: string;
+  /** The parts, in the order of `text`; inherited ones lie outside the claim's own clause. */
+  readonly parts: readonly Span[];
+  readonly inherited: boolean;
+  /** The verb that later items of the same list share (新增 of 新增A3个、B23家). */
+  readonly verb: Span | null;
+  /** The doer in front of the verb, where it is named apart from what is measured. */
+  readonly subject: Span | null;
+}
+
+/** What earlier claims of the paragraph leave behind for later ones. */
+export interface IndicatorMemory {
+  /** The last thing measured, without a rate of it: 规上工业企业研发费用. */
+  readonly base: Indicator | null;
+  /** The last indicator, whatever it was. */
+  readonly last: Indicator | null;
+}
+
+/** The longest subject that is still part of a row's name. */
+const LONGEST_NAME = 22;
+
+/**
+ * Names what a number measures, as an analyst would head the row: the noun in front of the number, the noun
+ * behind it, or what was measured before it in the paragraph.
+ *
+ * `span` is the stretch in front of the number after `left` was taken off; `topic` is what the clause before was
+ * about, if no number stood in it.
+ */
+export function nameIndicator(
+  context: PhraseContext,
+  span: Span,
+  left: LeftContext,
+  right: RightContext,
+  counted: boolean,
+  memory: IndicatorMemory,
+  topic: Span | null,
+): Indicator | null {
+  const phrase = readNounPhrase(context, span);
+  const behind = right.noun;
+  const isBehind =
+    behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
+  if (phrase?.object && !left.verb && !(behind && (isBehind || (counted && !left.reached)))) {
+    const own = fromPhrase(context, phrase, span);
+    if (behind && !left.reached && right.attributive) return join(context, [behind, ...own.parts], own);
+    if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
+    return isRelational(context, own) ? inherit(context, memory, topic, own) : own;
+  }
+  if (behind) return fromBehind(context, phrase, left, right, memory);
+  if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
+    const own = plain(context, [right.predicate]);
+    return memory.base ? joined(memory.base, own) : own;
+  }
+  if (phrase?.object && left.verb) return plain(context, [phrase.object, left.verb], phrase);
+  const verb = left.verb ?? phrase?.verb ?? null;
+  if (verb) return inherit(context, memory, topic, plain(context, [verb]));
+  if (memory.last) return { ...memory.last, inherited: true };
+  return topic ? { ...plain(context, [topic]), inherited: true } : null;
+}
+
+/** 推动A与|10家…, …等|10个…: what stands in front leans on the noun behind. */
+function endsOpen(context: PhraseContext, span: Span): boolean {
+  const text = context.folded.slice(span.start, span.end).trimEnd();
+  return /(?:等|与|和|及|的|对|向|在|给予|由|为|以|[“(])$/.test(text) || /^(?:从|在|对|向|为)/.test(text);
+}
+
+/** The indicator that the words in front of the number make. */
+function fromPhrase(context: PhraseContext, phrase: NounPhrase, span: Span): Indicator {
+  const object = phrase.object as Span;
+  const verb = phrase.verb;
+  const roles = rolesOfNoun(context, object);
+  const isGeneric = object.end - object.start <= 1 || roles?.has("generic") === true;
+  const keepsVerb = verb !== null && (phrase.telling || isGeneric);
+  const subject = phrase.subject;
+  const parts: Span[] = [];
+  if (subject && (isGeneric || (!phrase.circumstance && object.end - span.start <= LONGEST_NAME))) {
+    if (phrase.circumstance) parts.push({ start: subject.start + 1, end: subject.end });
+    else parts.push(subject);
+    if (verb) parts.push(verb);
+  } else if (keepsVerb && verb) parts.push(verb);
+  parts.push(object);
+  return plain(context, parts, phrase);
+}
+
+/** The indicator that the noun behind the number makes, with what is said of it. */
+function fromBehind(
+  context: PhraseContext,
+  phrase: NounPhrase | null,
+  left: LeftContext,
+  right: RightContext,
+  memory: IndicatorMemory,
+): Indicator {
+  const noun = right.noun as Span;
+  const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
+  const generic = rolesOfNoun(context, noun)?.has("generic") === true;
+  const parts: Span[] = [];
+  if (verb && (isTelling(context, verb) || generic)) {
+    if (generic && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
+    parts.push(verb);
+  } else if (!verb && memory.last?.verb && isListItem(context, noun)) parts.push(memory.last.verb);
+  if (right.predicate && generic) parts.push(right.predicate);
+  else if (right.predicate && isTellingStart(context, right.predicate)) parts.push(right.predicate);
+  parts.push(noun);
+  return {
+    ...plain(context, parts),
+    verb: verb && isTelling(context, verb) ? verb : null,
+    subject: phrase?.object ?? null,
+  };
+}
+
+function isListItem(context: PhraseContext, noun: Span): boolean {
+  let at = noun.start - 1;
+  while (at > 0 && !",;。、\n".includes(context.folded.charAt(at))) at--;
+  return context.folded.charAt(at) === "、";
+}
+
+function isTelling(context: PhraseContext, verb: Span): boolean {
+  return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.verb?.telling === true;
+}
+
+function isTellingStart(context: PhraseContext, predicate: Span): boolean {
+  return isTelling(context, predicate);
+}
+
+/** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
+function isRelational(context: PhraseContext, own: Indicator): boolean {
+  const first = own.parts[0];
+  if (!first || own.parts.length > 1) return false;
+  if (context.folded.charAt(first.start) === "占") return true;
+  return rolesOfNoun(context, first)?.has("relational") === true;
+}
+
+function inherit(
+  context: PhraseContext,
+  memory: IndicatorMemory,
+  topic: Span | null,
+  own: Indicator,
+): Indicator {
+  if (topic) return joined(plain(context, [topic]), own);
+  return memory.base ? joined(memory.base, own) : own;
+}
+
+/** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
+function joined(owner: Indicator, own: Indicator): Indicator {
+  if (owner.text.endsWith(own.text)) return { ...owner, inherited: true };
+  return {
+    text: owner.text + own.text,
+    parts: [...owner.parts, ...own.parts],
+    inherited: true,
+    verb: own.verb ?? owner.verb,
+    subject: owner.subject,
+  };
+}
+
+function join(context: PhraseContext, parts: readonly Span[], own: Indicator): Indicator {
+  return { ...plain(context, parts), verb: own.verb, subject: own.subject };
+}
+
+function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhrase): Indicator {
+  return {
+    text: parts
+      .map((part) => context.text.slice(part.start, part.end))
+      .join("")
+      .replace(/\s+/g, ""),
+    parts,
+    inherited: false,
+    verb: phrase?.telling ? phrase.verb : null,
+    subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
+  };
+}
+
+/** Joins a shared tail to one item of a list: 城镇 + 居民人均可支配收入. */
+export function withParts(context: PhraseContext, parts: readonly Span[]): Indicator {
+  return plain(context, parts);
+}

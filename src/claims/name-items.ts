@@ -1,0 +1,65 @@
+import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
+import type { ChainLink } from "./link-mentions.ts";
+import { type Indicator, withParts } from "./name-indicator.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import type { Clause } from "./split-clauses.ts";
+
+/**
+ * Names each number of a chain by its own item: A、B分别增长x、y; 城乡居民收入分别增长x、y; A、B持续壮大,产值分别增长
+ * x、y. Null where the chain does not go with a list.
+ */
+export function nameItems(state: SentenceState, link: ChainLink): readonly Indicator[] | null {
+  const count = link.members.length;
+  if (count < 2 || link.members.some(({ mention }) => mention.type !== "quantity")) return null;
+  const { context } = state;
+  const phrase = readNounPhrase(context, link.span);
+  const object = phrase?.object;
+  if (!object) return null;
+  const whole =
+    phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
+  const lists = distributeItems(context, whole, count) ?? distributeItems(context, object, count);
+  if (lists) return lists.map((parts) => withParts(context, parts));
+  if (!link.left.distributive) return null;
+  const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
+  if (pair) return pair.map((text) => ({ ...withParts(context, [object]), text }));
+  return nameByClauseBefore(state, link, count);
+}
+
+/** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */
+function nameByClauseBefore(
+  state: SentenceState,
+  link: ChainLink,
+  count: number,
+): readonly Indicator[] | null {
+  const { context, clauses } = state;
+  const index = clauses.indexOf(link.clause);
+  const before = clauses.slice(0, index).findLast(({ parent }) => parent === link.clause.parent) as
+    | Clause
+    | undefined;
+  if (!before) return null;
+  const items = splitList(context, before);
+  if (items.length !== count) return null;
+  const last = items.at(-1);
+  const subject = last && readNounPhrase(context, last);
+  const object = readNounPhrase(context, link.span)?.object;
+  if (!last || !object) return null;
+  const names = [
+    ...items.slice(0, -1),
+    { start: last.start, end: subject?.subject?.end ?? cutAtPredicate(state, last) },
+  ];
+  return names.map((name) => withParts(context, [name, object]));
+}
+
+/** The end of the noun that a clause begins with: 绿色能源产业 of 绿色能源产业持续壮大. */
+function cutAtPredicate(
+  state: SentenceState,
+  span: { readonly start: number; readonly end: number },
+): number {
+  const { folded, words } = state.context;
+  for (let at = span.start + 2; at < span.end; at++) {
+    const found = words.words.startingAt(folded, at, span.end)?.value;
+    if (found?.roles.has("adverb") || found?.verb?.anywhere) return at;
+  }
+  return span.end;
+}

@@ -1,0 +1,102 @@
+import type { ClaimDictionaries } from "../dictionaries/claim-dictionaries.ts";
+import type { Claim, Section } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
+import { PeriodChooser } from "./choose-period.ts";
+import type { Explanation } from "./explanation.ts";
+import { gatherMentions } from "./gather-mentions.ts";
+import type { Mention } from "./mention.ts";
+import { anchorOf } from "./periods/anchor-of.ts";
+import { findFrames } from "./periods/find-frames.ts";
+import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
+import { readSentence, type SentenceMemory } from "./read-sentence.ts";
+import { genreOf } from "./read-status.ts";
+import type { Rejection } from "./reject-quantity.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+/** The claims of a document and what is behind them. */
+export interface ClaimReading {
+  readonly claims: readonly Claim[];
+  /** Every number-like span that is no claim, with the reason, in the order of the text. */
+  readonly rejected: readonly Rejection[];
+  /** One for each claim, in the same order. */
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Reads every numeric claim of a document, in the order of the text.
+ *
+ * Finders look for numbers, ranks, streaks, firsts and times over the whole text; then each sentence that holds
+ * one is read clause by clause. `sections` only says where a claim belongs.
+ */
+export function readClaims(
+  document: SourceDocument,
+  sections: readonly Section[],
+  dictionaries: ClaimDictionaries,
+): ClaimReading {
+  const { folded, text } = document;
+  const { words, units, periods: periodWords } = dictionaries;
+  const periods = findPeriods(folded, periodWords);
+  const date = anchorOf(document, periodWords);
+  const frames = findFrames(folded, periods, document.headings, date, periodWords);
+  const gathered = gatherMentions(folded, periods, document.furniture, words, units);
+  const rejected: Rejection[] = [...gathered.rejected];
+  const claims: Claim[] = [];
+  const explanations: Explanation[] = [];
+  const shared = {
+    document: { text, folded },
+    words,
+    genre: genreOf(document.title, folded),
+    chooser: new PeriodChooser(periods, frames, date, text),
+    sectionAt: sectionFinder(sections),
+  };
+  let memory: SentenceMemory = { base: null, last: null };
+  let paragraph = -1;
+  for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
+    const line = folded.lastIndexOf("\n", sentence.start);
+    if (line !== paragraph) memory = { base: null, last: null };
+    paragraph = line;
+    const reading = readSentence({ ...shared, sentence, mentions, times, paragraph }, memory, claims.length);
+    claims.push(...reading.claims);
+    explanations.push(...reading.explanations);
+    rejected.push(...reading.rejected);
+    memory = reading.memory;
+  }
+  rejected.sort((a, b) => a.start - b.start);
+  return { claims, rejected, explanations };
+}
+
+interface SentenceMentions {
+  readonly sentence: Span;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly PeriodMention[];
+}
+
+/** The sentences that hold a mention, each with its mentions and its times. */
+function* sentencesWith(
+  folded: string,
+  mentions: readonly Mention[],
+  periods: readonly PeriodMention[],
+): Generator<SentenceMentions> {
+  let next = 0;
+  let time = 0;
+  for (const sentence of splitSentences(folded)) {
+    const from = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < sentence.end) next++;
+    if (next === from) continue;
+    while (time < periods.length && (periods[time] as PeriodMention).end <= sentence.start) time++;
+    const fromTime = time;
+    while (time < periods.length && (periods[time] as PeriodMention).start < sentence.end) time++;
+    yield { sentence, mentions: mentions.slice(from, next), times: periods.slice(fromTime, time) };
+  }
+}
+
+/** Says, for places asked in ascending order, in which section they are (0 = before the first). */
+function sectionFinder(sections: readonly Section[]): (at: number) => number {
+  let next = 0;
+  return (at) => {
+    while (next < sections.length && (sections[next] as Section).span.end <= at) next++;
+    const section = sections[next];
+    return section && section.span.start <= at ? section.id : 0;
+  };
+}

@@ -1,0 +1,153 @@
+import type { ClaimWords, NounRole } from "../dictionaries/claim-words.ts";
+import type { Span } from "../model/span.ts";
+
+/** A stretch in front of a number, taken apart: [subject] [verb] [object]. */
+export interface NounPhrase {
+  /** What stands before the verb; null where the verb comes first. */
+  readonly subject: Span | null;
+  /** The subject is a phrase of circumstance (在…, 面向…), no doer. */
+  readonly circumstance: boolean;
+  readonly verb: Span | null;
+  /** The verb changes what is counted (新增, 申报). */
+  readonly telling: boolean;
+  /** The thing itself; null where the number follows its verb. */
+  readonly object: Span | null;
+}
+
+/** What the reading of a phrase looks at besides its characters. */
+export interface PhraseContext {
+  /** As written; indicators are quoted from it. */
+  readonly text: string;
+  readonly folded: string;
+  readonly words: ClaimWords;
+  /** Quotes and brackets: where each that opens is closed. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** Times: start → end. */
+  readonly periodsFrom: ReadonlyMap<number, number>;
+}
+
+const CIRCUMSTANCE =
+  /^(?:在|面向|围绕|聚焦|依托|通过|按照|根据|针对|立足|对|向|为|从|以|借助|利用|结合|随着|经|由)/;
+
+/** Takes a phrase apart; null where nothing but grammar is left of it. */
+export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase | null {
+  const end = trimEnd(context.folded, span);
+  const lead = readLead(context, span.start, end);
+  if (lead.at >= end) {
+    return lead.verb ? { subject: null, circumstance: false, ...lead, object: null } : null;
+  }
+  const inner = findInnerVerb(context, lead.at, end);
+  if (!inner) {
+    return {
+      subject: null,
+      circumstance: false,
+      verb: lead.verb,
+      telling: lead.telling,
+      object: { start: lead.at, end },
+    };
+  }
+  const rest = readLead(context, inner.at, end);
+  const subject = { start: lead.at, end: inner.at };
+  return {
+    subject: lead.verb && !lead.telling ? null : subject,
+    circumstance: CIRCUMSTANCE.test(context.folded.slice(subject.start, subject.end)),
+    verb: rest.verb,
+    telling: rest.telling,
+    object: rest.at < end ? { start: rest.at, end } : null,
+  };
+}
+
+/** The roles of a noun that is the whole of a phrase, or of the relational noun at its end. */
+export function rolesOfNoun(context: PhraseContext, span: Span): ReadonlySet<NounRole> | null {
+  const found = context.words.nouns.startingAt(context.folded, span.start, span.end);
+  return found && span.start + found.word.length === span.end ? found.value : null;
+}
+
+function trimEnd(folded: string, span: Span): number {
+  let end = span.end;
+  while (end > span.start && " \t\n的、:,".includes(folded.charAt(end - 1))) end--;
+  return end;
+}
+
+interface Lead {
+  readonly at: number;
+  readonly verb: Span | null;
+  readonly telling: boolean;
+}
+
+/** Steps over times, openers and verbs at the start of a phrase; remembers the verb, a telling one above others. */
+function readLead(context: PhraseContext, start: number, end: number): Lead {
+  const { folded, words, periodsFrom } = context;
+  let at = start;
+  let verb: Span | null = null;
+  let telling = false;
+  while (at < end) {
+    if (" \t\n、-·*,".includes(folded.charAt(at))) {
+      at++;
+      continue;
+    }
+    const period = periodsFrom.get(at);
+    if (period !== undefined && period <= end) {
+      at = period;
+      continue;
+    }
+    const found = words.words.startingAt(folded, at, end);
+    if (!found) break;
+    const { roles, verb: doing, basis } = { ...found.value, basis: found.value.roles.has("basis") };
+    if (roles.has("name") || roles.has("noun")) break;
+    const next = at + found.word.length;
+    if (doing && !telling) {
+      verb = { start: at, end: next };
+      telling = doing.telling;
+    } else if (
+      !(
+        roles.has("opener") ||
+        roles.has("scope") ||
+        roles.has("adverb") ||
+        roles.has("distributive") ||
+        basis
+      )
+    ) {
+      break;
+    }
+    at = next;
+  }
+  return { at, verb, telling };
+}
+
+/**
+ * Finds the verb inside a phrase (研究院|累计|联合培养|硕士生): the last one behind an adverb, else the last that is
+ * a verb wherever it stands. Quotes, titles and brackets are stepped over.
+ */
+function findInnerVerb(context: PhraseContext, start: number, end: number): { readonly at: number } | null {
+  const { folded, words, pairs, periodsFrom } = context;
+  let found: { at: number; adverb: boolean } | null = null;
+  let behindAdverb = -1;
+  for (let at = start; at < end - 2; ) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < end) {
+      at = partner + 1;
+      continue;
+    }
+    const period = periodsFrom.get(at);
+    const entry = period === undefined ? words.words.startingAt(folded, at, end) : null;
+    if (!entry) {
+      at = period ?? at + 1;
+      continue;
+    }
+    const { roles, verb } = entry.value;
+    const next = at + entry.word.length;
+    const adverb = behindAdverb === at;
+    if (roles.has("name") || roles.has("noun")) {
+      at = next;
+      continue;
+    }
+    if (verb && (adverb || (verb.anywhere && at - start >= 2)) && next < end && (adverb || !found?.adverb)) {
+      found = { at, adverb };
+    }
+    if (roles.has("adverb") && entry.word.length > 1) behindAdverb = next;
+    else if (roles.has("adverb") && "已共均".includes(entry.word) && at - start >= 2) behindAdverb = next;
+    at = next;
+  }
+  return found;
+}

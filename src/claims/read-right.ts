@@ -1,0 +1,107 @@
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { Comparator } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+import type { PhraseContext } from "./read-noun-phrase.ts";
+
+/** What the words behind a number say. */
+export interface RightContext {
+  readonly comparator: Comparator | null;
+  /** The noun right behind the number (27家|企业), null where there is none. */
+  readonly noun: Span | null;
+  /** Whether 的 stood between the number and the noun (10亿元以上的|项目). */
+  readonly attributive: boolean;
+  /** What is said of it (入选浙江省…榜单, 来自企业), null where the clause ends before. */
+  readonly predicate: Span | null;
+  /** 5%的增长: a noun of change behind the number. */
+  readonly change: { readonly direction: "up" | "down" } | null;
+}
+
+/** Reads the words behind a number, from its end to `end` (the end of its clause, or the next number in it). */
+export function readRight(context: PhraseContext, at: number, end: number): RightContext {
+  const { folded, words } = context;
+  let from = skipBlank(folded, at, end);
+  let comparator: Comparator | null = null;
+  const bound = words.after.startingAt(folded, from, end);
+  if (bound) {
+    comparator = bound.value;
+    from += bound.word.length;
+  }
+  from = skipBlank(folded, from, end);
+  const attributive = folded.charAt(from) === "的" && from < end;
+  if (attributive) from++;
+  const change = changeNoun(folded, from, end, words);
+  if (change) return { comparator, noun: null, attributive, predicate: null, change };
+  const none = { comparator, noun: null, attributive, predicate: null, change: null };
+  if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
+  const split = findPredicate(context, from, end);
+  const nounEnd = trimNoun(folded, from, split);
+  return {
+    ...none,
+    noun: nounEnd > from ? { start: from, end: nounEnd } : null,
+    predicate: split < end ? { start: split, end: trimNoun(folded, split, end) } : null,
+  };
+}
+
+const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《(]/u;
+
+/** Words that cannot begin a noun behind a number: the clause goes on with something else. */
+const GOES_ON =
+  /^(?:和|及|与|以及|并|等|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|用|作为|不等|之|每|或|且|而|则|分|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超|达|约|近)/;
+
+const CHANGE_NOUN =
+  /^(?:左右|以上|上下)?(?:的)?(?:同比|年均|平均)?(?:增长速度|增长率|增速|增幅|涨幅|增长)(?![\u4e00-\u9fff]*\d)/;
+const FALL_NOUN = /^(?:的)?(?:降幅|跌幅|下降幅度)/;
+
+function changeNoun(folded: string, from: number, end: number, words: ClaimWords): RightContext["change"] {
+  const text = folded.slice(from, Math.min(end, from + 12));
+  if (words.words.startingAt(folded, from, end)?.value.change === undefined) return null;
+  if (FALL_NOUN.test(text)) return { direction: "down" };
+  return CHANGE_NOUN.test(text) ? { direction: "up" } : null;
+}
+
+/** Where the predicate begins: the first verb or adverb behind at least one character of a noun; `end` if none. */
+function findPredicate(context: PhraseContext, start: number, end: number): number {
+  const { folded, words, pairs } = context;
+  if (GOES_ON.test(folded.slice(start, start + 4)) && !isName(context, start, end)) return start;
+  for (let at = start; at < end; ) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < end) {
+      at = partner + 1;
+      continue;
+    }
+    if (",、;。".includes(folded.charAt(at))) return at;
+    const entry = words.words.startingAt(folded, at, end);
+    if (!entry) {
+      at++;
+      continue;
+    }
+    const { roles, verb, change } = entry.value;
+    if (roles.has("name") || roles.has("noun")) {
+      at += entry.word.length;
+      continue;
+    }
+    if ((verb?.anywhere || (at === start && verb) || (change && at > start)) && entry.word.length > 1)
+      return at;
+    if (roles.has("adverb") && entry.word.length > 1 && at > start) return at;
+    at += entry.word.length;
+  }
+  return end;
+}
+
+function isName(context: PhraseContext, start: number, end: number): boolean {
+  const roles = context.words.words.startingAt(context.folded, start, end)?.value.roles;
+  return roles !== undefined && (roles.has("name") || roles.has("noun"));
+}
+
+function skipBlank(folded: string, from: number, end: number): number {
+  while (from < end && " \t\n".includes(folded.charAt(from))) from++;
+  return from;
+}
+
+function trimNoun(folded: string, start: number, end: number): number {
+  while (end > start && " \t\n,、;。的和与及(（”".includes(folded.charAt(end - 1))) {
+    if (folded.charAt(end - 1) === "”" && folded.lastIndexOf("“", end - 1) >= start) break;
+    end--;
+  }
+  return end;
+}

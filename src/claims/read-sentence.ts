@@ -1,0 +1,160 @@
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { Claim } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+import { buildClaim } from "./build-claim.ts";
+import type { PeriodChooser } from "./choose-period.ts";
+import { classifyMention } from "./classify-mention.ts";
+import type { Explanation } from "./explanation.ts";
+import { type ChainLink, linkMentions } from "./link-mentions.ts";
+import type { Mention } from "./mention.ts";
+import { type Indicator, type IndicatorMemory, nameIndicator } from "./name-indicator.ts";
+import { nameItems } from "./name-items.ts";
+import type { PeriodMention } from "./periods/find-periods.ts";
+import type { PhraseContext } from "./read-noun-phrase.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
+import type { Genre } from "./read-status.ts";
+import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
+import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
+
+/** What is handed from sentence to sentence of a paragraph. */
+export type SentenceMemory = IndicatorMemory;
+
+/** A sentence with everything that was found in it, and the document around it. */
+export interface SentenceInput {
+  readonly document: { readonly text: string; readonly folded: string };
+  readonly words: ClaimWords;
+  readonly genre: Genre;
+  readonly chooser: PeriodChooser;
+  readonly sectionAt: (at: number) => number;
+  readonly sentence: Span;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly PeriodMention[];
+  readonly paragraph: number;
+}
+
+/** A sentence as it is being read: its clauses, its claims so far, and what they leave behind. */
+export interface SentenceState {
+  readonly input: SentenceInput;
+  readonly context: PhraseContext;
+  readonly clauses: readonly Clause[];
+  readonly claims: Claim[];
+  readonly explanations: Explanation[];
+  readonly rejected: Rejection[];
+  readonly firstId: number;
+  memory: IndicatorMemory;
+}
+
+/** Reads the claims of one sentence; ids go on from `count`, the number of claims before it. */
+export function readSentence(input: SentenceInput, memory: SentenceMemory, count: number): SentenceState {
+  const { document, words, sentence, times } = input;
+  const pairs = findPairs(document.folded, sentence);
+  const numbers = input.mentions.filter((mention) => mention.type === "quantity");
+  const clauses = splitClauses(document.folded, sentence, pairs, insideOf([...numbers, ...times]));
+  const state: SentenceState = {
+    input,
+    context: {
+      text: document.text,
+      folded: document.folded,
+      words,
+      pairs,
+      periodsFrom: new Map(times.map(({ start, end }) => [start, end])),
+    },
+    clauses,
+    claims: [],
+    explanations: [],
+    rejected: [],
+    firstId: count + 1,
+    memory,
+  };
+  const kept = keepMentions(state);
+  for (const link of linkMentions(state, kept)) readLink(state, link);
+  return state;
+}
+
+/** Sets the numbers aside that are no claims, with the reason. */
+function keepMentions(state: SentenceState): readonly Mention[] {
+  const { input, context } = state;
+  return input.mentions.filter((mention) => {
+    if (mention.type !== "quantity") return true;
+    const quotation = quotationAround(context, input.sentence, mention);
+    const reason = rejectQuantity({ folded: context.folded, quantity: mention.quantity, quotation });
+    if (reason) state.rejected.push({ start: mention.start, end: mention.end, reason });
+    return reason === null;
+  });
+}
+
+const QUOTES = new Set(["“", "‘", "「", "『", "《", "〈"]);
+
+/** The innermost quotation or title around a mention that is a name: one without a comma in it. */
+function quotationAround(context: PhraseContext, sentence: Span, mention: Span): Span | null {
+  let around: Span | null = null;
+  for (const [open, close] of context.pairs) {
+    if (open > mention.start || close < mention.end) continue;
+    if (!QUOTES.has(context.folded.charAt(open))) continue;
+    if (around && open < around.start) continue;
+    around = { start: open, end: close };
+  }
+  if (!around || around.start < sentence.start) return null;
+  const inner = context.folded.slice(around.start + 1, around.end);
+  return context.folded.charAt(around.start) === "《" || !/[,;。:]/.test(inner) ? around : null;
+}
+
+/** Reads the claims of a chain: numbers that share what stands in front of the first. */
+function readLink(state: SentenceState, link: ChainLink): void {
+  const items = nameItems(state, link);
+  for (const [index, member] of link.members.entries()) {
+    const { mention, right } = member;
+    const classified = classifyMention({ mention, left: link.left, right });
+    const named: Indicator | null =
+      items?.[index] ??
+      nameIndicator(
+        state.context,
+        link.span,
+        link.left,
+        right,
+        isCount(mention),
+        state.memory,
+        topicBefore(state, link),
+      );
+    const built = buildClaim(state, link, member, classified, named);
+    if (!built) continue;
+    state.claims.push(built.claim);
+    state.explanations.push(built.explanation);
+    if (mention.type !== "first" && named) remember(state, named, built.claim);
+  }
+}
+
+function isCount(mention: Mention): boolean {
+  return (
+    mention.type === "first" ||
+    (mention.type === "quantity" && mention.quantity.dimension === "count") ||
+    (mention.type === "quantity" && mention.quantity.dimension === "people")
+  );
+}
+
+function remember(state: SentenceState, named: Indicator, claim: Claim): void {
+  const keepsBase = named.inherited || claim.kind === "rank" || claim.kind === "streak";
+  state.memory = { base: keepsBase && state.memory.base ? state.memory.base : named, last: named };
+}
+
+/** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */
+function topicBefore(state: SentenceState, link: ChainLink): Span | null {
+  const index = state.clauses.indexOf(link.clause);
+  for (let at = index - 1; at >= 0; at--) {
+    const clause = state.clauses[at] as Clause;
+    if (clause.depth !== link.clause.depth || clause.parent !== link.clause.parent) continue;
+    if (state.input.mentions.some((mention) => mention.start >= clause.start && mention.start < clause.end))
+      return null;
+    const phrase = readNounPhrase(state.context, clause);
+    const object = phrase?.object;
+    return object && object.end - object.start <= 24 ? object : null;
+  }
+  return null;
+}
+
+/** Whether a place lies inside one of the spans. */
+function insideOf(spans: readonly Span[]): (at: number) => boolean {
+  const inside = new Set<number>();
+  for (const { start, end } of spans) for (let at = start; at < end; at++) inside.add(at);
+  return (at) => inside.has(at);
+}

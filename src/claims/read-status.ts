@@ -1,0 +1,75 @@
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { ClaimStatus } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
+import type { Clause } from "./split-clauses.ts";
+
+/** What kind of text a document is, as far as it bears on the status of its claims. */
+export type Genre = "rules" | "plan" | "report";
+
+const RULES_TITLE =
+  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
+const PLAN_TITLE =
+  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
+
+/** Tells the genre from the title, and from how often 第…条 stands in the text. */
+export function genreOf(title: string | null, folded: string): Genre {
+  const articles = folded.match(/(?:^|[\n。 ])第[一二三四五六七八九十百]{1,4}条/g)?.length ?? 0;
+  if (articles >= 5) return "rules";
+  const name = title?.replace(/[》”"\s]+/g, "") ?? "";
+  if (RULES_TITLE.test(name) && articles > 0) return "rules";
+  if (RULES_TITLE.test(name) && !/报告/.test(name)) return "rules";
+  return PLAN_TITLE.test(name) ? "plan" : "report";
+}
+
+/** Everything that the status of a claim is read from. */
+export interface StatusContext {
+  readonly folded: string;
+  readonly words: ClaimWords;
+  readonly genre: Genre;
+  /** The claim's clause and the sentence around it. */
+  readonly clause: Clause;
+  readonly sentence: Span;
+  readonly quantity: Span;
+  /** The time of the claim lies after the document's date (true), before it (false), or is not known. */
+  readonly future: boolean | null;
+  /** The heading above looks ahead (主要预期目标) or back (工作回顾), or says nothing. */
+  readonly frame: "target" | "review" | null;
+}
+
+/** Reads whether a number is a fact, an aim or a condition: the nearest cue decides, then the frame, then the genre. */
+export function readStatus(context: StatusContext): ClaimStatus {
+  const own = nearestCue(
+    context,
+    Math.max(context.clause.start, context.sentence.start),
+    context.quantity.start,
+  );
+  const earlier = own ?? nearestCue(context, context.sentence.start, context.clause.start, true);
+  const { genre, future, frame } = context;
+  if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
+  if (earlier === "rule" && genre === "plan") return "rule";
+  if (future === true) return "target";
+  if (own === "actual") return "actual";
+  if (earlier === "target" && future !== false) return "target";
+  if (frame) return frame === "target" ? "target" : "actual";
+  if (genre === "plan") return future === false || earlier === "actual" ? "actual" : "target";
+  return "actual";
+}
+
+/** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
+const FAR = /^(?:力争|争取|.*目标.*|.*预期.*|计划|规划|确保|有望|到.*)$/;
+
+function nearestCue(context: StatusContext, start: number, end: number, far = false): ClaimStatus | null {
+  const { folded, words } = context;
+  for (let at = end; at > start; at--) {
+    const cue = words.statusCues.endingAt(folded, at, start);
+    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(folded, at, cue.word)) continue;
+    return cue.value;
+  }
+  return null;
+}
+
+/** 重要, 要素, 主要 hold 要 and say nothing. */
+function isPartOfWord(folded: string, end: number, word: string): boolean {
+  if (word !== "要") return false;
+  return /[重主需必首摘纪简]/.test(folded.charAt(end - 2)) || /[素求点闻件]/.test(folded.charAt(end));
+}

@@ -1,0 +1,172 @@
+import type { Span } from "../model/span.ts";
+import type { Quantity } from "./quantities/quantity.ts";
+
+/** Why a number-like span is no claim; `claims --rejected` prints it. */
+export type RejectionReason =
+  | "date"
+  | "time"
+  | "ordinal"
+  | "name"
+  | "title"
+  | "document-number"
+  | "list-number"
+  | "article"
+  | "quoted-name"
+  | "plan-name"
+  | "period"
+  | "structure"
+  | "furniture"
+  | "bare-number"
+  | "no-indicator";
+
+/** A number-like span that is no claim. */
+export interface Rejection extends Span {
+  readonly reason: RejectionReason;
+}
+
+/** What the rejection rules look at. */
+export interface QuantityContext {
+  readonly folded: string;
+  readonly quantity: Quantity;
+  /** The innermost quotation or title in 《》 around it that holds no sentence, null where there is none. */
+  readonly quotation: Span | null;
+}
+
+interface RejectionRule {
+  readonly reason: RejectionReason;
+  readonly applies: (context: QuantityContext) => boolean;
+}
+
+const before = ({ folded, quantity }: QuantityContext, length: number) =>
+  folded.slice(Math.max(0, quantity.start - length), quantity.start);
+const behind = ({ folded, quantity }: QuantityContext, length: number) =>
+  folded.slice(quantity.end, quantity.end + length);
+
+/** The rules of rejection, in order; the first that applies gives the reason. */
+const REJECTION_RULES: readonly RejectionRule[] = [
+  // 《2025年度100项…》: numbers in a title name a document.
+  {
+    reason: "title",
+    applies: ({ folded, quotation }) => quotation !== null && folded.charAt(quotation.start) === "《",
+  },
+  // “1+14+N”, “315”科技创新体系, “两清零一提升”. Not “已达300家” (a quoted sentence, no quotation here).
+  {
+    reason: "quoted-name",
+    applies: ({ quantity, quotation }) => quotation !== null && quantity.start < quotation.end,
+  },
+  // 浙政办发〔2024〕12号, 第5号令. Not 12号线 (left to the unit list).
+  {
+    reason: "document-number",
+    applies: (context) => context.quantity.unit === "" && /^ ?号/.test(behind(context, 2)),
+  },
+  // 1. 2、 (3) at the start of a line or behind a full stop.
+  { reason: "list-number", applies: isListNumber },
+  // 第三条, 第十二届, 第2号.
+  { reason: "ordinal", applies: (context) => /第 ?$/.test(before(context, 2)) },
+  // 三年行动计划, 5年规划, 百年大计, 十四届. Not 3年以上, 为期3年.
+  {
+    reason: "plan-name",
+    applies: (context) =>
+      context.quantity.dimension === "time" &&
+      /^(?:行动|计划|规划|攻坚|滚动|倍增|大计|老|期(?!限|间)|级|制|以来|来|间|前|后|多来|里)/.test(
+        behind(context, 3),
+      ),
+  },
+  // 近三年, 过去五年, 每3年: stretches of time that something else is said of.
+  {
+    reason: "period",
+    applies: (context) =>
+      context.quantity.dimension === "time" &&
+      /(?:近|过去|未来|今后|最近|前|后|这|每|头|下|往后)$/.test(before(context, 2)),
+  },
+  // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
+  { reason: "structure", applies: isStructure },
+  // 一家企业, 一个重点产业: 一 as an article.
+  { reason: "structure", applies: ({ quantity }) => quantity.indefinite },
+  // 0571-87054130, 315000, 12345热线: digits without a unit.
+  { reason: "bare-number", applies: isBare },
+];
+
+/** Says why a quantity is no claim; null where it may be one. */
+export function rejectQuantity(context: QuantityContext): RejectionReason | null {
+  return REJECTION_RULES.find(({ applies }) => applies(context))?.reason ?? null;
+}
+
+function isListNumber(context: QuantityContext): boolean {
+  const { folded, quantity } = context;
+  if (quantity.unit !== "") return false;
+  const lead = before(context, 3).replace(/[ \t(]+$/, "");
+  const atStart = lead === "" || /[\n。;:]$/.test(lead);
+  if (!atStart && !/[\n。;:]/.test(lead)) return false;
+  return /^(?:[.、)]|\.\s)/.test(folded.slice(quantity.end, quantity.end + 2)) && atStart;
+}
+
+/** Measure words that name parts of a structure as often as they count. */
+const STRUCTURAL = new Set([
+  "个",
+  "大",
+  "张",
+  "类",
+  "种",
+  "项",
+  "条",
+  "方面",
+  "个方面",
+  "层",
+  "级",
+  "道",
+  "步",
+  "篇",
+  "面",
+  "支",
+  "位",
+  "件",
+  "批",
+  "套",
+  "份",
+  "点",
+  "块",
+  "根",
+  "双",
+  "把",
+  "座",
+  "次",
+  "期",
+  "场",
+  "名",
+  "本",
+  "章",
+  "节",
+  "对",
+  "组",
+  "幅",
+  "段",
+  "股",
+  "片",
+  "口",
+  "档",
+]);
+
+function isStructure(context: QuantityContext): boolean {
+  const { quantity } = context;
+  if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
+  if (quantity.value === null || quantity.value >= 10) return false;
+  if (!STRUCTURAL.has(quantity.unit)) return false;
+  // 已布局三批次, 共两项: a word that counts makes it a count.
+  return !/(?:累计|共|达|达到|已|新增|超过|突破|不少于|不低于|仅|第)$/.test(before(context, 3));
+}
+
+/** A number without a unit is a claim only with a magnitude (4120亿), a fraction, a ratio, or behind a bound. */
+function isBare(context: QuantityContext): boolean {
+  const { folded, quantity } = context;
+  if (quantity.unit !== "" || quantity.form === "fraction" || quantity.form === "ratio") return false;
+  const text = folded.slice(quantity.start, quantity.end);
+  if (/[万亿]/.test(text)) return /^[一-九十百千万亿]+$/.test(text) || quantity.script === "chinese";
+  if (
+    /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至)$/.test(
+      before(context, 12),
+    )
+  )
+    return false;
+  return !/\.\d/.test(text) || !/(?:达|达到|为|至|到)$/.test(before(context, 2));
+}

@@ -1,0 +1,64 @@
+import type { Span } from "../model/span.ts";
+
+/** A line shorter than this that ends without punctuation is a heading or a caption, not a wrapped line. */
+const WRAPPED_LINE = 25;
+
+/**
+ * Splits a folded text into sentences: ordered, disjoint spans without white space at their ends.
+ *
+ * A sentence ends at 。！？ or at the end of its line. A long line that ends in a comma, or in no punctuation at
+ * all, was wrapped: its sentence goes on in the next line ("…总额74.8\n亿元,增长…"). A line that only a short
+ * title fills is a sentence of its own ("一、2025年工作回顾").
+ */
+export function splitSentences(folded: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  let lineStart = 0;
+  const close = (end: number) => {
+    let from = start;
+    let to = end;
+    while (from < to && isBlank(folded.charCodeAt(from))) from++;
+    while (to > from && isBlank(folded.charCodeAt(to - 1))) to--;
+    if (to > from) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code === NEWLINE) {
+      if (!isWrapped(folded, lineStart, at)) close(at);
+      lineStart = at + 1;
+    } else if (code === FULL_STOP || code === QUESTION || code === EXCLAMATION) {
+      let end = at + 1;
+      while (isCloser(folded.charCodeAt(end))) end++;
+      close(end);
+    }
+  }
+  close(folded.length);
+  return sentences;
+}
+
+const NEWLINE = 10;
+const FULL_STOP = "。".charCodeAt(0);
+const QUESTION = "?".charCodeAt(0);
+const EXCLAMATION = "!".charCodeAt(0);
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === NEWLINE;
+}
+
+/** ” ’ 」 』 ) behind a full stop belong to the sentence that it ends. */
+function isCloser(code: number): boolean {
+  return code === 0x201d || code === 0x2019 || code === 0x300d || code === 0x300f || code === 0x29;
+}
+
+/** Whether the sentence goes on behind the line [start, end). */
+function isWrapped(folded: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= start && isBlank(folded.charCodeAt(last))) last--;
+  if (last - start < WRAPPED_LINE) return false;
+  const next = folded.charCodeAt(end + 1);
+  if (Number.isNaN(next) || isBlank(next) || "一二三四五六七八九十第((#-*·".includes(folded.charAt(end + 1)))
+    return false;
+  const character = folded.charAt(last);
+  return ",、".includes(character) || !/[^\p{L}\p{N}]/u.test(character);
+}

@@ -1,0 +1,88 @@
+import type { ClaimStatus, Comparator } from "../model/extraction.ts";
+import { readTable } from "./read-table.ts";
+import { WordIndex } from "./word-index.ts";
+
+/** How a word of change stands to its number: see the head of dictionaries/change-verbs.tsv. */
+export type ChangeForm = "verb" | "rate" | "compare" | "level";
+
+/** The grammatical roles of dictionaries/claim-words.tsv. */
+export type WordRole =
+  | "reach"
+  | "adverb"
+  | "basis"
+  | "distributive"
+  | "preposition"
+  | "opener"
+  | "scope"
+  | "container"
+  | "name"
+  | "noun";
+
+/** Everything the dictionaries say of one word that can stand beside a number. */
+export interface ClaimWord {
+  readonly before?: Comparator;
+  readonly change?: { readonly direction: "up" | "down"; readonly form: ChangeForm };
+  readonly roles: ReadonlySet<WordRole>;
+  /** A verb of doing: telling ones stay in the indicator; `anywhere` where it is a verb inside a clause too. */
+  readonly verb?: { readonly telling: boolean; readonly anywhere: boolean };
+}
+
+export type NounRole = "relational" | "measure" | "generic";
+export type RankRole = "verb" | "scope" | "reject";
+
+/** The words that the reading of claims needs; see dictionaries/README.md for each list. */
+export interface ClaimWords {
+  /** Words that stand in front of a number or at the start of a clause. */
+  readonly words: WordIndex<ClaimWord>;
+  /** Bounds behind a number: 以上, 左右, 以内. */
+  readonly after: WordIndex<Comparator>;
+  readonly nouns: WordIndex<ReadonlySet<NounRole>>;
+  readonly rankWords: WordIndex<RankRole>;
+  readonly statusCues: WordIndex<ClaimStatus>;
+  /** 城乡居民 → 城镇居民, 农村居民. */
+  readonly pairs: ReadonlyMap<string, readonly [string, string]>;
+}
+
+/** Reads the dictionaries of the claims stage. Throws PolicyMineError DICTIONARY where one is broken. */
+export function readClaimWords(): ClaimWords {
+  const facets = new Map<string, ClaimWord>();
+  const add = (word: string, facet: Partial<ClaimWord>) =>
+    facets.set(word, { roles: new Set<WordRole>(), ...facets.get(word), ...facet });
+  const after: [string, Comparator][] = [];
+  for (const entry of readTable("comparators", ["word", "side", "comparator"])) {
+    if (entry.side === "after") after.push([entry.word, entry.comparator as Comparator]);
+    else add(entry.word, { before: entry.comparator as Comparator });
+  }
+  for (const { word, direction, form } of readTable("change-verbs", ["word", "direction", "form"])) {
+    add(word, { change: { direction: direction as "up" | "down", form: form as ChangeForm } });
+  }
+  for (const { word, role } of readTable("claim-words", ["word", "role"])) {
+    add(word, { roles: new Set(role.split(",") as WordRole[]) });
+  }
+  for (const { word, role, place } of readTable("claim-verbs", ["word", "role", "place"])) {
+    add(word, { verb: { telling: role === "telling", anywhere: place === "any" } });
+  }
+  const roles = <Role extends string>(name: string) =>
+    readTable(name, ["word", "role"]).map(({ word, role }) => [word, role as Role] as const);
+  return {
+    words: new WordIndex(facets),
+    after: new WordIndex(after),
+    nouns: new WordIndex(
+      readTable("measure-nouns", ["word", "role"]).map(
+        ({ word, role }) => [word, new Set(role.split(",") as NounRole[])] as const,
+      ),
+    ),
+    rankWords: new WordIndex(roles<RankRole>("rank-words")),
+    statusCues: new WordIndex(
+      readTable("status-cues", ["word", "status"]).map(
+        ({ word, status }) => [word, status as ClaimStatus] as const,
+      ),
+    ),
+    pairs: new Map(
+      readTable("paired-words", ["word", "first", "second"]).map(({ word, first, second }) => [
+        word,
+        [first, second],
+      ]),
+    ),
+  };
+}
