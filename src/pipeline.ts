@@ -1,5 +1,6 @@
 import { extractClaims } from "./claims/extract-claims.ts";
 import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
+import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
 import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
