@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const PEAK = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
+
+/** The middle value; of an even number the lower one of the two. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+/**
+ * Runs whole processes, one of each in turn, `runs` times, and once more for the memory.
+ * Gives for each: median wall time in ms, peak memory in MB, what it printed; null where it failed.
+ */
+export function measureProcesses(commands, runs) {
+  const times = new Map(commands.map((command) => [command, []]));
+  const failed = new Set();
+  for (let run = 0; run <= runs; run++) {
+    for (const command of commands) {
+      if (failed.has(command)) continue;
+      const start = performance.now();
+      const { status } = spawn(command, {});
+      if (status !== 0) failed.add(command);
+      // The first run fills the caches of the file system.
+      else if (run > 0) times.get(command).push(performance.now() - start);
+    }
+  }
+  return commands.map((command) => {
+    if (failed.has(command)) return { ...command, ms: null, megabytes: null, output: "" };
+    const { stdout, stderr } = spawn(command, { NODE_OPTIONS: `--require=${PEAK}` });
+    const kilobytes = /peak-kb (\d+)/.exec(stderr)?.[1];
+    return {
+      ...command,
+      ms: median(times.get(command)),
+      megabytes: kilobytes === undefined ? null : Number(kilobytes) / 1024,
+      output: stdout,
+    };
+  });
+}
+
+function spawn({ run, args }, env) {
+  return spawnSync(run, args, {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 1e9,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Median time in ms of `runs` calls, and what the last one returned. */
+export function measureCalls(call, runs) {
+  const times = [];
+  let result;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    result = call();
+    times.push(performance.now() - start);
+  }
+  return { ms: median(times), result };
+}

@@ -1,0 +1,63 @@
+/**
+ * The benchmark: node test/bench/run.mjs, after `npm run build`. Prints tables and writes them to RECORD.md.
+ *
+ * --quick: fewer runs, no record. --recognizers FOLDER: where @microsoft/recognizers-text-suite is installed.
+ * Ends with 1 where counts do not fit together or a cost is not linear.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { arch, cpus, platform } from "node:os";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { benchHostile } from "./hostile.mjs";
+import { articlePath } from "./make-documents.mjs";
+import { benchRecognizers } from "./recognizers.mjs";
+import { benchThroughput } from "./throughput.mjs";
+import { benchProcesses } from "./whole-process.mjs";
+
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, recognizers: { type: "string", default: "." } },
+});
+const parts = [];
+const wrong = [];
+
+function say(text) {
+  parts.push(text);
+  console.log(`${text}\n`);
+}
+
+const article = articlePath();
+say(`# Benchmark record
+
+${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}.
+Written by \`npm run bench\`. Times are medians; "found" is what makes a fast wrong answer visible.`);
+
+const processes = benchProcesses(article, values.quick ? 3 : 9);
+say(
+  `## Whole processes on one article (${basename(article)})\n\n${processes.table}\n\n${processes.wanted.join("\n")}`,
+);
+
+const throughput = await benchThroughput(values.quick ? 1 : 3);
+say(`## Throughput of the stages, MB/s of UTF-8\n\n${throughput.table}`);
+wrong.push(...throughput.wrong);
+
+const hostile = await benchHostile();
+say(`## Hostile input: 30,000 characters and ten times as many, ms\n\n${hostile.table}`);
+wrong.push(...hostile.wrong);
+
+const recognizers = await benchRecognizers(article, values.recognizers);
+say(
+  `## Number recognisers of npm on the same article\n\n${recognizers ?? "Not installed: `npm install @microsoft/recognizers-text-suite` in a folder, then --recognizers FOLDER."}`,
+);
+
+if (wrong.length > 0) say(`## Wrong\n\n${wrong.map((line) => `- ${line}`).join("\n")}`);
+if (!values.quick) writeFileSync(new URL("RECORD.md", import.meta.url), `${parts.join("\n\n")}\n`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
+
+function commit() {
+  try {
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  } catch {
+    return "unknown";
+  }
+}
