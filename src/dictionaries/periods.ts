@@ -1,11 +1,13 @@
 import { readTable } from "./read-table.ts";
 
-/** The roles whose words can begin a time expression. */
+/** The roles whose words can begin a time expression by themselves. */
 const BEGINNING = new Set(
-  `asOf until from comparedWith comparedWithJoint comparedEvent year pastYear sameYear nextYear twoYears part
-  wholeYear withinYear yearEnd yearStart plan back ahead near streak now day month quarter sameMonth newYear rate
-  vague event baseline dayPart idiom`.split(/\s+/),
+  `year pastYear sameYear nextYear twoYears part wholeYear withinYear yearEnd yearStart plan now day month quarter
+  sameMonth newYear rate vague event baseline dayPart idiom comparedEvent`.split(/\s+/),
 );
+
+/** The roles whose words can begin a time expression only with a date or a number after them. */
+const LEADING = new Set("asOf until from comparedWith comparedWithJoint back ahead near streak".split(" "));
 
 const COLUMNS = ["word", "role", "from", "to", "notAfter", "notBefore"] as const;
 
@@ -28,7 +30,11 @@ export interface PeriodWord {
 export interface PeriodWords {
   /** role -> first character -> words, longest first. */
   readonly byRole: ReadonlyMap<string, ReadonlyMap<string, readonly PeriodWord[]>>;
-  /** 1 for every code unit that can begin a time expression by being the first of a word. */
+  /** First code unit -> the words that can begin a time expression. */
+  readonly beginning: ReadonlyMap<number, readonly PeriodWord[]>;
+  /** The same for the words that need a date or a number after them: 到, 截至, 过去, 近. */
+  readonly leading: ReadonlyMap<number, readonly PeriodWord[]>;
+  /** For every code unit 1 where a word of `beginning` or `leading` has it first, else 0. */
   readonly triggers: Uint8Array;
 }
 
@@ -44,17 +50,26 @@ export function readPeriodWords(): PeriodWords {
   }));
   words.sort((a, b) => b.text.length - a.text.length);
   const byRole = new Map<string, Map<string, PeriodWord[]>>();
+  const beginning = new Map<number, PeriodWord[]>();
+  const leading = new Map<number, PeriodWord[]>();
   const triggers = new Uint8Array(0x10000);
   for (const word of words) {
     const byFirst = byRole.get(word.role) ?? new Map<string, PeriodWord[]>();
     byRole.set(word.role, byFirst);
-    const first = word.text.charAt(0);
-    const list = byFirst.get(first);
-    if (list) list.push(word);
-    else byFirst.set(first, [word]);
-    if (BEGINNING.has(word.role)) triggers[word.text.charCodeAt(0)] = 1;
+    append(byFirst, word.text.charAt(0), word);
+    const code = word.text.charCodeAt(0);
+    if (BEGINNING.has(word.role)) append(beginning, code, word);
+    else if (LEADING.has(word.role)) append(leading, code, word);
+    else continue;
+    triggers[code] = 1;
   }
-  return { byRole, triggers };
+  return { byRole, beginning, leading, triggers };
+}
+
+function append<Key>(map: Map<Key, PeriodWord[]>, key: Key, word: PeriodWord): void {
+  const list = map.get(key);
+  if (list) list.push(word);
+  else map.set(key, [word]);
 }
 
 /** The longest word of the role that stands at `at`, its neighbours allowing; null where none does. */

@@ -1,5 +1,6 @@
 import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
 import { flagUse } from "./flag-use.ts";
+import { isTrigger, mayBegin } from "./may-begin.ts";
 import type { PeriodMention } from "./period-mention.ts";
 import { readDuration } from "./read-duration.ts";
 import { readEvent } from "./read-event.ts";
@@ -25,14 +26,13 @@ export function findPeriods(folded: string, words: PeriodWords): readonly Period
   const directions = new Map<number, "back" | "ahead">();
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    if (TRIGGERS[code] === 0 && words.triggers[code] === 0) continue;
     if (code === OPENING_TITLE) {
       title = at;
       firstInTitle = found.length;
     } else if (code === CLOSING_TITLE) {
       if (title >= 0 && at - title <= LONGEST_TITLE) nameAll(found, firstInTitle);
       title = -1;
-    } else if (!insideNumber(folded, at)) {
+    } else if (isTrigger(code, words) && !insideNumber(folded, at) && mayBegin(folded, at, words)) {
       const idiom = periodWordAt(words, "idiom", folded, at);
       const mention = idiom ? null : readAt(folded, at, words, found);
       if (mention) found.push(flagUse(folded, turnWindow(folded, mention, directions), words));
@@ -105,7 +105,6 @@ function isLetter(code: number): boolean {
 
 const OPENING_TITLE = "《".charCodeAt(0);
 const CLOSING_TITLE = "》".charCodeAt(0);
-const TRIGGERS = markAll("0123456789〇○零一二三四五六七八九十两几数半第前头以上本“‘「『\"'〔[(【〈《》");
 const HAN_NUMERALS = markAll("〇○零一二三四五六七八九十百千万亿点");
 
 function markAll(characters: string): Uint8Array {

@@ -34,7 +34,8 @@ function isName(folded: string, from: number, words: PeriodWords): boolean {
     const noun = at > from ? periodWordAt(words, "nameEnd", folded, at) : null;
     if (!noun) continue;
     const end = at + noun.text.length;
-    if (end >= folded.length || NAME_MARKS.includes(folded.charAt(end))) return true;
+    const next = folded.charAt(end);
+    if (next !== "(" && (next === "" || NAME_MARKS.includes(next))) return true;
     if (periodWordAt(words, "nameAfter", folded, end)) return true;
   }
   return false;
