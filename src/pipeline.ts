@@ -1,14 +1,14 @@
 import { extractClaims } from "./claims/extract-claims.ts";
 import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
-import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
+import { type PhraseWords, readPhraseWords } from "./dictionaries/phrase-words.ts";
 import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
 import { readSplitWords, type SplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
 import type { Generator, MinedDocument } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
-import { extractPhrases, type PhraseWords } from "./phrases/extract-phrases.ts";
+import { extractPhrases } from "./phrases/extract-phrases.ts";
 import { openSegmenter, type SegmenterChoice } from "./segment/open-segmenter.ts";
 import type { Segmenter } from "./segment/segmenter.ts";
 import { splitSections } from "./split/split-sections.ts";
@@ -110,7 +110,7 @@ async function openStages(options: MinerOptions): Promise<Stages> {
       offsets: "utf-16",
     },
     splitWords: readSplitWords(),
-    phrases: segmenter && { segmenter, words: { terms, stopwords: new Set() } },
+    phrases: segmenter && { segmenter, words: readPhraseWords(terms) },
     claims: layers.claims ? readClaimDictionaries() : null,
   };
 }

@@ -1,20 +1,119 @@
-import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
-import type { Phrase, Section } from "../model/extraction.ts";
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Phrase, PhraseInSection, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCoinedMentions } from "./coined-mentions.ts";
+import { findCountedFrames } from "./counted-frame.ts";
+import { findDictionaryTerms } from "./dictionary-term.ts";
+import { findDocumentTitles } from "./document-title.ts";
+import { findQuotations } from "./find-quotations.ts";
+import { groupPhrases, type PhraseGroup } from "./group-phrases.ts";
+import { findHeadedNames } from "./headed-name.ts";
+import { findParallelSlogans } from "./parallel-slogan.ts";
+import { findQuotedCoinages } from "./quoted-coinage.ts";
+import { type Reading, readTokens } from "./reading.ts";
+import { findRepeatedPhrases } from "./repeated-phrase.ts";
+import { resolveCandidates } from "./resolve-candidates.ts";
+import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
+import { SectionPlaces } from "./section-places.ts";
+import { findWrittenFormulas } from "./written-formula.ts";
 
-/** What phrase extraction knows besides the document. */
-export interface PhraseWords {
-  readonly terms: readonly PolicyTerm[];
-  readonly stopwords: ReadonlySet<string>;
+/** A phrase with what it was scored by. */
+export interface ExplainedPhrase {
+  readonly phrase: Phrase;
+  /** The parts of `phrase.score`. */
+  readonly parts: ScoreParts;
 }
 
-/** Finds the key phrases of a document, the most distinctive first. `tokens` tile the document's text. */
+/**
+ * Finds the key phrases of a document, the most distinctive first (by score, then by code point of the text).
+ *
+ * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
+ * document: each phrase has one for the document and one for every section that holds it.
+ */
 export function extractPhrases(
-  _document: SourceDocument,
-  _sections: readonly Section[],
-  _tokens: readonly Token[],
-  _words: PhraseWords,
+  document: SourceDocument,
+  sections: readonly Section[],
+  tokens: readonly Token[],
+  words: PhraseWords,
 ): readonly Phrase[] {
-  return [];
+  return explainPhrases(document, sections, tokens, words).map((explained) => explained.phrase);
+}
+
+/** Like extractPhrases, with the parts of each score. */
+export function explainPhrases(
+  document: SourceDocument,
+  sections: readonly Section[],
+  tokens: readonly Token[],
+  words: PhraseWords,
+): readonly ExplainedPhrase[] {
+  const reading = readTokens(document, tokens, words);
+  const places = new SectionPlaces(document, sections);
+  const mentions = resolveCandidates(
+    findCandidates(document, reading, words).filter((candidate) => !places.isFurniture(candidate)),
+  );
+  const groups = groupPhrases(document, mentions, words);
+  return groups
+    .map((group) => explain(group, places))
+    .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
+}
+
+/** Every rule, in turn; each gives its candidates in the order of the text. */
+function findCandidates(
+  document: SourceDocument,
+  reading: Reading,
+  words: PhraseWords,
+): readonly Candidate[] {
+  const quotations = findQuotations(reading.folded);
+  const quoted = findQuotedCoinages(reading, quotations, words);
+  return [
+    ...quoted,
+    ...findCoinedMentions(reading, quoted),
+    ...findDocumentTitles(reading, quotations, document.title),
+    ...findDictionaryTerms(reading, words),
+    ...findHeadedNames(reading, words),
+    ...findWrittenFormulas(reading),
+    ...findCountedFrames(reading),
+    ...findParallelSlogans(reading),
+    ...findRepeatedPhrases(reading, words),
+  ];
+}
+
+function explain(group: PhraseGroup, places: SectionPlaces): ExplainedPhrase {
+  const bySection = new Map<number, { count: number; inHeading: boolean }>();
+  for (const mention of group.mentions) {
+    const section = places.sectionAt(mention.start);
+    const known = bySection.get(section) ?? { count: 0, inHeading: false };
+    known.count++;
+    known.inHeading ||= places.isHeading(mention);
+    bySection.set(section, known);
+  }
+  const holding = bySection.size;
+  const inSections: PhraseInSection[] = [...bySection]
+    .toSorted(([a], [b]) => a - b)
+    .map(([section, { count, inHeading }]) => ({
+      section,
+      count,
+      score: scoreOf(scoreParts(group, { count, holding, sections: places.count, inHeading })),
+    }));
+  const inHeading = [...bySection.values()].some((one) => one.inHeading);
+  const count = group.mentions.length;
+  const parts = scoreParts(group, { count, holding, sections: places.count, inHeading });
+  return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
+}
+
+function phraseOf(group: PhraseGroup, sections: readonly PhraseInSection[], score: number): Phrase {
+  const mentions: readonly Span[] = group.mentions.map(({ start, end }) => ({ start, end }));
+  return {
+    text: group.text,
+    category: group.category,
+    origins: group.origins,
+    count: mentions.length,
+    score,
+    variants: group.variants,
+    sections,
+    mentions,
+  };
 }

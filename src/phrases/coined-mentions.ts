@@ -1,0 +1,38 @@
+import type { Candidate } from "./candidate.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * The places where a phrase that is quoted somewhere stands without its quotation marks: 双倍增 after “双倍增”.
+ *
+ * Only between the edges of words, and from three characters on. One pass over the text: the first two characters
+ * of each phrase say where to look closer.
+ */
+export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[]): readonly Candidate[] {
+  const byOpening = new Map<number, Candidate[]>();
+  const seen = new Set<string>();
+  for (const candidate of quoted) {
+    const { text } = candidate;
+    if (text.length < 3 || text.length > 24 || candidate.form === "loose" || seen.has(text)) continue;
+    seen.add(text);
+    const opening = openingAt(text, 0);
+    const known = byOpening.get(opening);
+    if (known === undefined) byOpening.set(opening, [candidate]);
+    else known.push(candidate);
+  }
+  const found: Candidate[] = [];
+  if (byOpening.size === 0) return found;
+  const { folded, boundaries } = reading;
+  for (let start = 0; start + 1 < folded.length; start++) {
+    if (boundaries[start] !== 1) continue;
+    for (const candidate of byOpening.get(openingAt(folded, start)) ?? []) {
+      const end = start + candidate.text.length;
+      if (boundaries[end] !== 1 || !folded.startsWith(candidate.text, start)) continue;
+      found.push({ ...candidate, start, end, nested: false });
+    }
+  }
+  return found;
+}
+
+function openingAt(text: string, index: number): number {
+  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+}

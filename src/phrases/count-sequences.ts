@@ -1,0 +1,71 @@
+import { mayBeInside, type Reading } from "./reading.ts";
+
+/** A sequence of words that occurs more than once. */
+export interface Sequence {
+  /** Number of words in it. */
+  readonly length: number;
+  /** Index of its first token, for each place where it stands, in order. */
+  readonly places: readonly number[];
+}
+
+/**
+ * Counts the sequences of 2 to `longest` words that occur at least `least` times, shorter ones first.
+ *
+ * Grows them one word at a time from those that were frequent before (a sequence is no more frequent than its
+ * parts), so that the cost is in proportion to the tokens, times `longest` at most.
+ */
+export function countSequences(reading: Reading, longest: number, least: number): readonly Sequence[] {
+  const { words, vocabulary } = reading;
+  const counts = new Int32Array(vocabulary);
+  const usable = words.map((word) => mayBeInside(word));
+  for (let index = 0; index < words.length; index++) {
+    if (usable[index]) counts[words[index]?.id ?? 0] = (counts[words[index]?.id ?? 0] ?? 0) + 1;
+  }
+  // The number of the frequent sequence that begins at each token; -1 where there is none.
+  let level = new Int32Array(words.length);
+  for (let index = 0; index < words.length; index++) {
+    const id = words[index]?.id ?? 0;
+    level[index] = usable[index] && (counts[id] ?? 0) >= least ? id : -1;
+  }
+  const found: Sequence[] = [];
+  const single = level;
+  for (let length = 2; length <= longest; length++) {
+    const grown = grow(level, single, length, vocabulary, least);
+    for (const places of grown.sequences) found.push({ length, places });
+    if (grown.sequences.length === 0) break;
+    level = grown.level;
+  }
+  return found;
+}
+
+interface Grown {
+  readonly level: Int32Array<ArrayBuffer>;
+  readonly sequences: readonly (readonly number[])[];
+}
+
+function grow(
+  level: Int32Array,
+  single: Int32Array,
+  length: number,
+  vocabulary: number,
+  least: number,
+): Grown {
+  const places = new Map<number, number[]>();
+  for (let start = 0; start + length <= level.length; start++) {
+    const head = level[start] ?? -1;
+    const tail = single[start + length - 1] ?? -1;
+    if (head < 0 || tail < 0 || (length > 2 && (level[start + 1] ?? -1) < 0)) continue;
+    const key = head * vocabulary + tail;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [start]);
+    else known.push(start);
+  }
+  const next = new Int32Array(level.length).fill(-1);
+  const sequences: number[][] = [];
+  for (const starts of places.values()) {
+    if (starts.length < least) continue;
+    for (const start of starts) next[start] = sequences.length;
+    sequences.push(starts);
+  }
+  return { level: next, sequences };
+}

@@ -1,0 +1,31 @@
+import type { Candidate } from "./candidate.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Coined structures of counts without quotation marks: 三线一单, 一核多点, 一主两副, 四横三纵.
+ *
+ * Two counts with a character each, cut as no word of the general dictionary (so 三心二意 and 一举两得 stay out),
+ * between the edges of words. Dates (三月五日), times and measures (一年两次, 三省两市) are none.
+ */
+export function findCountedFrames(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of reading.folded.matchAll(FRAME)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) continue;
+    if (isOneWord(reading, start, end)) continue;
+    const text = match[0];
+    found.push({ start, end, text, form: "numbered", origin: "pattern", category: "structure", weight: 0.6 });
+  }
+  return found;
+}
+
+/** A measure of time, money or persons after the count is a quantity: 一年, 两次, 三人, 四元; 月 and 日 are dates. */
+const FRAME =
+  /(?:[一两三四五六七八九十][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分点时周岁倍条项家户是方]){1,3}[一两三四五六七八九十多][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分时周岁倍条项家户是方]/gu;
+
+/** Whether no token begins between the two ends. */
+function isOneWord(reading: Reading, start: number, end: number): boolean {
+  for (let offset = start + 1; offset < end; offset++) if (reading.boundaries[offset] === 1) return false;
+  return true;
+}

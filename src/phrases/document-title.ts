@@ -1,0 +1,36 @@
+import type { Candidate } from "./candidate.ts";
+import type { Quotation } from "./find-quotations.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * The policy documents named in 《》, in order, in the category "document".
+ *
+ * Left out: books, journals and works of art (《科学》), and the document's own title, which says nothing new.
+ */
+export function findDocumentTitles(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  title: string | null,
+): readonly Candidate[] {
+  const own = title === null ? "" : squeeze(title);
+  const found: Candidate[] = [];
+  for (const quotation of quotations) {
+    if (quotation.kind !== "title" || quotation.nested) continue;
+    const { start, end, inner } = quotation;
+    const text = reading.folded.slice(inner.start, inner.end).trim();
+    if (text.length < 2 || text.length > LONGEST || !KIND.test(text)) continue;
+    const weight = own !== "" && own.includes(squeeze(text).slice(0, -2)) ? 0.2 : 0.46;
+    found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
+  }
+  return found;
+}
+
+const LONGEST = 120;
+
+/** What a policy document calls itself at the end of its title: …管理办法, …条例(试行); not 自然, 红楼梦. */
+const KIND =
+  /(?:办法|条例|意见|方案|通知|规定|规划|纲要|细则|决定|决议|计划|指南|目录|标准|规范|公约|协定|协议|清单|措施|条|法|规则|章程|白皮书|倡议|宣言|导则|政策|建议|要点|批复|公告|通告|法典|准则|解释|报告|函)(?:\([^()]*\))?$/;
+
+function squeeze(text: string): string {
+  return text.replace(/[\s“”‘’"]/g, "");
+}

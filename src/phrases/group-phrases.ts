@@ -1,0 +1,106 @@
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { PhraseOrigin } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Candidate, PhraseForm } from "./candidate.ts";
+
+/** All mentions of one phrase, its wordings counted together. */
+export interface PhraseGroup {
+  /** The most frequent wording, as written, without the quotation marks around it; the first where several are. */
+  readonly text: string;
+  readonly form: PhraseForm;
+  readonly category: string;
+  readonly origins: readonly PhraseOrigin[];
+  /** The highest of its mentions. */
+  readonly weight: number;
+  /** The wordings as written, quotation marks included, the most frequent first, then by code point. */
+  readonly variants: readonly string[];
+  /** In the order of the text. */
+  readonly mentions: readonly Candidate[];
+  /** Whether it is one of the phrases that every document holds. */
+  readonly commonplace: boolean;
+}
+
+/** Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary. */
+export function groupPhrases(
+  document: SourceDocument,
+  mentions: readonly Candidate[],
+  known: PhraseWords,
+): readonly PhraseGroup[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const mention of mentions) {
+    const key = keyOf(mention, known);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
+  }
+  return [...groups].map(([key, group]) => describe(document, key, group, known));
+}
+
+/** What is the same for all wordings of a phrase. */
+function keyOf(mention: Candidate, known: PhraseWords): string {
+  const bare = bareOf(mention.text);
+  if (mention.form === "document") return `《${bare}》`;
+  const term = known.terms.get(mention.text) ?? known.terms.get(bare);
+  return term === undefined ? bare : bareOf(term.text);
+}
+
+function bareOf(text: string): string {
+  return text.replace(/[\s“”‘’「」『』"]/g, "").toLowerCase();
+}
+
+const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
+
+function describe(
+  document: SourceDocument,
+  key: string,
+  mentions: readonly Candidate[],
+  known: PhraseWords,
+): PhraseGroup {
+  const written = new Map<string, number>();
+  const bare = new Map<string, number>();
+  for (const mention of mentions) {
+    const surface = document.text.slice(mention.start, mention.end).trim();
+    count(written, surface);
+    count(bare, withoutOuterMarks(surface));
+  }
+  const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
+  const term = known.terms.get(surest.text);
+  const origins = new Set(mentions.map((one) => one.origin));
+  if (term !== undefined) origins.add("dictionary");
+  return {
+    text: mostFrequent(bare),
+    form: surest.form,
+    category: term?.category ?? surest.category,
+    origins: ORIGINS.filter((origin) => origins.has(origin)),
+    weight: surest.weight,
+    variants: [...written]
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([wording]) => wording),
+    mentions,
+    commonplace: known.commonplaces.has(key) || mentions.some((one) => known.commonplaces.has(one.text)),
+  };
+}
+
+function count(counts: Map<string, number>, wording: string): void {
+  counts.set(wording, (counts.get(wording) ?? 0) + 1);
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  let most = 0;
+  for (const [wording, times] of counts) {
+    if (times > most) {
+      best = wording;
+      most = times;
+    }
+  }
+  return best;
+}
+
+/** “双倍增” → 双倍增; “两新”深度融合 stays as it is. */
+function withoutOuterMarks(surface: string): string {
+  const inner = surface.slice(1, -1);
+  return /^[“‘「『"＂《〈]/.test(surface) && /[”’」』"＂》〉]$/.test(surface) && !/[“”「」『』]/.test(inner)
+    ? inner.trim()
+    : surface;
+}

@@ -1,0 +1,62 @@
+import type { Candidate } from "./candidate.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Parallel slogans without quotation marks: 稳就业、稳企业、稳市场、稳预期 and 成熟一个、批准一个.
+ *
+ * The parts have the same length and share a character in the same place. Three parts or more may end a clause
+ * (着力稳就业、稳企业、稳市场); two must be a clause of their own. Left out: lists of names that happen to end alike
+ * (教育部、科技部、财政部; 第一、第二、第三).
+ */
+export function findParallelSlogans(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const clause of reading.folded.matchAll(CLAUSE)) {
+    const candidate = sloganIn(reading, clause[0], clause.index);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+/** A clause with 、 in it and nothing but Han around. */
+const CLAUSE = /[\p{Script=Han}]{2,24}(?:、[\p{Script=Han}]{2,24})+/gu;
+
+function sloganIn(reading: Reading, clause: string, offset: number): Candidate | null {
+  const parts = clause.split("、");
+  const length = (parts[1] ?? "").length;
+  const first = parts[0] ?? "";
+  if (parts.length > 8 || length < 2 || length > 8 || first.length < length) return null;
+  const last = parts.at(-1) ?? "";
+  const start = offset + first.length - length;
+  const end = offset + clause.length - (last.length - length);
+  if (last.length < length || parts.slice(1, -1).some((part) => part.length !== length)) return null;
+  const even = [first.slice(-length), ...parts.slice(1, -1), last.slice(0, length)];
+  if (!isParallel(even)) return null;
+  const whole = start === offset && end === offset + clause.length && isClause(reading.folded, start, end);
+  if (parts.length === 2 && !whole) return null;
+  if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) return null;
+  const weight = parts.length === 2 ? 0.5 : 0.62;
+  const text = reading.folded.slice(start, end);
+  return { start, end, text, form: "parallel", origin: "pattern", category: "structure", weight };
+}
+
+/** Whether the parts share a character that makes a slogan, in the same place, and are not all the same. */
+function isParallel(parts: readonly string[]): boolean {
+  const [one = ""] = parts;
+  if (new Set(parts).size < parts.length || parts.some((part) => NAME.test(part))) return false;
+  const shares = (at: number) => parts.every((part) => part[at] === one[at]);
+  if (shares(one.length - 1)) return parts.length > 2 ? RHYME.test(one) : RHYME.test(one) || one.length >= 4;
+  return shares(0) && BEAT.test(one);
+}
+
+/** The end that the parts of a slogan share: 差异化、特色化; 成熟一个、批准一个; not 广州市、深圳市. */
+const RHYME =
+  /(?:化|一个|到位|起来|有人|下去|上去|清零|见底|结合|并重|并举|为先|优先|有序|有力|有效|可控|达标|通|好|强|稳|优)$/;
+/** The beginning that they share: 稳就业、稳企业; 补短板、补弱项; not 新材料、新能源. */
+const BEAT = /^[稳强补降去优保促扩抓控防惠提增减投育引建聚敢重讲能应早有可先共互深全无零不更]/;
+/** Names of bodies and places, and counting: 教育部, 深圳市, 第一. */
+const NAME = /^第|[市县区省镇乡村厅局委部办院校处科室所]$/;
+
+/** Whether marks, or the edges of a paragraph, stand on both sides. */
+function isClause(folded: string, start: number, end: number): boolean {
+  return !/\p{Script=Han}/u.test(folded[start - 1] ?? " ") && !/\p{Script=Han}/u.test(folded[end] ?? " ");
+}

@@ -1,0 +1,176 @@
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Candidate, PhraseForm } from "./candidate.ts";
+import type { Quotation } from "./find-quotations.ts";
+import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
+import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
+
+/**
+ * The coinages among the quotations, in order: “诊断+提升”, “双倍增”计划, “136”人才工作组合拳.
+ *
+ * Left out: sentences and speech, single characters (向“新”而行), figures of speech (“先手棋”) unless a programme
+ * is named after one (“尖兵”计划).
+ */
+export function findQuotedCoinages(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  known: PhraseWords,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const quotation of quotations) {
+    if (quotation.kind !== "quote" || isSpeech(reading.folded, quotation)) continue;
+    const candidate = coinageOf(reading, quotation, known);
+    if (candidate === null) continue;
+    found.push(candidate);
+    if (candidate.form === "list") found.push(...membersOf(reading, candidate, quotation, known));
+  }
+  return found;
+}
+
+function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): Candidate | null {
+  const { start, end } = quotation;
+  const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
+  const form = formOfQuoted(inner) ?? ownName(reading, inner, quotation);
+  if (form === null) return null;
+  const head = headAfter(reading, end);
+  const term = known.terms.get(inner);
+  if (known.figures.has(inner) && term === undefined && head?.word.head?.category !== "programme")
+    return null;
+  if (needsHead(inner, head)) {
+    if (head !== null) {
+      const text = reading.folded.slice(start, head.end);
+      return {
+        start,
+        end: head.end,
+        text,
+        form: "numbered",
+        origin: "quoted",
+        category: "structure",
+        weight: 0.86,
+      };
+    }
+    if (term === undefined && /^\d+$/.test(inner)) return null;
+  }
+  const category = term?.category ?? categoryOf(form.form, inner, head?.word ?? null, known);
+  return {
+    start,
+    end,
+    text: inner,
+    form: form.form,
+    origin: "quoted",
+    category,
+    weight: weigh(reading, quotation, form, head),
+  };
+}
+
+/** The word after a quotation that says what it is: 计划 of “双倍增”计划. */
+interface FollowingHead {
+  readonly word: Word;
+  readonly end: number;
+  /** Tokens from the closing mark to the head. */
+  readonly distance: number;
+}
+
+const FARTHEST_HEAD = 5;
+
+function headAfter(reading: Reading, offset: number): FollowingHead | null {
+  const first = tokenAt(reading.tokens, offset);
+  for (let distance = 0; distance < FARTHEST_HEAD; distance++) {
+    const word = reading.words[first + distance];
+    const token = reading.tokens[first + distance];
+    if (word === undefined || token === undefined || !mayBeInside(word)) return null;
+    if (word.head !== null) return { word, end: token.end, distance: distance + 1 };
+  }
+  return null;
+}
+
+/**
+ * Whether the quoted part alone says nothing: “315”科技创新体系, “两新”深度融合, “六干”作风, “AI+新材料”培养基地;
+ * but “双万”培育行动 is known as 双万, and a pair of characters with no head stays as it is.
+ */
+function needsHead(inner: string, head: FollowingHead | null): boolean {
+  if (/^\d+$/.test(inner)) return true;
+  return inner.length === 2 && head?.word.head?.category === "concept" && head.distance <= 2;
+}
+
+function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: FollowingHead | null): number {
+  let { weight } = form;
+  const after = reading.folded[quotation.end];
+  if (head !== null) weight += head.word.head?.category === "concept" ? 0.04 : 0.1;
+  else if (after === "的" || after === "地") weight -= 0.08;
+  const before = reading.words[tokenAt(reading.tokens, quotation.start) - 1];
+  if (before?.role === "soft") weight += 0.04;
+  return Math.max(0, Math.min(1, weight));
+}
+
+/** A long name that ends with a head is one of a programme or a pilot, not a sentence: “…成果转化高地改革”. */
+function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedForm | null {
+  if (inner.length < 6 || inner.length > 44 || !/^[\p{Script=Han}A-Za-z\d·+-]+$/u.test(inner)) return null;
+  const last = reading.words[tokenAt(reading.tokens, quotation.inner.end - 1)];
+  const head = last?.head ?? null;
+  if (head === null || head.category === "concept" || head.strength === 1) return null;
+  return { form: "named", weight: 0.6 };
+}
+
+const CATEGORY_OF_FORM: Partial<Record<PhraseForm, string>> = {
+  formula: "structure",
+  chain: "structure",
+  flow: "structure",
+  list: "structure",
+  numbered: "structure",
+  loose: "other",
+};
+
+function categoryOf(form: PhraseForm, inner: string, after: Word | null, known: PhraseWords): string {
+  if (after?.head && after.head.category !== "concept") return after.head.category;
+  for (const length of [4, 3, 2]) {
+    const head = inner.length > length ? known.heads.get(inner.slice(-length)) : undefined;
+    if (head !== undefined) return head.category;
+  }
+  return CATEGORY_OF_FORM[form] ?? "concept";
+}
+
+/** The members of a quoted list of instruments: 赛马制 of “揭榜挂帅、赛马制、链主制”; not those of a slogan. */
+function* membersOf(
+  reading: Reading,
+  list: Candidate,
+  quotation: Quotation,
+  known: PhraseWords,
+): Generator<Candidate> {
+  const members = list.text.split("、");
+  const named = (text: string) => known.terms.has(text) || text.endsWith("制");
+  if (!members.some(named)) return;
+  let start = quotation.inner.start;
+  for (const text of members) {
+    const at = reading.folded.indexOf(text, start);
+    if (at < 0 || at + text.length > quotation.inner.end) return;
+    start = at + text.length;
+    if (text.length < 2 || text.length > 8 || !named(text)) continue;
+    const category = known.terms.get(text)?.category ?? "instrument";
+    yield {
+      start: at,
+      end: start,
+      text,
+      form: "coined",
+      origin: "quoted",
+      category,
+      weight: 0.74,
+      nested: true,
+    };
+  }
+}
+
+/** 强调:“…” and 他说,“…” are speech where they are long. */
+function isSpeech(folded: string, quotation: Quotation): boolean {
+  const { start, inner } = quotation;
+  if (inner.end - inner.start < 9) return false;
+  const before = folded[start - 1];
+  return before === ":" || (before === "," && SAYING.test(folded.slice(Math.max(0, start - 4), start)));
+}
+
+/** 他说, and 他表示, before a quotation; 实施, is none. */
+const SAYING = /(?:说|道|称|表示|指出|强调),$/;
+
+/** A text without quotation marks: ‘三个年’活动 → 三个年活动. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/[“”‘’「」『』"]/g, "");
+}

@@ -1,0 +1,74 @@
+import type { PhraseForm } from "./candidate.ts";
+
+/** What a quoted stretch is made like, and how sure it is that it is a coinage of policy. */
+export interface QuotedForm {
+  readonly form: PhraseForm;
+  readonly weight: number;
+}
+
+/**
+ * Tells the form of a quoted stretch by its characters; null where it is no phrase: a single character, a sentence,
+ * speech, a date, a name in Latin letters.
+ */
+export function formOfQuoted(inner: string): QuotedForm | null {
+  const { length } = inner;
+  if (length < 2 || length > LONGEST || SENTENCE_MARK.test(inner) || !HAN_OR_DIGIT.test(inner)) return null;
+  if (inner.includes("+") || inner.includes("×")) return formOfSum(inner);
+  if (inner.includes("、") || inner.includes(",")) return formOfParts(inner);
+  if (inner.includes("-") || inner.includes("→")) return formOfFlow(inner);
+  if (NOT_HAN.test(inner)) return formOfDigits(inner);
+  if (/[·• ]/.test(inner)) return length <= 20 ? { form: "coined", weight: 0.72 } : null;
+  if (COUNTED.test(inner)) return { form: "numbered", weight: length <= 8 ? 0.86 : 0.7 };
+  if (length > LONGEST_RUN) return null;
+  const weight = 0.78 - 0.02 * Math.max(0, length - 6);
+  return SPOKEN.test(inner) ? { form: "loose", weight: 0.38 } : { form: "coined", weight };
+}
+
+const LONGEST = 64;
+const LONGEST_RUN = 16;
+/** “谁在推动改革？” is a sentence, “诊断+提升” is none. */
+const SENTENCE_MARK = /[。！？!?;；:…]/;
+const HAN_OR_DIGIT = /[\p{Script=Han}\d]/u;
+/** “136”, “5.0”, “3+X” without a Han character: a number that only its head explains. */
+const NOT_HAN = /^[^\p{Script=Han}]+$/u;
+/** A count and what it counts, or two counts: “四题一评”, “三个年”, “双万”, “两清零一提升”. */
+const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
+/** Words of a sentence: “看北京首先要从政治上看”, “有课本的”; not in “最后一公里”. */
+const SPOKEN = /[了是把就也都从你我他她吗呢吧着]|要|的|不|没有|首先|怎样|什么/;
+
+function formOfSum(inner: string): QuotedForm | null {
+  const parts = inner.split(/[+×]/);
+  if (parts.some((part) => part.length > 14) || inner.length > 48) return null;
+  const filled = parts.filter((part) => part !== "");
+  if (filled.length === 0) return null;
+  if (filled.some((part) => /^[\dA-Za-z]+$/.test(part)) || filled.length < parts.length) {
+    return { form: "formula", weight: filled.length < 2 ? 0.7 : 0.88 };
+  }
+  return { form: "chain", weight: 0.9 };
+}
+
+/** “揭榜挂帅、赛马制” is a list; “加快建设强省、因地制宜发展新质生产力” reads like a sentence. */
+function formOfParts(inner: string): QuotedForm | null {
+  const parts = inner.split(/[、,]/);
+  const lengths = parts.map((part) => part.length);
+  const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths);
+  if (shortest < 1 || parts.length > 12) return null;
+  const even = longest - shortest <= 1;
+  if (inner.includes(",") && (!even || longest > 9)) return null;
+  if (longest > 16) return null;
+  if (longest > 9) return { form: even ? "list" : "loose", weight: even ? 0.62 : 0.42 };
+  return { form: "list", weight: even ? 0.86 : 0.72 };
+}
+
+function formOfFlow(inner: string): QuotedForm | null {
+  const parts = inner.split(/-+|→/);
+  if (parts.length < 2 || parts.some((part) => part.length < 1 || part.length > 14)) return null;
+  if (!/\p{Script=Han}/u.test(inner)) return null;
+  return parts.length === 2 ? { form: "flow", weight: 0.66 } : { form: "flow", weight: 0.86 };
+}
+
+/** “315” and “1310” are names that need their head; “25·7” is a date, “HQ400” the name of a thing. */
+function formOfDigits(inner: string): QuotedForm | null {
+  return /^\d{2,5}X?$/.test(inner) ? { form: "numbered", weight: 0.8 } : null;
+}

@@ -1,0 +1,72 @@
+import type { PhraseHead, PhraseWords, WordRole } from "../dictionaries/phrase-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Token, TokenKind } from "../model/token.ts";
+
+/** What is known of one distinct token text. */
+export interface Word {
+  /** From 0, in the order of first use in the document. */
+  readonly id: number;
+  readonly text: string;
+  readonly kind: TokenKind;
+  readonly role: WordRole | null;
+  readonly head: PhraseHead | null;
+}
+
+/** A document as the rules of this stage read it: its tokens, each with what is known of its word. */
+export interface Reading {
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  /** One a token. */
+  readonly words: readonly Word[];
+  /** How many distinct words there are. */
+  readonly vocabulary: number;
+  /** 1 where a token begins, or the text ends. */
+  readonly boundaries: Uint8Array;
+}
+
+/** Looks up every token of a document once. */
+export function readTokens(document: SourceDocument, tokens: readonly Token[], known: PhraseWords): Reading {
+  const { folded } = document;
+  const distinct = new Map<string, Word>();
+  const boundaries = new Uint8Array(folded.length + 1);
+  const words: Word[] = new Array(tokens.length);
+  let vocabulary = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const text = folded.slice(token.start, token.end);
+    let word = distinct.get(text);
+    if (word === undefined || word.kind !== token.kind) {
+      word = lookUp(text, token.kind, vocabulary++, known);
+      distinct.set(text, word);
+    }
+    words[index] = word;
+    boundaries[token.start] = 1;
+  }
+  boundaries[folded.length] = 1;
+  return { folded, tokens, words, vocabulary, boundaries };
+}
+
+function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
+  return { id, text, kind, role: known.roles.get(text) ?? null, head: known.heads.get(text) ?? null };
+}
+
+/** Whether a word may stand inside a name: no mark, no number, nothing that governs a phrase. */
+export function mayBeInside(word: Word): boolean {
+  return (
+    (word.kind === "word" || word.kind === "term" || word.kind === "latin") &&
+    word.role !== "function" &&
+    word.role !== "verb"
+  );
+}
+
+/** Index of the token that holds `offset`, or tokens.length past the end. Binary search. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

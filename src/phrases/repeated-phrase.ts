@@ -1,0 +1,96 @@
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Candidate } from "./candidate.ts";
+import { countSequences, type Sequence } from "./count-sequences.ts";
+import type { Reading, Word } from "./reading.ts";
+
+/**
+ * Phrases that nobody marks but the document repeats: 综合型高新区, 省级示范县域工业集中区.
+ *
+ * A sequence of nouns counts where it hangs together (its rarest word seldom stands without the others) and stands
+ * free on both sides (what comes before and after varies; otherwise it is a part of a longer phrase, which is taken
+ * instead). Variety is the quadratic entropy 1 - Σp² of the neighbours: like Shannon's, but the same to the last bit
+ * on every machine. Left out: a verb in front, only generic words (综合管理平台), names of offices (省科技厅).
+ */
+export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
+  const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
+  const frequency = wordCounts(reading);
+  const found: Candidate[] = [];
+  for (const sequence of countSequences(reading, LONGEST, least)) {
+    const weight = weigh(reading, sequence, frequency, known);
+    if (weight <= 0) continue;
+    const { length, places } = sequence;
+    for (const place of places) {
+      const start = reading.tokens[place]?.start ?? 0;
+      const end = reading.tokens[place + length - 1]?.end ?? 0;
+      const text = reading.folded.slice(start, end);
+      const category = reading.words[place + length - 1]?.head?.category ?? "concept";
+      found.push({ start, end, text, form: "repeated", origin: "discovered", category, weight });
+    }
+  }
+  return found;
+}
+
+const LONGEST = 6;
+const SHORT_TEXT = 8000;
+const LEAST_COHESION = 0.34;
+const LEAST_VARIETY = 0.3;
+
+function weigh(
+  reading: Reading,
+  sequence: Sequence,
+  frequency: ReadonlyMap<Word, number>,
+  known: PhraseWords,
+): number {
+  const { length, places } = sequence;
+  const first = places[0] ?? 0;
+  const words = reading.words.slice(first, first + length);
+  if (!isNounPhrase(words, known)) return 0;
+  const rarest = Math.min(...words.map((word) => frequency.get(word) ?? 1));
+  const cohesion = places.length / rarest;
+  if (cohesion < LEAST_COHESION) return 0;
+  const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
+  if (variety < LEAST_VARIETY) return 0;
+  const repeated = places.length / (places.length + 3);
+  const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
+  return 0.16 + 0.2 * repeated + 0.1 * Math.min(1, cohesion) + specific;
+}
+
+function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const text = words.map((word) => word.text).join("");
+  if (text.length < 4 || text.length > 16 || known.terms.has(text) || OFFICE.test(text)) return false;
+  if (first.role === "soft" || (first.text.length === 1 && !FRONT.test(first.text))) return false;
+  if (last.role === "soft" && last.head === null) return false;
+  if (last.text.length === 1 && !BACK.test(last.text)) return false;
+  return words.some((word) => word.role === null && word.text.length > 1);
+}
+
+/** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记; not 高新区. */
+const OFFICE = /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关)$/;
+/** Single characters that begin a phrase: 新能源汽车产业链. */
+const FRONT = /[新双数云智绿氢海]/;
+/** Single characters that end one: 综合型, 产业链; not a name's last character. */
+const BACK = /[型化区链群圈带港谷廊券库站员码制法县市园城镇村体力率权债贷险卡网]/;
+
+/** Quadratic entropy of the words that stand at `offset` from each place; the edge of a text counts as ever new. */
+function varietyAt(reading: Reading, places: readonly number[], offset: number): number {
+  const counts = new Map<Word | undefined, number>();
+  for (const place of places) {
+    const word = reading.words[place + offset];
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  let same = 0;
+  for (const [word, count] of counts) {
+    if (word === undefined || word.kind === "mark") same += count / places.length ** 2;
+    else same += (count / places.length) ** 2;
+  }
+  return 1 - same;
+}
+
+function wordCounts(reading: Reading): ReadonlyMap<Word, number> {
+  const counts = new Map<Word, number>();
+  for (const word of reading.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

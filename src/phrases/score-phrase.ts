@@ -1,0 +1,48 @@
+import type { PhraseGroup } from "./group-phrases.ts";
+
+/** The parts of a score; their product, rounded to four decimals, is the score. See docs/phrases.md. */
+export interface ScoreParts {
+  /** Origin and form: how sure it is that an analyst would list such a phrase, 0 to 1. */
+  readonly form: number;
+  /** How often it stands there: 0.92 for once, 1 for twice, at most 1.25. */
+  readonly frequency: number;
+  /** 1 where only one section has it, 0.7 where all have. */
+  readonly distinctiveness: number;
+  /** 0.6 for a phrase that nearly every document holds, else 1. */
+  readonly background: number;
+  /** 1.08 where a title or heading holds it, else 1. */
+  readonly heading: number;
+}
+
+/** Where the mentions that are scored stand. */
+export interface Standing {
+  /** Mentions in the section, or in the whole document. */
+  readonly count: number;
+  /** Sections that hold the phrase. */
+  readonly holding: number;
+  /** Sections of the document that hold any phrase. */
+  readonly sections: number;
+  readonly inHeading: boolean;
+}
+
+/**
+ * The parts of a phrase's score in a section, or in the document: only additions, products and quotients, which
+ * give the same bits on every machine.
+ */
+export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
+  const { count, holding, sections, inHeading } = standing;
+  const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
+  return {
+    form: Math.min(1, group.weight + second),
+    frequency: 0.75 + (0.5 * count) / (count + 2),
+    distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
+    background: group.commonplace ? 0.6 : 1,
+    heading: inHeading ? 1.08 : 1,
+  };
+}
+
+/** The score that the parts make, rounded to four decimals. */
+export function scoreOf(parts: ScoreParts): number {
+  const { form, frequency, distinctiveness, background, heading } = parts;
+  return Math.round(form * frequency * distinctiveness * background * heading * 10000) / 10000;
+}

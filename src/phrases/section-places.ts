@@ -1,0 +1,64 @@
+import type { Section } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
+
+/** Tells where in a document a mention stands: in which section, in a heading, in its furniture. */
+export class SectionPlaces {
+  /** How many sections there are. */
+  readonly count: number;
+  readonly #sections: readonly Section[];
+  readonly #furniture: readonly Span[];
+  readonly #text: string;
+
+  constructor(document: SourceDocument, sections: readonly Section[]) {
+    this.#sections = sections;
+    this.#furniture = document.furniture;
+    this.#text = document.text;
+    this.count = sections.length;
+  }
+
+  /** id of the section at an offset; 0 before the first and between two. */
+  sectionAt(offset: number): number {
+    const section = lastStartingBy(
+      this.#sections.length,
+      offset,
+      (index) => this.#sections[index]?.span.start,
+    );
+    const found = this.#sections[section];
+    return found !== undefined && offset < found.span.end ? found.id : 0;
+  }
+
+  isFurniture(span: Span): boolean {
+    const index = lastStartingBy(this.#furniture.length, span.start, (at) => this.#furniture[at]?.start);
+    const found = this.#furniture[index];
+    return found !== undefined && span.start < found.end;
+  }
+
+  /** Whether the mention stands in a short line that ends without a mark: a title or a heading. */
+  isHeading(span: Span): boolean {
+    let start = span.start;
+    while (start > 0 && span.start - start <= LONGEST_HEADING && this.#text[start - 1] !== "\n") start--;
+    let end = span.end;
+    while (end < this.#text.length && end - start <= LONGEST_HEADING && this.#text[end] !== "\n") end++;
+    if (end - start > LONGEST_HEADING) return false;
+    return !/[。；：，,;:、]\s*$/.test(this.#text.slice(start, end));
+  }
+}
+
+const LONGEST_HEADING = 50;
+
+/** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
+function lastStartingBy(
+  length: number,
+  offset: number,
+  startOf: (index: number) => number | undefined,
+): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((startOf(middle) ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,61 @@
+import type { Candidate } from "./candidate.ts";
+import { mayBeInside, type Reading, type Word } from "./reading.ts";
+
+/**
+ * Formulas and chains without quotation marks: 互联网+政务服务, 1+14+N, AI+制造.
+ *
+ * Each part is a run of nouns, letters or digits next to a plus sign; 3+2=5 and C++ are none, because a formula
+ * holds at least one Han part or a letter for "any number of" (1+N, 6+X).
+ */
+export function findWrittenFormulas(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let index = 0;
+  while (index < reading.words.length) {
+    if (reading.words[index]?.text !== "+") {
+      index++;
+      continue;
+    }
+    const from = partBefore(reading, index);
+    let to = partAfter(reading, index);
+    while (reading.words[to]?.text === "+") to = partAfter(reading, to);
+    const candidate = formulaOf(reading, from, to);
+    if (candidate !== null) found.push(candidate);
+    index = Math.max(to, index + 1);
+  }
+  return found;
+}
+
+const MOST_WORDS = 3;
+
+/** Index of the first token of the part before a plus sign. */
+function partBefore(reading: Reading, plus: number): number {
+  let first = plus;
+  while (first > 0 && plus - first < MOST_WORDS && isPart(reading.words[first - 1])) first--;
+  while (first < plus - 1 && reading.words[first]?.role === "soft") first++;
+  return first;
+}
+
+/** Index after the last token of the part after a plus sign. */
+function partAfter(reading: Reading, plus: number): number {
+  let end = plus + 1;
+  while (end - plus <= MOST_WORDS && isPart(reading.words[end])) end++;
+  return end;
+}
+
+function isPart(word: Word | undefined): boolean {
+  return word !== undefined && (mayBeInside(word) || word.kind === "number");
+}
+
+function formulaOf(reading: Reading, from: number, to: number): Candidate | null {
+  const start = reading.tokens[from]?.start;
+  const end = reading.tokens[to - 1]?.end;
+  if (start === undefined || end === undefined) return null;
+  const text = reading.folded.slice(start, end);
+  const parts = text.split("+");
+  if (parts.some((part) => part.length > 14) || parts[0] === "") return null;
+  const han = parts.filter((part) => /\p{Script=Han}/u.test(part)).length;
+  const open = parts.some((part) => /^[NXxn]$/.test(part)) && parts.every((part) => part !== "");
+  if (!open && (han === 0 || parts.at(-1) === "")) return null;
+  const form = han === parts.length ? "chain" : "formula";
+  return { start, end, text, form, origin: "pattern", category: "structure", weight: 0.72 };
+}
