@@ -1,14 +1,16 @@
 import { extractClaims } from "./claims/extract-claims.ts";
+import { type ClaimReading, readClaims } from "./claims/read-claims.ts";
 import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
 import { type PhraseWords, readPhraseWords } from "./dictionaries/phrase-words.ts";
-import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
+import { readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
+import type { PolicyTerm } from "./dictionaries/policy-terms.ts";
 import { readSplitWords, type SplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
-import type { Generator, MinedDocument } from "./model/extraction.ts";
+import type { Generator, MinedDocument, Phrase, Section } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
-import { extractPhrases } from "./phrases/extract-phrases.ts";
+import { type ExplainedPhrase, explainPhrases, extractPhrases } from "./phrases/extract-phrases.ts";
 import { openSegmenter, type SegmenterChoice } from "./segment/open-segmenter.ts";
 import type { Segmenter } from "./segment/segmenter.ts";
 import { splitSections } from "./split/split-sections.ts";
@@ -34,6 +36,10 @@ export interface MinerOptions {
 export interface Miner {
   readonly generator: Generator;
   mine(document: SourceDocument): MinedDocument;
+  /** The phrases with the parts of their scores; throws where the layer is off. */
+  explainPhrases(document: SourceDocument): readonly ExplainedPhrase[];
+  /** The claims with the origin of their fields, and the numbers that are none; throws where the layer is off. */
+  readClaims(document: SourceDocument): ClaimReading;
 }
 
 /**
@@ -43,7 +49,21 @@ export interface Miner {
  */
 export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
   const stages = await openStages(options);
-  return { generator: stages.generator, mine: (document) => mineDocument(document, stages) };
+  const split = (document: SourceDocument): readonly Section[] => splitSections(document, stages.splitWords);
+  return {
+    generator: stages.generator,
+    mine: (document) => mineDocument(document, stages),
+    explainPhrases(document) {
+      const { segmenter, words } = need(stages.phrases);
+      return explainPhrases(document, split(document), segmenter.segment(document.folded), words);
+    },
+    readClaims: (document) => readClaims(document, split(document), need(stages.claims)),
+  };
+}
+
+function need<Stage>(stage: Stage | null): Stage {
+  if (stage === null) throw new Error("the layer is off in MinerOptions.layers");
+  return stage;
 }
 
 /**
@@ -63,29 +83,21 @@ export async function* mine(
 /** split → segment → phrases → claims, for one document. */
 function mineDocument(document: SourceDocument, stages: Stages): MinedDocument {
   const sections = splitSections(document, stages.splitWords);
-  const phrases = stages.phrases ? findPhrases(document, sections, stages.phrases) : [];
+  const phrases = stages.phrases ? segmentAndExtract(document, sections, stages.phrases) : [];
   const claims = stages.claims ? extractClaims(document, sections, stages.claims) : [];
   const { path, format, encoding, sha256, text, title, source, published, number, issuer } = document;
-  const facts = {
-    path,
-    format,
-    encoding,
-    sha256,
-    length: text.length,
-    title,
-    source,
-    published,
-    number,
-    issuer,
+  return {
+    ...{ path, format, encoding, sha256, length: text.length },
+    ...{ title, source, published, number, issuer },
+    ...{ sections, phrases, claims },
   };
-  return { ...facts, sections, phrases, claims };
 }
 
-function findPhrases(
+function segmentAndExtract(
   document: SourceDocument,
-  sections: MinedDocument["sections"],
-  { segmenter, words }: NonNullable<Stages["phrases"]>,
-): MinedDocument["phrases"] {
+  sections: readonly Section[],
+  { segmenter, words }: PhraseStage,
+): readonly Phrase[] {
   return extractPhrases(document, sections, segmenter.segment(document.folded), words);
 }
 
@@ -93,32 +105,40 @@ function findPhrases(
 interface Stages {
   readonly generator: Generator;
   readonly splitWords: SplitWords;
-  readonly phrases: { readonly segmenter: Segmenter; readonly words: PhraseWords } | null;
+  readonly phrases: PhraseStage | null;
   readonly claims: ClaimDictionaries | null;
+}
+
+interface PhraseStage {
+  readonly segmenter: Segmenter;
+  readonly words: PhraseWords;
 }
 
 async function openStages(options: MinerOptions): Promise<Stages> {
   const layers: Layers = { phrases: true, claims: true, ...options.layers };
-  const { terms, digest } = openDictionary(layers, options.dictionaries ?? []);
-  const segmenter = layers.phrases ? await openSegmenter(options.segmenter ?? "auto", terms) : null;
+  const files = options.dictionaries ?? [];
+  // The terms are read only for the phrases, or where the user's own change the digest.
+  const dictionary = layers.phrases || files.length > 0 ? readPolicyDictionary(files) : null;
+  const phrases = layers.phrases && dictionary ? await openPhraseStage(options, dictionary.terms) : null;
   return {
     generator: {
       name: "policy-mine",
       version: packageVersion(),
-      segmenter: segmenter?.name ?? "none",
-      dictionary: digest,
+      segmenter: phrases?.segmenter.name ?? "none",
+      dictionary: dictionary?.digest ?? dictionaryDigest(NO_TERMS, NO_TERMS),
       offsets: "utf-16",
     },
     splitWords: readSplitWords(),
-    phrases: segmenter && { segmenter, words: readPhraseWords(terms) },
+    phrases,
     claims: layers.claims ? readClaimDictionaries() : null,
   };
 }
 
-/** Terms are read only for the phrases, or where the digest depends on the user's own. */
-function openDictionary(layers: Layers, files: readonly string[]): PolicyDictionary {
-  if (layers.phrases || files.length > 0) return readPolicyDictionary(files);
-  return { terms: [], digest: dictionaryDigest(NO_TERMS, NO_TERMS) };
+async function openPhraseStage(options: MinerOptions, terms: readonly PolicyTerm[]): Promise<PhraseStage> {
+  return {
+    segmenter: await openSegmenter(options.segmenter ?? "auto", terms),
+    words: readPhraseWords(terms),
+  };
 }
 
-const NO_TERMS = [] as const;
+const NO_TERMS: readonly PolicyTerm[] = [];
