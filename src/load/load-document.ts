@@ -10,9 +10,12 @@ import { characterProfile, isTraditional } from "./plausibility.ts";
 import type { ReadContent } from "./read-content.ts";
 import { markdownHeadings } from "./read-markdown.ts";
 import { readMetadata } from "./read-metadata.ts";
+import { nonDocumentName, sniffFormat } from "./sniff-format.ts";
 
 /** So many characters show the script of a text, and whether it was ruined. */
 const SAMPLE = 8_192;
+
+const EXPECTED = "expected a text, Markdown, HTML, Word (.docx, .doc), PDF or OFD file";
 
 /**
  * Makes a document of the bytes of one file. `path` is only named in the result and tells Markdown from text.
@@ -31,7 +34,15 @@ export function documentFromText(path: string, text: string): SourceDocument {
   return documentOf(path, content, createHash("sha256").update(text).digest("hex"));
 }
 
+/** Reads the content by what it is; a library for a format is only loaded when a file needs it. */
 async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent> {
+  const format = sniffFormat(path, bytes);
+  if (format === "html") return (await import("./read-html.ts")).readHtml(bytes);
+  if (format === "text") return readText(path, bytes);
+  throw new LoadError("UNSUPPORTED", `it is ${nonDocumentName(bytes) ?? format}; ${EXPECTED}`);
+}
+
+function readText(path: string, bytes: Uint8Array): ReadContent {
   const { text, encoding } = decodeText(bytes);
   if (/\.(?:md|markdown)$/i.test(path))
     return { format: "markdown", encoding, text, headings: markdownHeadings(text), metadata: {} };

@@ -33,8 +33,7 @@ export function readMetadata(content: ReadContent, folded: string, page: PageFac
     source: stated.source ?? sourceIn(text, folded, fact("source")) ?? foot.source,
     published:
       stated.published ??
-      dayOf(folded, page, "published") ??
-      dayOf(folded, page, "written") ??
+      publishedOf(dayOf(folded, page, "published"), dayOf(folded, page, "written")) ??
       occasionOf(page.head) ??
       adoptionOf(folded, page.head) ??
       (title === null ? null : dayInTitle(title)) ??
@@ -47,6 +46,18 @@ export function readMetadata(content: ReadContent, folded: string, page: PageFac
       issuerInTitle(title) ??
       textIn(text, signOff?.issuer ?? null),
   };
+}
+
+/**
+ * The day of publication, unless the document is of an earlier year (成文日期): an old document that a site
+ * published anew says 今年 of the year when it was written.
+ */
+export function publishedOf<None extends null | undefined>(
+  published: string | None,
+  written: string | None,
+): string | None {
+  if (written === null || written === undefined) return published;
+  return typeof published === "string" && published.slice(0, 4) <= written.slice(0, 4) ? published : written;
 }
 
 /** The characters of a span as one line; null where there is none or it is blank. */
@@ -144,7 +155,8 @@ function numberAfterTitle(folded: string, page: PageFacts, title: Span | null): 
 
 /** 宁波市人民政府办公厅 of 宁波市人民政府办公厅关于…的通知. */
 function issuerInTitle(title: string | null): string | null {
-  const name = /^(.{2,60}?)(?:关于|印发|转发)/.exec(title ?? "")?.[1]?.trim() ?? "";
+  const bare = (title ?? "").replace(/^[(（【[][^()（）【】[\]]*[)）】\]]\s*/, "");
+  const name = /^(.{2,60}?)(?:关于|印发|转发)/.exec(bare)?.[1]?.trim() ?? "";
   return name !== "" && endsAsOffice(name) ? name : null;
 }
 

@@ -1,0 +1,125 @@
+import type { LabelField } from "../dictionaries/metadata-labels.ts";
+import { metaTags } from "../dictionaries/web-pages.ts";
+import { foldText } from "../model/fold.ts";
+import type { MarkedHeading } from "../model/source-document.ts";
+import { decodeText } from "./decode-text.ts";
+import { findArticle } from "./find-article.ts";
+import { findFurniture, type StatedFact } from "./find-furniture.ts";
+import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
+import { firstDateIn } from "./parse-date.ts";
+import type { ReadContent } from "./read-content.ts";
+import { publishedOf } from "./read-metadata.ts";
+import { cleanLine, type RenderedPage, renderHtml } from "./render-html.ts";
+
+/**
+ * Reads a saved web page: the article as lines, its title first, without menus, buttons and footers.
+ *
+ * Metadata comes from meta elements (ArticleTitle, PubDate, ContentSource) and from the labels around the
+ * article (索引号, 发文字号, 成文日期). The encoding is that of the byte order mark, else UTF-8 where the bytes are
+ * valid UTF-8, else what the page names. Throws LoadError.
+ */
+export function readHtml(bytes: Uint8Array): ReadContent {
+  const { text: source, encoding } = decodeText(bytes, declaredEncoding(bytes));
+  const root = parseMarkup(source);
+  const { element, skip } = findArticle(root);
+  const article = withoutFurniture(renderHtml(element, skip));
+  const around = renderHtml(root, new Set([...skip, element]));
+  const facts: Facts = {};
+  for (const { field, value } of [...metaFacts(root), ...labelFacts(around.text), ...article.facts])
+    put(facts, field, value);
+  const title = facts.title ?? titleOf(root, element);
+  const { written, ...stated } = facts;
+  const metadata = {
+    ...stated,
+    ...(title === undefined ? {} : { title }),
+    ...(written === undefined ? {} : { published: publishedOf(stated.published, written) }),
+  };
+  return { format: "html", encoding, metadata, ...withTitle(article, title) };
+}
+
+/** The encoding that a page names in its first kilobytes, as this program calls it. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096));
+  const name = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  if (/^(?:gb2312|gbk|gb18030|x-gbk|gb_2312-80)$/.test(name)) return "gb18030";
+  return name === "big5" || name === "big5-hkscs" ? "big5" : undefined;
+}
+
+/** Drops the lines of an article that are no content, and keeps what they state. A 文号 is content. */
+function withoutFurniture(article: RenderedPage): RenderedPage & { readonly facts: readonly Fact[] } {
+  const { furniture, facts } = findFurniture(foldText(article.text));
+  const dropped = furniture.filter(
+    (span) =>
+      !facts.some((fact) => fact.field === "number" && fact.start >= span.start && fact.end <= span.end),
+  );
+  let text = "";
+  let from = 0;
+  const headings: MarkedHeading[] = [];
+  for (const span of [...dropped, { start: article.text.length, end: article.text.length }]) {
+    for (const { level, start, end } of article.headings)
+      if (start >= from && end <= span.start)
+        headings.push({ level, start: start - from + text.length, end: end - from + text.length });
+    text += article.text.slice(from, span.start);
+    from = Math.min(span.end + 1, article.text.length);
+  }
+  return { text, headings, facts: factValues(facts, article.text) };
+}
+
+/** The article with its title in front, unless one of its first lines is the title. */
+function withTitle({ text, headings }: RenderedPage, title: string | undefined): RenderedPage {
+  const bare = (title ?? "").replace(/\s+/g, "");
+  const head = text.slice(0, 600).replace(/\s+/g, "");
+  if (title === undefined || head.includes(bare)) return { text, headings };
+  const shift = title.length + 1;
+  const moved = headings.map(({ level, start, end }) => ({ level, start: start + shift, end: end + shift }));
+  return { text: `${title}\n${text}`, headings: [{ level: 1, start: 0, end: title.length }, ...moved] };
+}
+
+/** One thing that a page states. */
+interface Fact {
+  readonly field: LabelField;
+  readonly value: string;
+}
+
+type Facts = { -readonly [field in Exclude<LabelField, "none">]?: string };
+
+function metaFacts(root: MarkupElement): readonly Fact[] {
+  return [...elementsNamed(root, "meta")].map(({ attributes: { name, property, content } }) => ({
+    field: metaTags().get((name ?? property ?? "").toLowerCase()) ?? "none",
+    value: cleanLine(content ?? ""),
+  }));
+}
+
+/** What the labels around the article state, read as in a text. */
+function labelFacts(around: string): readonly Fact[] {
+  return factValues(findFurniture(foldText(around)).facts, around);
+}
+
+function factValues(facts: readonly StatedFact[], text: string): readonly Fact[] {
+  return facts.map(({ field, start, end }) => ({ field, value: cleanLine(text.slice(start, end)) }));
+}
+
+/** Keeps the first value that is stated for a field; of a date its day. */
+function put(facts: Facts, field: LabelField, value: string): void {
+  const kept =
+    field === "published" || field === "written" ? (firstDateIn(foldText(value))?.date ?? "") : value;
+  if (field !== "none" && kept !== "") facts[field] ??= kept;
+}
+
+/** The title that the page shows: the last h1 before or in the article, else the title element's first part. */
+function titleOf(root: MarkupElement, article: MarkupElement): string | undefined {
+  for (const place of [article, root]) {
+    for (const heading of elementsNamed(place, "h1")) {
+      const words = cleanLine(textContent(heading));
+      if (words.length >= 4 && words.length <= 120) return words;
+    }
+  }
+  for (const element of elementsNamed(root, "title")) {
+    const words = cleanLine(textContent(element))
+      .split(/ ?[_|] ?| [-–—] ?/)[0]
+      ?.trim();
+    if (words !== undefined && words.length >= 4) return words;
+  }
+  return undefined;
+}
