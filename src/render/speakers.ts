@@ -2,11 +2,13 @@ import type { MinedDocument, Official } from "../model/extraction.ts";
 
 /** Who speaks where in a document. A section without an official of its own belongs to the official above it. */
 export interface Speakers {
+  /** Different officials of the document; where there is one, he speaks for all of it. */
+  readonly count: number;
   /** The official of a section by its id, his own or that of the section above it; null where nobody speaks. */
   officialOf(section: number): Official | null;
   /**
-   * id of the section that stands for the speaker: the one whose official it is, or the topmost where nobody speaks;
-   * 0 for what is before the first section.
+   * id of the section that stands for the speaker: the topmost that has the same official, or none as well; 0 for what
+   * is before the first section.
    */
   groupOf(section: number): number;
 }
@@ -15,12 +17,25 @@ export interface Speakers {
 export function openSpeakers({ sections }: Pick<MinedDocument, "sections">): Speakers {
   const officials = new Map<number, Official | null>();
   const groups = new Map<number, number>();
+  const names = new Set<string>();
   for (const { id, official, parent } of sections) {
-    officials.set(id, official ?? officials.get(parent ?? 0) ?? null);
-    groups.set(id, official ? id : (groups.get(parent ?? 0) ?? id));
+    const above = officials.get(parent ?? 0) ?? null;
+    const own = official === null || isSame(official, above) ? null : official;
+    officials.set(id, official ?? above);
+    groups.set(id, own ? id : (groups.get(parent ?? 0) ?? id));
+    if (own) names.add(nameOf(own));
   }
   return {
+    count: names.size,
     officialOf: (section) => officials.get(section) ?? null,
     groupOf: (section) => groups.get(section) ?? 0,
   };
+}
+
+function isSame(official: Official, other: Official | null): boolean {
+  return other !== null && nameOf(official) === nameOf(other);
+}
+
+function nameOf({ name, organization, post }: Official): string {
+  return [name, organization, post].join("\n");
 }

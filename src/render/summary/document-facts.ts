@@ -1,6 +1,7 @@
-import type { MinedDocument } from "../../model/extraction.ts";
+import type { MinedDocument, Official } from "../../model/extraction.ts";
 import { printableLine } from "../printable.ts";
 import type { RenderOptions } from "../renderer.ts";
+import { openSpeakers } from "../speakers.ts";
 
 /** What the head of a document's summary says. */
 export interface DocumentFacts {
@@ -27,10 +28,21 @@ export function describeDocument(
   const shown = Object.entries(counts).filter(
     ([layer]) => layer === "sections" || view === "extract" || view === layer,
   );
+  const speakers = openSpeakers(document);
+  const only =
+    speakers.count === 1
+      ? sections.map(({ id }) => speakers.officialOf(id)).find((one) => one !== null)
+      : null;
+  if (only) metadata.unshift(say("fact.official", { value: officialText(only) }));
   return {
     title: printableLine(title ?? path),
     path: printableLine(path),
     metadata,
     counts: shown.map(([layer, list]) => say(`count.${layer}`, { n: list.length })),
   };
+}
+
+/** 甬江市科技局局长 张三 */
+function officialText({ name, organization, post }: Official): string {
+  return printableLine(`${organization ?? ""}${post ?? ""} ${name ?? ""}`);
 }

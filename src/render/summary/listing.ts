@@ -13,6 +13,8 @@ export interface Column {
   readonly align?: "left" | "right";
   /** Least width it is shrunk to; without it the column keeps its width. */
   readonly min?: number;
+  /** Greatest width on a terminal. */
+  readonly max?: number;
   /** Lines that a cell may be wrapped to, 1 where not given; what does not fit ends in …. */
   readonly lines?: number;
   /** What stands between the items of a cell that is a list: it is broken there. */

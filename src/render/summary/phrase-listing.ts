@@ -48,15 +48,21 @@ export function listTopPhrases(
       .slice(0, most)
       .map(({ phrase, count }) => printableLine(phrase.text) + (count > 1 ? `(${count})` : ""))
       .join(say("list.separator"));
-  const rows = [...own].map(([group, uses]) => [
-    labelOf(sections.get(group), speakers.officialOf(group), say),
-    join(uses),
-  ]);
-  const first = [say("label.shared"), join(shared.map((phrase) => ({ phrase, count: phrase.count })))];
+  const rows = [
+    [say("label.shared"), join(shared.map((phrase) => ({ phrase, count: phrase.count })))],
+    ...[...own].map(([group, uses]) => [
+      labelOf(sections.get(group), speakers.officialOf(group), say),
+      join(uses),
+    ]),
+  ].filter(([, phrases]) => phrases !== "");
+  const who: readonly Column[] =
+    own.size < 2
+      ? []
+      : [{ label: say(speakers.count > 1 ? "column.official" : "column.section"), min: 6, max: 20 }];
   return {
     title: titleOf(document.phrases.length, own.size, most, say),
     columns: [
-      { label: say("column.speaker"), min: 6 },
+      ...who,
       {
         label: say("layer.phrases"),
         min: 20,
@@ -64,7 +70,7 @@ export function listTopPhrases(
         separator: say("list.separator"),
       },
     ],
-    rows: (shared.length > 0 ? [first, ...rows] : rows).filter(([, phrases]) => phrases !== ""),
+    rows: rows.map((row) => row.slice(-1 - who.length)),
     empty: say("empty.phrases"),
   };
 }

@@ -1,6 +1,7 @@
 import type { MinedDocument, Official, Section } from "../../model/extraction.ts";
 import { printableLine } from "../printable.ts";
 import type { RenderOptions } from "../renderer.ts";
+import { openSpeakers } from "../speakers.ts";
 import type { Column, Listing } from "./listing.ts";
 
 /** The sections of a document, in order, titles set in by level; counts of the layers that were looked for. */
@@ -9,7 +10,8 @@ export function listSections(
   { say, view }: Pick<RenderOptions, "say" | "view">,
 ): Listing {
   const counts = view === "extract" ? countBySection(document) : null;
-  const anybody = document.sections.some(({ official }) => official);
+  const anybody =
+    openSpeakers(document).count > 1 || (view === "sections" && document.sections.some(hasOfficial));
   const columns: Column[] = [{ label: "#", align: "right" }];
   if (anybody) {
     columns.push(
@@ -33,6 +35,10 @@ export function listSections(
     ...(counts ? [countCell(counts.phrases, section), countCell(counts.claims, section)] : []),
   ]);
   return { title: say("layer.sections"), columns, rows, empty: say("empty.sections") };
+}
+
+function hasOfficial({ official }: Section): boolean {
+  return official !== null;
 }
 
 function officialCells({ official }: Section, view: RenderOptions["view"]): readonly string[] {

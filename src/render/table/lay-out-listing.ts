@@ -16,7 +16,7 @@ export interface Layout {
 export function layOutListing({ columns, rows }: Listing, { width, head }: Layout): string {
   const terminal = width !== null;
   const room = width ?? Number.POSITIVE_INFINITY;
-  const measured = columns.map((column, index) => measure(column, index, rows));
+  const measured = columns.map((column, index) => measure(column, index, rows, width !== null));
   const fitted = fitColumns(measured, room);
   const labels = fitted.map(({ column, width: columnWidth }) => pad(column.label, columnWidth, column.align));
   const lines = join([labels]).map((line) => head(line));
@@ -33,8 +33,14 @@ export function layOutListing({ columns, rows }: Listing, { width, head }: Layou
 /** cli-table3 takes time quadratic in the rows of a table; the cells are padded, so the parts line up. */
 const ROWS_AT_ONCE = 64;
 
-function measure(column: Column, index: number, rows: readonly (readonly string[])[]): MeasuredColumn {
-  const widths = rows.map((row) => displayWidth(row[index] ?? "")).sort((a, b) => a - b);
+function measure(
+  column: Column,
+  index: number,
+  rows: readonly (readonly string[])[],
+  terminal: boolean,
+): MeasuredColumn {
+  const most = terminal && column.max !== undefined ? column.max : Number.POSITIVE_INFINITY;
+  const widths = rows.map((row) => Math.min(displayWidth(row[index] ?? ""), most)).sort((a, b) => a - b);
   const label = displayWidth(column.label);
   const widest = Math.max(label, widths.at(-1) ?? 0);
   const usual = Math.max(label, widths[Math.ceil(widths.length * 0.95) - 1] ?? 0);
