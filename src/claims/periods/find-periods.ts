@@ -7,6 +7,7 @@ import { readEvent } from "./read-event.ts";
 import { readExpression } from "./read-expression.ts";
 import { readStamp } from "./read-stamp.ts";
 import { readClock, readWord } from "./read-word.ts";
+import { fourDigitYear } from "./read-years.ts";
 
 export type { PeriodKind, PeriodMention } from "./period-mention.ts";
 
@@ -94,9 +95,15 @@ function insideNumber(folded: string, at: number): boolean {
     if ((before >= 0x30 && before <= 0x39) || isLetter(before)) return true;
     const joins = before === 0x2e || before === 0x2c;
     const further = joins && at > 1 ? folded.charCodeAt(at - 2) : 0;
-    return further >= 0x30 && further <= 0x39;
+    return further >= 0x30 && further <= 0x39 && !(before === 0x2e && isListedYear(folded, at));
   }
   return HAN_NUMERALS[here] === 1 && HAN_NUMERALS[before] === 1;
+}
+
+/** The 2025 of 4.2025年度…: the point belongs to the number of a heading. */
+function isListedYear(folded: string, at: number): boolean {
+  const year = fourDigitYear(folded, at);
+  return year !== null && folded.charAt(year.end) === "年";
 }
 
 function isLetter(code: number): boolean {

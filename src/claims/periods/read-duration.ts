@@ -14,6 +14,7 @@ interface Stretch {
  * 三年内. Null where none stands. Not 三年级, 百年.
  */
 export function readDuration(folded: string, at: number, words: PeriodWords): PeriodMention | null {
+  if (folded.charAt(at) === "第") return readOrdinalYear(folded, at);
   const lead = leadAt(folded, at, words);
   const start = lead ? skipBlanks(folded, at + lead.length) : at;
   const stretch = readStretch(folded, start);
@@ -25,12 +26,27 @@ export function readDuration(folded: string, at: number, words: PeriodWords): Pe
   const end = stretch.end + (back?.text.length ?? span?.text.length ?? 0);
   const window = (direction: "back" | "ahead") =>
     stretch.years === null || stretch.years < 1 ? null : { years: stretch.years, direction };
-  if (role === "near") return mention("vague", at, end);
-  if (role === "back") return mention("interval", at, end, { window: window("back") });
-  if (role === "ahead")
-    return mention("interval", at, aheadEnd(folded, end, words), { window: window("ahead") });
-  if (back) return mention("interval", at, end, { window: window("back") });
+  if (role === "near" || periodWordAt(words, "record", folded, end)) return mention("vague", at, end);
+  if (role === "back") return windowed(at, end, window("back"));
+  if (role === "ahead") return windowed(at, aheadEnd(folded, end, words), window("ahead"));
+  if (back) return windowed(at, end, afterMark(folded, at) ? window("back") : null);
   return bareDuration(folded, at, stretch.end, words);
+}
+
+/** 过去五年 counts years; 过去几年, and 开业40年来 with the event that it counts from, do not say which. */
+function windowed(start: number, end: number, window: PeriodMention["window"]): PeriodMention {
+  return window ? mention("interval", start, end, { window }) : mention("vague", start, end);
+}
+
+function afterMark(folded: string, at: number): boolean {
+  return at === 0 || " ,。;:!?、\n“(>-是".includes(folded.charAt(at - 1));
+}
+
+/** 第一年, 第3年: which year that is, another place says. */
+function readOrdinalYear(folded: string, at: number): PeriodMention | null {
+  const number = smallNumberAt(folded, at + 1);
+  const unit = number ? skipBlanks(folded, number.end) : at;
+  return number && folded.charAt(unit) === "年" ? mention("vague", at, unit + 1) : null;
 }
 
 /** 三年内, 三年后, 三年行动, 三年. */

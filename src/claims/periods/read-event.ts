@@ -3,7 +3,7 @@ import { mention, type PeriodMention } from "./period-mention.ts";
 
 /** How far back the name of an event may begin, in characters. */
 const REACH = 26;
-const CLAUSE_MARKS = ",。;:!?\n()《》 \t";
+const CLAUSE_MARKS = ",。;:!?\n()《》<> \t";
 
 /**
  * Reads a time that an event gives: 党的十八大以来, 自2018年启动以来 (open from 2018), 相较于加入联合基金前.

@@ -80,7 +80,8 @@ function withTail(
   const start = lead === "comparedWithJoint" ? coreStart(folded, at, lead, words) : at;
   if (lead === "comparedWith") return made("basis", at, core.end);
   const since = after("since") ?? sinceBeforePause(folded, core.end, words);
-  if (since && !core.inName) return made("since", start, core.end + since.text.length);
+  if (since && !core.inName)
+    return sinceOrRecord(folded, made("since", start, core.end + since.text.length), words);
   const before = after("before");
   if (before && !core.inName) return made("deadline", start, core.end + before.text.length);
   const within = after("within");
@@ -88,6 +89,12 @@ function withTail(
   if (lead === "asOf") return made("asOf", at, end);
   if (lead === "until" && folded.charAt(end) !== "的") return made("deadline", at, end);
   return made(core.edge === "end" ? "asOf" : "interval", coreStart(folded, at, lead, words), end);
+}
+
+/** 2000年以来新高 says how far a record reaches back, not when the value holds. */
+function sinceOrRecord(folded: string, since: PeriodMention, words: PeriodWords): PeriodMention {
+  const record = periodWordAt(words, "record", folded, since.end);
+  return record ? mention("vague", since.start, since.end) : since;
 }
 
 function coreStart(folded: string, at: number, lead: Lead | null, words: PeriodWords): number {

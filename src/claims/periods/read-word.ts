@@ -1,7 +1,8 @@
-import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
-import { mention, type PeriodMention, point } from "./period-mention.ts";
-import { bareClockEnd } from "./read-clock.ts";
-import { smallNumberAt } from "./small-number.ts";
+import { type PeriodWord, type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import { type CalendarPoint, mention, type PeriodMention, point } from "./period-mention.ts";
+import { bareClockEnd, clockEnd } from "./read-clock.ts";
+import { readDays } from "./read-part.ts";
+import { isDigit, smallNumberAt } from "./small-number.ts";
 
 const OFFSET = { offset: 0 };
 const CONTEXT = { context: true } as const;
@@ -12,9 +13,12 @@ export function readWord(folded: string, at: number, words: PeriodWords): Period
   const now = find("now");
   if (now) return mention("asOf", at, at + now.text.length, { to: point(OFFSET, "document") });
   const day = find("day");
-  if (day) return whole(at, day.text, point(OFFSET, "document", "document", day.from ?? 0));
+  if (day) {
+    const when = point(OFFSET, "document", "document", day.from ?? 0);
+    return whole(at, clockEnd(folded, at + day.text.length, words), when);
+  }
   const month = find("month");
-  if (month) return whole(at, month.text, point(OFFSET, "document", null, month.from ?? 0));
+  if (month) return readMonthWord(folded, at, month);
   const newYear = find("newYear");
   if (newYear) {
     return mention("interval", at, at + newYear.text.length, { window: { years: 1, direction: "ahead" } });
@@ -31,8 +35,17 @@ export function readWord(folded: string, at: number, words: PeriodWords): Period
   return baseline ? mention("basis", at, at + baseline.text.length) : null;
 }
 
-function whole(at: number, text: string, when: ReturnType<typeof point>): PeriodMention {
-  return mention("interval", at, at + text.length, { from: when, to: when });
+/** 本月, 上月, with the days that may follow: 本月7日. */
+function readMonthWord(folded: string, at: number, month: PeriodWord): PeriodMention {
+  const end = at + month.text.length;
+  const days = readDays(folded, end);
+  const when = (day: number | null) => point(OFFSET, "document", day, month.from ?? 0);
+  if (!days) return whole(at, end, when(null));
+  return mention("interval", at, days.end, { from: when(days.first), to: when(days.last) });
+}
+
+function whole(at: number, end: number, when: CalendarPoint): PeriodMention {
+  return mention("interval", at, end, { from: when, to: when });
 }
 
 /** Reads a time of day or a day of an unnamed month, which only keep numbers out: 14时30分, 9:30, 16日上午, 3日电. */
@@ -44,5 +57,11 @@ export function readClock(folded: string, at: number, words: PeriodWords): Perio
   const placed =
     periodWordAt(words, "dayPart", folded, day.end + 1) ??
     periodWordAt(words, "dayMark", folded, day.end + 1);
-  return placed ? mention("date", at, day.end + 1) : null;
+  return placed || opensSentence(folded, at, day.end + 1) ? mention("date", at, day.end + 1) : null;
+}
+
+/** 28日, at the beginning of a sentence and before a pause. */
+function opensSentence(folded: string, at: number, end: number): boolean {
+  const opens = at === 0 || '。:>\n"“)'.includes(folded.charAt(at - 1));
+  return opens && isDigit(folded.charAt(at)) && folded.charAt(end) === ",";
 }

@@ -97,8 +97,9 @@ function readDecade(folded: string, at: number): Years | null {
   const full = fourDigitYear(folded, start);
   if (full && folded.startsWith("年代", full.end)) return decade(full.value, full.end + 2);
   const tens = readTens(folded, start);
-  if (tens && folded.startsWith("年代", tens.end)) {
-    return decade((century ? century.first : 1900) + tens.value, tens.end + 2);
+  const unit = tens ? skipBlanks(folded, tens.end) : at;
+  if (tens && folded.startsWith("年代", unit)) {
+    return decade((century ? century.first : 1900) + tens.value, unit + 2);
   }
   if (!century) return null;
   const last = century.first + 99;
@@ -113,8 +114,9 @@ function readCentury(folded: string, at: number): { first: number; end: number }
   if (folded.startsWith("上世纪", at)) return { first: 1900, end: at + 3 };
   if (folded.startsWith("本世纪", at)) return { first: 2000, end: at + 3 };
   const digits = digitsAt(folded, at, 2);
-  if (digits && digits.value !== null && digits.value > 0 && folded.startsWith("世纪", digits.end)) {
-    return { first: (digits.value - 1) * 100, end: digits.end + 2 };
+  const unit = digits ? skipBlanks(folded, digits.end) : at;
+  if (digits && digits.value !== null && digits.value > 0 && folded.startsWith("世纪", unit)) {
+    return { first: (digits.value - 1) * 100, end: unit + 2 };
   }
   if (folded.startsWith("二十世纪", at)) return { first: 1900, end: at + 4 };
   if (folded.startsWith("二十一世纪", at)) return { first: 2000, end: at + 5 };

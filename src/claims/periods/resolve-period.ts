@@ -84,7 +84,12 @@ function resolvePoint(
   const year = resolveYear(when, document, contextYear);
   if (year === null) return null;
   if (when.day === "document") return resolveDay(document, when.shift);
-  if (when.month === "document") return resolveMonth(document, year, when.shift);
+  if (when.month === "document") {
+    const month = resolveMonth(document, year, when.shift);
+    return month === null || when.day === null || document.month === null
+      ? month
+      : `${month}-${pad(when.day)}`;
+  }
   if (when.month === null) return String(year);
   const month = `${year}-${pad(when.month)}`;
   return when.day === null ? month : `${month}-${pad(when.day)}`;
