@@ -1,9 +1,9 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
-import { numberLength } from "./enumerator.ts";
 import { type BylineGroup, groupBylines } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
+import { isNote, isOccasion, isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
 /** Most title lines that one statement has. */
 const MOST_TITLES = 3;
@@ -159,54 +159,5 @@ function statementOf(
   body: number,
   group: BylineGroup,
 ): Statement {
-  const said = titles.map((at) => {
-    const line = lines[at];
-    if (line === undefined) return "";
-    return document.text.slice(line.start + numberLength(line.folded), line.end).trim();
-  });
-  const subtitle = said.slice(1).join(" ");
-  return {
-    start,
-    body,
-    title: said[0] ?? null,
-    subtitle: subtitle === "" ? null : subtitle,
-    official: group.official,
-  };
-}
-
-/** The most frequent count; the smaller of two that are equally frequent. */
-function usualCount(counts: readonly number[]): number {
-  const seen = new Map<number, number>();
-  for (const count of counts) if (count > 0) seen.set(count, (seen.get(count) ?? 0) + 1);
-  let best = 1;
-  for (const [count, times] of [...seen].sort((a, b) => a[0] - b[0]))
-    if (times > (seen.get(best) ?? 0)) best = count;
-  return best;
-}
-
-function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
-  if (line === undefined || line.prose || line.folded.length < 2) return false;
-  if (isNote(line) || /^[\d\s:.年月日/-]+$/.test(line.folded)) return false;
-  return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
-}
-
-/** 信息来源: 创新浙江; https://…; | 文号 | …: lines about the page and not of the text. */
-function isNote(line: ContentLine | undefined): boolean {
-  if (line === undefined) return false;
-  const { folded } = line;
-  if (/^https?:|\|.*\|/.test(folded)) return true;
-  return (
-    folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
-  );
-}
-
-/** ——2026年1月14日在某省第十四届人民代表大会第四次会议上: says when a report was given, and is no title. */
-function isOccasion(line: ContentLine | undefined): boolean {
-  return (
-    line !== undefined && /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,4}在|(?:会议|大会)上\)?$/.test(line.folded)
-  );
-}
-
-function isSame(line: ContentLine | undefined, title: string): boolean {
-  return line !== undefined && line.folded.replace(/\s+/g, "") === title.replace(/\s+/g, "");
+  return { start, body, ...sayTitles(document, lines, titles), official: group.official };
 }

@@ -86,7 +86,7 @@ function membersAt(
   const isPost = (at: number) =>
     at >= free && (read[at]?.form === "post" || read[at]?.form === "organization");
   if (byline.form === "both") {
-    if (byline.strength < 1 && !byline.marked && !isName(byline)) return null;
+    if (byline.strength < 1 && !byline.marked && !byline.spaced && !isName(byline)) return null;
     return { name: index, first: index, last: read[index + 1]?.form === "post" ? index + 1 : index };
   }
   const named =

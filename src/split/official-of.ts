@@ -26,3 +26,12 @@ export function fillOfficial(first: Official, second: Official): Official {
     region: first.region ?? second.region,
   };
 }
+
+/**
+ * An official whose own line says less than the text that introduces the person. The line's words stay: 李跃勇代表
+ * is a 代表, and only takes the region of 河南省驻马店市委书记李跃勇.
+ */
+export function fillFromIntroduction(official: Official, introduction: Official): Official {
+  if (official.post === null) return fillOfficial(official, introduction);
+  return { ...official, region: official.region ?? introduction.region };
+}

@@ -13,6 +13,8 @@ export interface Byline {
   readonly post: Post | null;
   /** A mark brings it in (作者:), or it stands in brackets. */
   readonly marked: boolean;
+  /** A post, a space, and three to five characters: a name though no surname is known (自治区主席 嘎玛泽登). */
+  readonly spaced: boolean;
 }
 
 const LONGEST_BYLINE = 90;
@@ -34,56 +36,40 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
 function readCore(text: string, words: SplitWords, marked: boolean): Byline | null {
   const strength = nameStrength(text, words);
   const all = { start: 0, end: text.length };
-  const name: Byline = { form: "name", name: all, strength, post: null, marked };
+  const name: Byline = { form: "name", name: all, strength, post: null, marked, spaced: false };
   if (strength >= 2) return name;
   const post = readPost(text, words);
   if (post !== null) {
     // 李跃勇代表 is also a post by its end: a name before a bare title is both.
     const both = readNameAndTitle(text, words);
-    return both ?? { form: "post", name: null, strength: -1, post, marked };
+    return both ?? { form: "post", name: null, strength: -1, post, marked, spaced: false };
   }
   const both = readBoth(text, words);
   if (both !== null) return both;
   const organization = readOrganization(text, words);
   if (organization !== null)
-    return { form: "organization", name: null, strength: -1, post: organization, marked };
+    return { form: "organization", name: null, strength: -1, post: organization, marked, spaced: false };
   return strength >= 0 ? name : null;
 }
 
-/** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together. */
+/** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together; the surest name. */
 function readBoth(text: string, words: SplitWords): Byline | null {
-  const cuts = [...text.matchAll(/\s+|[,、(:|/-]\s*/g)].map((match) => ({
-    end: match.index,
-    next: match.index + match[0].length,
-    bracket: match[0].startsWith("("),
-  }));
-  for (const cut of cuts.slice(-3)) {
-    const byline = pair(
-      text,
-      { start: cut.next, end: text.length },
-      { start: 0, end: cut.end },
-      words,
-      cut.bracket,
-    );
-    if (byline !== null) return byline;
-  }
-  for (const cut of cuts.slice(0, 3)) {
-    const byline = pair(
-      text,
-      { start: 0, end: cut.end },
-      { start: cut.next, end: text.length },
-      words,
-      cut.bracket,
-    );
-    if (byline !== null) return byline;
+  const cuts = [...text.matchAll(/\s+|[,、(:|/-]\s*/g)];
+  const readings: (Byline | null)[] = [];
+  for (const cut of cuts.length > 6 ? [...cuts.slice(0, 3), ...cuts.slice(-3)] : cuts) {
+    const left = { start: 0, end: cut.index };
+    const right = { start: cut.index + cut[0].length, end: text.length };
+    readings.push(pair(text, right, left, words, cut[0]), pair(text, left, right, words, cut[0]));
   }
   for (const length of NAME_LENGTHS) {
     const at = text.length - length;
     if (at < 2 || nameStrength(text.slice(at), words) < 2) continue;
-    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, false);
-    if (byline !== null && byline.post?.post !== null) return byline;
+    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
+    if (byline?.post?.post !== null) readings.push(byline);
   }
-  return readNameAndTitle(text, words);
+  let best: Byline | null = null;
+  for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;
+  return best ?? readNameAndTitle(text, words);
 }
 
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
@@ -101,18 +87,13 @@ function readNameAndTitle(text: string, words: SplitWords): Byline | null {
       strength,
       post: { post, organization: null, region: null, kinds: new Set([kind]) },
       marked: false,
+      spaced: false,
     };
   }
   return null;
 }
 
-function pair(
-  text: string,
-  nameSpan: Span,
-  postSpan: Span,
-  words: SplitWords,
-  marked: boolean,
-): Byline | null {
+function pair(text: string, nameSpan: Span, postSpan: Span, words: SplitWords, cut: string): Byline | null {
   const name = closeBracket(text, trimSpan(text, nameSpan.start, nameSpan.end));
   const strength = nameStrength(text.slice(name.start, name.end), words);
   if (strength < 0) return null;
@@ -120,8 +101,15 @@ function pair(
   const said = text.slice(place.start, place.end);
   const post = readPost(said, words) ?? (strength >= 2 ? readOrganization(said, words) : null);
   if (post === null) return null;
-  if (strength === 0 && said.length < 2) return null;
-  return { form: "both", name, strength, post: shiftPost(post, place.start), marked };
+  const spaced = cut.trim() === "" && cut !== "" && post.post !== null && name.end - name.start > 2;
+  return {
+    form: "both",
+    name,
+    strength,
+    post: shiftPost(post, place.start),
+    marked: cut.startsWith("("),
+    spaced,
+  };
 }
 
 /** A bracket that the cut has opened ends at its twin: 张三(某局局长). */
@@ -157,6 +145,8 @@ function core(folded: string, words: SplitWords): { span: Span; marked: boolean 
   const lead = /^[-—\s]+/.exec(folded.slice(start, end));
   if (lead !== null) start += lead[0].length;
   if (folded[end - 1] === ":") end--;
+  // 国务院总理张三各位代表: a scrape has glued the salutation on.
+  end -= /各位\p{Script=Han}{2}[:!]?$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
   for (const [open, close] of [
     ["(", ")"],
     ["【", "】"],

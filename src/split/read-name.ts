@@ -7,11 +7,18 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
  */
 export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
+  // 李 军 and 司马 光 are names; 局长 张三 is not one.
+  const parts = folded.trim().split(/\s+/);
+  if (
+    parts.length > 1 &&
+    parts.some((part, index) => part.length > 1 && !(index === 0 && isCompound(part, words)))
+  )
+    return -1;
   if (DOTTED.test(name)) return 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
   if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
-  if (words.surnames.get(name.slice(0, 2)) === "compound" && (name.length === 3 || name.length === 4))
+  if (isCompound(name.slice(0, 2), words) && (name.length === 3 || name.length === 4))
     return words.lookalikes.has(name) ? 1 : 3;
   const use = words.surnames.get(name.slice(0, 1));
   if (use === undefined || name.length > 4) return 0;
@@ -19,6 +26,10 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.length === 2) return use === "common" ? 2 : 1;
   if (words.lookalikes.has(name.slice(0, 2))) return 1;
   return use === "common" ? 3 : 2;
+}
+
+function isCompound(surname: string, words: SplitWords): boolean {
+  return words.surnames.get(surname) === "compound";
 }
 
 /** A name without the spaces that set it to a width: "李　军" is 李军. */

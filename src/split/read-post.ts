@@ -1,5 +1,6 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
+import { nameStrength } from "./read-name.ts";
 import { regionLength } from "./read-region.ts";
 
 /** A post taken apart; the spans are into the text that was read. */
@@ -17,6 +18,8 @@ interface Item extends Span {
   readonly kind: TitleKind;
 }
 
+/** Marks and words that no post holds: 各位代表 is spoken to. */
+const NO_POST = /[。!?“”"《》|=]|\d{4}|\d年|^[各诸]/;
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 const LONGEST_TITLE = 11;
@@ -31,7 +34,7 @@ const LONGEST_TITLE = 11;
  * committee's secretary shares 市委 with it (余姚市委, 市委书记).
  */
 export function readPost(folded: string, words: SplitWords): Post | null {
-  if (folded.length > LONGEST_POST || /[。!?“”"《》|=]|\d{4}|\d年/.test(folded)) return null;
+  if (folded.length > LONGEST_POST || NO_POST.test(folded)) return null;
   const items = readItems(folded, words);
   const first = items?.[0];
   const last = items?.at(-1);
@@ -83,6 +86,9 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
       continue;
     }
     const found = titleIn(folded, bare, words);
+    // 张三、李四委员 are two people who are spoken to.
+    if (found?.kind === "delegate" && nameStrength(folded.slice(bare.start, found.start), words) >= 2)
+      return null;
     if (found === null) {
       if (part.soft) continue;
       return null;

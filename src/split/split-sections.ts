@@ -1,8 +1,12 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import { readContentLines } from "./content-line.ts";
+import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
+import { findProseSpeakers } from "./find-prose-speakers.ts";
+import { findSpeakerLines } from "./find-speaker-lines.ts";
+import { findHeadings, headingSections } from "./heading-sections.ts";
+import type { Layout } from "./layout.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /**
@@ -14,9 +18,41 @@ import { statementSections } from "./statement-sections.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   const lines = readContentLines(document);
-  const layout = findBylines(document, lines, words);
-  if (layout !== null) return statementSections(layout.statements, document.text.length);
+  const layout = chooseLayout(document, lines, words);
+  const [only, another] = layout?.statements ?? [];
+  if (layout !== null && another !== undefined)
+    return statementSections(layout.statements, document.text.length);
+  const headings = findHeadings(document, lines, words);
+  if (only !== undefined) {
+    const own = headings.filter((heading) => heading.start >= only.body && heading.parent === -1);
+    if (own.length < 2) return statementSections([only], document.text.length);
+  }
+  if (headings.length > 0) return headingSections(document, lines, headings, only ?? null);
   return [wholeDocument(document)];
+}
+
+/**
+ * Of all layouts that fit, the one with the most evidence; the first of two that have the same. Headings that the
+ * file format marks are evidence against speakers, unless the speakers stand in them.
+ */
+function chooseLayout(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): Layout | null {
+  let best: Layout | null = null;
+  const marked = lines.filter((line) => line.level > 1).length;
+  for (const find of [findBylines, findSpeakerLines, findProseSpeakers]) {
+    const layout = find(document, lines, words);
+    if (layout === null || layout.score <= (best?.score ?? 0)) continue;
+    const inHeadings = lines.filter((line) => line.level > 0 && startsStatement(line, layout)).length;
+    if (marked < 2 || inHeadings * 2 >= layout.statements.length || layout.score >= marked) best = layout;
+  }
+  return best;
+}
+
+function startsStatement(line: ContentLine, layout: Layout): boolean {
+  return layout.statements.some((statement) => statement.start === line.lineStart);
 }
 
 function wholeDocument(document: SourceDocument): Section {

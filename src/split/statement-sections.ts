@@ -5,7 +5,7 @@ import type { Statement } from "./layout.ts";
 export function statementSections(statements: readonly Statement[], length: number): readonly Section[] {
   return statements.map((statement, index) => ({
     id: index + 1,
-    kind: "statement" as const,
+    kind: statement.official === null ? ("body" as const) : ("statement" as const),
     level: 1,
     parent: null,
     title: statement.title,

@@ -1,0 +1,143 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import { findIntroductions } from "./introductions.ts";
+import type { Layout, Statement } from "./layout.ts";
+import { fillFromIntroduction, officialOf } from "./official-of.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+import { isTitle, sayTitles } from "./title-lines.ts";
+
+/** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
+interface SpeakerLine {
+  readonly line: number;
+  readonly official: Official;
+  /** The name as folded, "" where there is none. */
+  readonly name: string;
+  readonly weight: number;
+  /** Where what is said begins, in the document. */
+  readonly body: number;
+}
+
+const LONGEST_HEAD = 48;
+
+/**
+ * The layout in which every statement begins with its speaker and a colon: turns of a press conference, inline
+ * speakers, headings like 李跃勇代表:制造业攀高逐新. null where fewer than two lines do, and one is not sure.
+ */
+export function findSpeakerLines(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): Layout | null {
+  const speakers = lines
+    .map((_, index) => readSpeaker(document, lines, index, words))
+    .filter((speaker) => speaker !== null);
+  const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
+  if (speakers.length < 2 ? score < 1 : score < 1.2) return null;
+  if (speakers.every((speaker) => speaker.weight < 0.5) && speakers.length < 4) return null;
+  const names = new Set(speakers.map((speaker) => speaker.name).filter((name) => name !== ""));
+  const introductions = findIntroductions(document, names, words);
+  const titled = titledAbove(document, lines, speakers);
+  const statements = speakers.map((speaker) => {
+    const statement = statementOf(document, lines, speaker, titled, speakers);
+    const introduction = introductions.get(speaker.name);
+    if (introduction === undefined || statement.official === null) return statement;
+    return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
+  });
+  return { name: "speaker-line", statements, score };
+}
+
+function readSpeaker(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  index: number,
+  words: SplitWords,
+): SpeakerLine | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const skip = numberLength(line.folded.slice(0, 16));
+  const text = line.folded.slice(skip, skip + LONGEST_HEAD);
+  const head = headLength(text);
+  if (head === null) return null;
+  const byline = readByline(text.slice(0, head.end), words);
+  if (byline === null) return null;
+  const rest = line.folded.slice(skip + head.next).trim();
+  // A form: 负责人:张三, 主持人:市长 李四.
+  if (
+    rest !== "" &&
+    rest.length < 40 &&
+    readByline(rest, words)?.form !== undefined &&
+    !/[。!?]/.test(rest)
+  ) {
+    if ((readByline(rest, words)?.strength ?? 0) !== 0) return null;
+  }
+  if (rest.length < 12 && lines[index + 1]?.prose !== true) return null;
+  const weight = weightOf(byline, text.slice(0, head.end), words);
+  if (weight === 0) return null;
+  const at = line.start + skip;
+  const name = byline.name === null ? "" : text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
+  return { line: index, official: officialOf(document, byline, at), name, weight, body: at + head.next };
+}
+
+/** The words before the colon, or in the bracket that the line opens with. */
+function headLength(text: string): { end: number; next: number } | null {
+  const bracket = /^[[【〔]([^\]】〕]{2,40})[\]】〕]\s*:?/.exec(text);
+  if (bracket?.[0] !== undefined)
+    return { end: bracket[0].replace(/\s*:$/, "").length, next: bracket[0].length };
+  const colon = text.indexOf(":");
+  return colon < 1 || /[。!?;“”"]/.test(text.slice(0, colon)) ? null : { end: colon, next: colon + 1 };
+}
+
+/** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */
+function weightOf(byline: Byline, head: string, words: SplitWords): number {
+  const press = byline.post?.kinds.has("press") === true;
+  if (byline.form === "both") return byline.strength < 1 ? 0 : press ? 0.5 : byline.strength === 1 ? 0.7 : 1;
+  if (byline.form === "name") return byline.strength >= 3 ? 0.6 : byline.strength === 2 ? 0.4 : 0;
+  if (byline.form === "post") return press ? 0.3 : 0;
+  const known = words.organizations.get(head.trim()) === "name" || isParty(head.trim(), words);
+  return known ? 0.7 : 0.2;
+}
+
+function isParty(head: string, words: SplitWords): boolean {
+  return [2, 3, 4].some((length) => words.organizations.get(head.slice(0, length)) === "party");
+}
+
+/** Whether most of the speakers have a line above them that is a title. */
+function titledAbove(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  speakers: readonly SpeakerLine[],
+): boolean {
+  const titled = speakers.filter((speaker) => isTitle(lines[speaker.line - 1], document)).length;
+  return speakers.length > 1 && titled === speakers.length;
+}
+
+function statementOf(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  speaker: SpeakerLine,
+  titled: boolean,
+  speakers: readonly SpeakerLine[],
+): Statement {
+  const line = lines[speaker.line];
+  const own = line?.lineStart ?? 0;
+  if (titled) {
+    const start = lines[speaker.line - 1]?.lineStart ?? own;
+    return {
+      start,
+      body: speaker.body,
+      ...sayTitles(document, lines, [speaker.line - 1]),
+      official: speaker.official,
+    };
+  }
+  const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
+  const next = lines[speaker.line + 1];
+  const alone = speakers.some((other) => other.line === speaker.line + 1);
+  const isHeading =
+    rest !== "" && rest.length <= 40 && !/[。;,]$/.test(line?.folded ?? "") && next !== undefined;
+  const title = isHeading && !alone && (next.prose || next.folded.length > rest.length) ? rest : null;
+  const body = title === null ? speaker.body : (line?.end ?? speaker.body);
+  return { start: own, body, title, subtitle: null, official: speaker.official };
+}

@@ -1,0 +1,50 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { readPost } from "./read-post.ts";
+
+const LONGEST_INTRODUCTION = 50;
+
+/**
+ * Where the text itself introduces people: the post before the first mention of each name that has one
+ * (请国家发展改革委副主任张晓强介绍…). `names` and the keys of the result are folded.
+ */
+export function findIntroductions(
+  document: SourceDocument,
+  names: ReadonlySet<string>,
+  words: SplitWords,
+): ReadonlyMap<string, Official> {
+  const found = new Map<string, Official>();
+  const initials = new Set([...names].map((name) => name.slice(0, 1)));
+  const lengths = [...new Set([...names].map((name) => name.length))];
+  const { folded } = document;
+  if (names.size === 0) return found;
+  for (let at = 1; at < folded.length && found.size < names.size; at++) {
+    if (!initials.has(folded[at] ?? "")) continue;
+    for (const length of lengths) {
+      const name = folded.slice(at, at + length);
+      if (!names.has(name) || found.has(name)) continue;
+      const official = introductionBefore(document, at, words);
+      if (official !== null) found.set(name, { ...official, name: document.text.slice(at, at + length) });
+    }
+  }
+  return found;
+}
+
+function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
+  const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
+  const cut = Math.max(window.search(CLAUSE), 0);
+  const segment = window.slice(cut).replace(/\s+$/, "");
+  const from = at - window.length + cut;
+  const post = readPost(segment, words);
+  if (post?.post === null || post === null || post.kinds.has("press")) return null;
+  const say = (span: { start: number; end: number } | null) =>
+    span === null ? null : document.text.slice(from + span.start, from + span.end);
+  return { name: null, post: say(post.post), organization: say(post.organization), region: say(post.region) };
+}
+
+/**
+ * The last clause before a name. It begins behind a mark, or behind the word that brings the person in: 请, 由, 是.
+ * Takes 邀请到|市科技局局长; leaves 市科技局党组书记、局长 whole.
+ */
+const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的]*$/;

@@ -1,0 +1,195 @@
+import { foldText } from "../model/fold.ts";
+import type { NumberStyle } from "./enumerator.ts";
+import type { HeadingCandidate } from "./heading-candidate.ts";
+
+/** A heading in its place: its level (1 for the topmost) and the heading that it is under. */
+export interface Heading extends HeadingCandidate {
+  readonly level: number;
+  /** Index of its parent among the headings, -1 for none. */
+  readonly parent: number;
+}
+
+/** A list of candidates with one style under one parent. */
+interface Siblings {
+  readonly style: NumberStyle | null;
+  readonly members: number[];
+}
+
+interface Open {
+  readonly rank: number;
+  readonly candidate: number;
+  readonly siblings: Siblings;
+}
+
+const RANKS: Readonly<Record<NumberStyle, number>> = {
+  part: 10,
+  chapter: 11,
+  section: 12,
+  article: 13,
+  han: 14,
+  hanBracket: 15,
+  digit: 16,
+  digitBracket: 17,
+  circle: 18,
+};
+
+/**
+ * The headings among the candidates, in order, with levels and parents.
+ *
+ * A number counts only in its sequence: one more than its sibling before it, or 1 under a wider heading. A list
+ * is kept where most of its members read like headings, so that the items of a sentence are none. The entries of
+ * a table of contents, which come again further down, are left out.
+ */
+export function buildOutline(candidates: readonly HeadingCandidate[]): readonly Heading[] {
+  const contents = contentsEntries(candidates);
+  // Where a scrape has glued a heading to its text, the table of contents says where it ends.
+  const titles = new Map([...contents].map(([entry, again]) => [again, candidates[entry]?.title]));
+  const placed = placeInSequence(candidates, contents);
+  const kept = placed.filter((candidate) => candidate.keep);
+  const headings: Heading[] = [];
+  const open: { rank: number; index: number }[] = [];
+  for (const { index } of kept) {
+    const candidate = candidates[index];
+    if (candidate === undefined) continue;
+    const rank = rankOf(candidate);
+    while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
+    const title = titles.get(index) ?? candidate.title;
+    headings.push({ ...candidate, title, level: open.length + 1, parent: open.at(-1)?.index ?? -1 });
+    open.push({ rank, index: headings.length - 1 });
+  }
+  return headings;
+}
+
+function rankOf(candidate: HeadingCandidate): number {
+  if (candidate.marked > 0) return candidate.marked;
+  return candidate.style === null ? 9 : RANKS[candidate.style];
+}
+
+function placeInSequence(
+  candidates: readonly HeadingCandidate[],
+  contents: ReadonlyMap<number, number>,
+): readonly { index: number; keep: boolean }[] {
+  const open: Open[] = [];
+  const lists: Siblings[] = [];
+  let article = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    if (contents.has(index)) continue;
+    const rank = rankOf(candidate);
+    const sibling = open.findLast((one) => one.rank === rank);
+    const last = sibling === undefined ? undefined : candidates[sibling.candidate];
+    const follows = last !== undefined && isNext(last.value, candidate);
+    if (candidate.style === "article") {
+      if (!(isNext(article, candidate) || (candidate.value === 1 && candidate.opensLine))) continue;
+      article = candidate.value;
+    } else if (candidate.marked === 0 && !follows && !mayStart(candidate, last, open.at(-1)?.rank ?? 0))
+      continue;
+    while ((open.at(-1)?.rank ?? -1) > rank) open.pop();
+    const joins =
+      open.at(-1)?.rank === rank && (follows || candidate.marked > 0 || candidate.style === "article");
+    const siblings = joins ? open.pop()?.siblings : undefined;
+    if (!joins && open.at(-1)?.rank === rank) open.pop();
+    const list = siblings ?? newList(lists, candidate.style);
+    list.members.push(index);
+    open.push({ rank, candidate: index, siblings: list });
+  }
+  return lists
+    .flatMap((list) => {
+      const keep = isHeadingList(list, candidates);
+      return list.members.map((index) => ({ index, keep }));
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+function newList(lists: Siblings[], style: NumberStyle | null): Siblings {
+  const list = { style, members: [] };
+  lists.push(list);
+  return list;
+}
+
+/** One more than the sibling before it; one number may be missing. */
+function isNext(last: number, candidate: HeadingCandidate): boolean {
+  return candidate.value === last + 1 || (candidate.reading === "heading" && candidate.value === last + 2);
+}
+
+/**
+ * A list begins with 1; at the head of an excerpt, a heading in its own line may have any number. The items of a
+ * sentence do not end the list that the sentence stands in, whatever their style: `innermost` is its rank.
+ */
+function mayStart(
+  candidate: HeadingCandidate,
+  last: HeadingCandidate | undefined,
+  innermost: number,
+): boolean {
+  if (candidate.value === 1) return candidate.reading !== "item" || innermost < rankOf(candidate);
+  const clean = candidate.opensLine && candidate.reading === "heading" && !candidate.runsOn;
+  return last === undefined && clean && candidate.style === "han";
+}
+
+/** Narrow lists need more of their members to read like headings than wide ones. */
+function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]): boolean {
+  const members = list.members.map((index) => candidates[index]).filter((member) => member !== undefined);
+  if (list.style === null || list.style === "article") return true;
+  if (members.some((member) => member.marked > 0)) return true;
+  const titled = list.members.filter((index) => readsLikeHeading(candidates, index)).length / members.length;
+  if (list.style === "part" || list.style === "chapter" || list.style === "section") return titled > 0;
+  const [only, another] = members;
+  if (another === undefined)
+    return list.style === "han" && titled === 1 && only?.opensLine === true && !only.runsOn;
+  if (list.style === "han") return titled >= 0.5;
+  if (list.style === "hanBracket") return titled >= 0.6;
+  return titled >= 0.8 && members.every((member) => member.opensLine) && hasTextBetween(members);
+}
+
+/** A sentence is a heading where other lines follow before the next number. */
+function readsLikeHeading(candidates: readonly HeadingCandidate[], index: number): boolean {
+  const candidate = candidates[index];
+  if (candidate?.reading !== "sentence") return candidate?.reading === "heading";
+  return (candidates[index + 1]?.line ?? candidate.line + 2) > candidate.line + 1;
+}
+
+/** Headings have text under them; the lines of a list follow each other. */
+function hasTextBetween(members: readonly HeadingCandidate[]): boolean {
+  let gaps = 0;
+  for (let at = 1; at < members.length; at++) {
+    const step = (members[at]?.line ?? 0) - (members[at - 1]?.line ?? 0);
+    if (step > 1 || members[at - 1]?.runsOn === true) gaps++;
+  }
+  return gaps * 2 >= members.length - 1;
+}
+
+/** Fewer entries than this make no table of contents. */
+const FEWEST_ENTRIES = 3;
+
+/** The entries of a table of contents: headings that follow each other without text and come again further down. */
+function contentsEntries(candidates: readonly HeadingCandidate[]): ReadonlyMap<number, number> {
+  const lastAt = new Map<string, number>();
+  for (const [index, candidate] of candidates.entries()) lastAt.set(keyOf(candidate), index);
+  const entries = new Map<number, number>();
+  let run: [number, number][] = [];
+  const close = () => {
+    if (run.length >= FEWEST_ENTRIES) for (const [index, again] of run) entries.set(index, again);
+    run = [];
+  };
+  for (const [index, candidate] of candidates.entries()) {
+    const again = lastAt.get(keyOf(candidate)) ?? index;
+    const before = candidates[index - 1];
+    if (run.length > 0 && (before === undefined || candidate.line > before.line + 1)) close();
+    const repeated = again > index && candidates[again]?.lead.startsWith(bare(candidate.title)) === true;
+    if (repeated) run.push([index, again]);
+    if (!repeated || candidate.runsOn) close();
+  }
+  close();
+  return entries;
+}
+
+/** A heading by its number and its first words. */
+function keyOf(candidate: HeadingCandidate): string {
+  return `${candidate.style}${candidate.lead.slice(0, 8)}`;
+}
+
+/** A heading without its spaces and the page number that a table of contents gives it. */
+function bare(title: string): string {
+  return foldText(title)
+    .replace(/\s+/g, "")
+    .replace(/[.…·]*-?\d*-?$/, "");
+}

@@ -1,0 +1,61 @@
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+
+/** Title and subtitle from the lines at these indices; the number that a compilation gives them is left out. */
+export function sayTitles(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  titles: readonly number[],
+): { title: string | null; subtitle: string | null } {
+  const said = titles.map((at) => {
+    const line = lines[at];
+    if (line === undefined) return "";
+    return document.text.slice(line.start + numberLength(line.folded), line.end).trim();
+  });
+  const title = said[0] ?? null;
+  const subtitle = said
+    .slice(1)
+    .filter((text) => text !== title)
+    .join(" ");
+  return { title, subtitle: subtitle === "" ? null : subtitle };
+}
+
+/** The most frequent count; the smaller of two that are equally frequent. */
+export function usualCount(counts: readonly number[]): number {
+  const seen = new Map<number, number>();
+  for (const count of counts) if (count > 0) seen.set(count, (seen.get(count) ?? 0) + 1);
+  let best = 1;
+  for (const [count, times] of [...seen].sort((a, b) => a[0] - b[0]))
+    if (times > (seen.get(best) ?? 0)) best = count;
+  return best;
+}
+
+/** Whether a line may be a title: short, no running text, no date, nothing about the page. */
+export function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
+  if (line === undefined || line.prose || line.folded.length < 2) return false;
+  if (isNote(line) || /^[\d\s:.年月日/-]+$/.test(line.folded)) return false;
+  return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
+}
+
+/** 信息来源: 创新浙江; https://…; | 文号 | …: lines about the page and not of the text. */
+export function isNote(line: ContentLine | undefined): boolean {
+  if (line === undefined) return false;
+  const { folded } = line;
+  // 新华社北京5月29日电 is the line of a news agency.
+  if (/^https?:|\|.*\||^.{2,16}\d{1,2}月\d{1,2}日电$/.test(folded)) return true;
+  return (
+    folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
+  );
+}
+
+/** ——2026年1月14日在某省第十四届人民代表大会第四次会议上: says when a report was given, and is no title. */
+export function isOccasion(line: ContentLine | undefined): boolean {
+  return (
+    line !== undefined && /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,4}在|(?:会议|大会)上\)?$/.test(line.folded)
+  );
+}
+
+export function isSame(line: ContentLine | undefined, title: string): boolean {
+  return line !== undefined && line.folded.replace(/\s+/g, "") === title.replace(/\s+/g, "");
+}
