@@ -18,7 +18,7 @@ export function openNodejieba(): Engine {
   let nodejieba: typeof import("nodejieba") & Files;
   try {
     nodejieba = load("nodejieba");
-    load(load.resolve("nodejieba/build/Release/nodejieba.node"));
+    createRequire(load.resolve("nodejieba/package.json"))("./build/Release/nodejieba.node");
   } catch (cause) {
     throw new PolicyMineError(
       "ENGINE",

@@ -45,12 +45,22 @@ function* wordings(terms: readonly PolicyTerm[]): Generator<string> {
 }
 
 async function openEngine(choice: SegmenterChoice): Promise<Engine> {
-  if (choice === "nodejieba") return (await import("./nodejieba-engine.ts")).openNodejieba();
   const { openNodeRs } = await import("./node-rs-engine.ts");
+  if (choice === "node-rs") return openNodeRs();
+  const { openNodejieba } = await import("./nodejieba-engine.ts");
+  if (choice === "nodejieba") return openNodejieba();
   try {
     return openNodeRs();
-  } catch (error) {
-    if (choice !== "auto" || !(error instanceof PolicyMineError)) throw error;
+  } catch (first) {
+    if (!(first instanceof PolicyMineError)) throw first;
+    try {
+      return openNodejieba();
+    } catch (cause) {
+      throw new PolicyMineError(
+        "ENGINE",
+        "segmenter auto: neither @node-rs/jieba nor nodejieba can be loaded; expected one of them with its binary for this platform (run npm install without --omit=optional)",
+        { cause },
+      );
+    }
   }
-  return (await import("./nodejieba-engine.ts")).openNodejieba();
 }
