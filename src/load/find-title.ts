@@ -13,9 +13,7 @@ const LONGEST_TITLE = 120;
  * over. Not a title: 各位代表： (a salutation), 一、总体要求 (a heading), a sentence.
  */
 export function findTitle(head: readonly TextLine[]): Span | null {
-  const index = head.findIndex(
-    (line, at) => !isRedHead(line.text) && !isByline(line.text, head[at + 1]?.text ?? ""),
-  );
+  const index = head.findIndex((line, at) => !isBeforeTitle(line, head[at + 1]));
   const first = head[index];
   if (first === undefined || !canBeTitle(first.text)) return null;
   const occasion = /[\s-]*-{2,}\s*\(?\d{4}年|\t/.exec(first.text);
@@ -56,6 +54,12 @@ function canBeTitle(text: string): boolean {
   return !/^(?:第?[一二三四五六七八九十\d]+[、.．章节条]|\([一二三四五六七八九十\d]+\)|各位|尊敬的|附件|-)/.test(
     bare,
   );
+}
+
+function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
+  if (isRedHead(line.text) || isByline(line.text, next?.text ?? "")) return true;
+  // An office alone, printed in red; on the line right before 关于… it is the beginning of the title.
+  return line.text.length <= 30 && endsAsOffice(unspaced(line.text)) && next?.start !== line.end + 1;
 }
 
 /** `宁波市人民政府文件`, `机密★1年`, `特急`: the printed head of an official letter. */

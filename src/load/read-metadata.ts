@@ -70,8 +70,13 @@ function textIn(text: string, span: Span | null): string | null {
 function titleSpanOf(content: ReadContent, page: PageFacts): Span | null {
   const labelled = page.facts.find((fact) => fact.field === "title");
   if (labelled !== undefined) return labelled;
-  const top = content.headings.find((heading) => heading.level === 1);
-  return top ?? findTitle(page.head);
+  const tops = content.headings.filter((heading) => heading.level === 1);
+  const [top] = tops;
+  const first = page.head[0];
+  // The only heading of its level, or the first line of all; in a report of many chapters neither holds.
+  if (top !== undefined && first !== undefined && (tops.length === 1 || top.start <= first.at + first.text.length))
+    return top;
+  return findTitle(page.head);
 }
 
 /** The value of 来源, without the date and the buttons that share its line. */
