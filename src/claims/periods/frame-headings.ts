@@ -47,7 +47,7 @@ function addLine(
   } else if (format || isShortLine(folded, first, end)) {
     headings.push({ start: first, end, level: format && format.level > 2 ? 3 : 1, numbered: false });
   }
-  if (end - first > LONGEST) addGlued(folded, first, end, headings);
+  addGlued(folded, first, end, headings);
 }
 
 /** Headings inside a line, after the end of a sentence. */

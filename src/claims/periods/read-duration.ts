@@ -1,6 +1,6 @@
 import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
 import { mention, type PeriodMention } from "./period-mention.ts";
-import { isDigit, rangeMarkEnd, skipBlanks, smallNumberAt } from "./small-number.ts";
+import { rangeMarkEnd, skipBlanks, smallNumberAt } from "./small-number.ts";
 
 /** A number of years or months: 三年, 5个月, 1—2年, 十几年, 一年半; not the words around it. */
 interface Stretch {
@@ -101,6 +101,6 @@ function unitEnd(folded: string, at: number): { years: number; end: number } | n
   const start = folded.charAt(at) === "个" && folded.charAt(at + 1) !== "年" ? -1 : at;
   if (start < 0 || folded.charAt(at) !== "年") return null;
   const next = folded.charAt(at + 1);
-  if ("级代轻龄纪".includes(next || "-") || isDigit(next)) return null;
+  if ("级代轻龄纪".includes(next || "-")) return null;
   return { years: 1, end: at + 1 };
 }
