@@ -52,7 +52,7 @@ export function buildClaim(
     kind,
     indicator: indicator.text,
     quantity: quote(text, mention),
-    ...valueOf(mention),
+    ...readValue(mention),
     comparator: mention.type === "quantity" ? comparator : "exact",
     period: time.period,
     direction,
@@ -91,7 +91,7 @@ function quote(text: string, { start, end }: Span): QuotedSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
-function valueOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
+function readValue(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
   switch (mention.type) {
     case "quantity": {
       const { value, min, max, unit } = mention.quantity;

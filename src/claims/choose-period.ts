@@ -19,10 +19,12 @@ export class PeriodChooser {
   readonly #frames: readonly PeriodFrame[];
   readonly #date: DocumentDate;
   readonly #text: string;
+  readonly #rules: boolean;
   #next = 0;
   #frame = 0;
   #year: number | null = null;
   #paragraph = -1;
+  #lead: PeriodMention | null = null;
   readonly #years = new Map<PeriodMention, number | null>();
 
   constructor(
@@ -30,11 +32,21 @@ export class PeriodChooser {
     frames: readonly PeriodFrame[],
     date: DocumentDate,
     text: string,
+    rules: boolean,
   ) {
     this.#periods = periods;
     this.#frames = frames;
     this.#date = date;
     this.#text = text;
+    this.#rules = rules;
+  }
+
+  /**
+   * Notes the time that a paragraph begins with (刚刚过去的2017年,…): it holds for the paragraph where the sentence
+   * that states it makes no claim of its own. Called for each paragraph, and with null when a claim uses it up.
+   */
+  lead(mention: PeriodMention | null): void {
+    this.#lead = mention && isTimeOfClaims(mention) && mention.kind !== "vague" ? mention : null;
   }
 
   /** The frame around a place: what the heading or the lead sentence above it says of time and aim. */
@@ -52,6 +64,7 @@ export class PeriodChooser {
   choose(quantity: Span, sentence: Span, paragraph: number): ChosenPeriod {
     const stated = this.#statedBefore(quantity, sentence, paragraph);
     if (stated) return this.#resolve(stated, this.#years.get(stated) ?? null, false);
+    if (this.#lead) return this.#resolve(this.#lead, null, true);
     const frame = this.frameAt(quantity.start);
     if (frame?.period) return this.#resolve(frame.period, null, true);
     return { period: null, span: null, inherited: false, future: null };
@@ -70,13 +83,22 @@ export class PeriodChooser {
         if (!mention.inName && !mention.event)
           this.#year = yearOf(mention, this.#date, { year: this.#year }) ?? this.#year;
       }
-      if (mention.start >= sentence.start && isTimeOfClaims(mention)) last = mention;
+      if (mention.start >= sentence.start && isTimeOfClaims(mention) && this.#isStated(mention))
+        last = mention;
     }
     return last;
   }
 
+  /** 近年来 and 疫情前 say a time at the start of their clause only; elsewhere they qualify something (学前一年). */
+  #isStated(mention: PeriodMention): boolean {
+    if (mention.kind !== "vague" && mention.kind !== "event") return true;
+    return mention.start === 0 || /[\s,，;；。:：（(]/.test(this.#text.charAt(mention.start - 1));
+  }
+
   #resolve(mention: PeriodMention, year: number | null, inherited: boolean): ChosenPeriod {
-    const period = resolvePeriod(mention, this.#date, { year }, this.#text);
+    // In rules 上年度 is the year before an application, not before the rules.
+    const date = this.#rules && mention.relative ? UNKNOWN_DATE : this.#date;
+    const period = resolvePeriod(mention, date, { year }, this.#text);
     return {
       period,
       span: { start: mention.start, end: mention.end },
@@ -86,6 +108,7 @@ export class PeriodChooser {
   }
 }
 
+const UNKNOWN_DATE: DocumentDate = { year: null, month: null, day: null };
 const CLAIM_KINDS = new Set(["interval", "since", "asOf", "deadline", "event", "vague"]);
 
 function isTimeOfClaims(mention: PeriodMention): boolean {

@@ -8,6 +8,8 @@ export interface Reading {
   readonly mention: Mention;
   readonly left: LeftContext;
   readonly right: RightContext;
+  /** 压减…项目30%: the word of change that the phrase in front begins with. */
+  readonly leadChange: "up" | "down" | null;
 }
 
 /** What a kind rule decides. */
@@ -76,6 +78,14 @@ const KIND_RULES: readonly KindRule[] = [
     read: ({ left }) =>
       left.change && left.change.form !== "level"
         ? { kind: "change", direction: left.change.direction }
+        : null,
+  },
+  // 压减政府性基金项目30%. Left: 增加投资35亿元 (an amount).
+  {
+    rule: "change-lead",
+    read: ({ mention, left, leadChange }) =>
+      leadChange && !left.reached && mention.type === "quantity" && PARTS.has(mention.quantity.unit)
+        ? { kind: "change", direction: leadChange }
         : null,
   },
   // 0.12个百分点 is a difference even where its verb is out of reach. Left: 60个基点 (a rate).

@@ -15,8 +15,10 @@ export function distributeItems(
   const items = splitList(context, span);
   if (items.length !== count) return null;
   const last = items.at(-1) as Span;
-  const tail = measureTail(context, last);
-  return items.map((item) => (item === last || !tail || measureTail(context, item) ? [item] : [item, tail]));
+  const tail = measureTail(context, last) ?? tailBehindHead(context, items);
+  return items.map((item) =>
+    item === last || !tail || isWhole(context, item) ? [item] : [item, cutOverlap(context, item, tail)],
+  );
 }
 
 /** 城乡居民…: one word that stands for the two that its characters name. */
@@ -73,4 +75,32 @@ function measureTail(context: PhraseContext, item: Span): Span | null {
     if (rolesOfNoun(context, tail)?.has("measure")) return tail;
   }
   return null;
+}
+
+/** Whether an item names what is measured itself (死亡人数, 覆盖率), and takes no tail from the last. */
+function isWhole(context: PhraseContext, item: Span): boolean {
+  return (
+    /[数量额率值比重]$/.test(context.folded.slice(item.start, item.end)) ||
+    measureTail(context, item) !== null
+  );
+}
+
+/** 食品、药品抽检合格率: without a known measure, what stands behind a head as long as the first item's. */
+function tailBehindHead(context: PhraseContext, items: readonly Span[]): Span | null {
+  const first = items[0] as Span;
+  const last = items.at(-1) as Span;
+  const start = last.start + (first.end - first.start);
+  const isMeasure = /[数量额率值比重]$/.test(context.folded.slice(last.start, last.end));
+  return isMeasure && last.end - start >= 2 && !isWhole(context, first) ? { start, end: last.end } : null;
+}
+
+/** 城镇居民 + 居民人均…: what the item already says is not said again. */
+function cutOverlap(context: PhraseContext, item: Span, tail: Span): Span {
+  const { folded } = context;
+  const name = folded.slice(item.start, item.end);
+  for (let length = Math.min(4, name.length - 1); length > 1; length--) {
+    if (folded.startsWith(name.slice(-length), tail.start))
+      return { start: tail.start + length, end: tail.end };
+  }
+  return tail;
 }

@@ -40,12 +40,18 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       end++;
     const members: ChainMember[] = [];
     for (let index = at; index < end; index++) {
-      const next = byClause[index + 1] === clause ? mentions[index + 1] : undefined;
-      const limit = next ? leadOf(next) : clause.end;
       const mention = mentions[index] as Mention;
+      const next = mentions.find(
+        ({ type }, later) => later > index && type !== "first" && byClause[later] === clause,
+      );
+      // What belongs to the next number (近300万) is no part of this one's noun.
+      const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
       members.push({ mention, right: readRight(state.context, mention.end, Math.max(limit, mention.end)) });
     }
-    const start = leftStart(state, clause, byClause[at - 1] === clause ? mentions[at - 1] : undefined, first);
+    const before = mentions
+      .slice(0, at)
+      .findLast((mention, index) => mention.type !== "first" && byClause[index] === clause);
+    const start = leftStart(state, clause, before, first);
     const left = readLeft(folded, start, leadOf(first), ends, words);
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
     at = end;
@@ -100,8 +106,20 @@ function leftStart(
     else if (folded.charAt(at) === "、") return at + 1;
   }
   const behind = folded.slice(before.end, before.end + 4);
+  if (qualifies(state, before, mention, at)) return clause.start;
   if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return clause.start;
   return before.end;
+}
+
+/** 总投资超10亿元|项目50个: an amount right in front of the noun that the next number counts qualifies it. */
+function qualifies(state: SentenceState, before: Mention, mention: Mention, joiner: number): boolean {
+  if (before.type !== "quantity" || mention.type !== "quantity" || joiner < mention.start) return false;
+  if (mention.quantity.dimension !== "count" || before.quantity.dimension === "count") return false;
+  const between = state.context.folded.slice(before.end, mention.start);
+  const right = readRight(state.context, before.end, mention.start);
+  return (
+    between.length > 1 && right.noun !== null && right.predicate === null && right.noun.end === mention.start
+  );
 }
 
 /** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it. */

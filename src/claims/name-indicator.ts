@@ -13,6 +13,8 @@ export interface Indicator {
   readonly verb: Span | null;
   /** The doer in front of the verb, where it is named apart from what is measured. */
   readonly subject: Span | null;
+  /** What it was joined to (研发费用 of 研发费用增速); null where it stands by itself. */
+  readonly owner: Indicator | null;
 }
 
 /** What earlier claims of the paragraph leave behind for later ones. */
@@ -41,6 +43,7 @@ export function nameIndicator(
   counted: boolean,
   memory: IndicatorMemory,
   topic: Span | null,
+  isFirst: boolean,
 ): Indicator | null {
   const phrase = readNounPhrase(context, span);
   const behind = right.noun;
@@ -50,14 +53,24 @@ export function nameIndicator(
     const own = fromPhrase(context, phrase, span);
     if (behind && !left.reached && right.attributive) return join(context, [behind, ...own.parts], own);
     if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
-    return isRelational(context, own) ? inherit(context, memory, topic, own) : own;
+    if (isRelational(context, own)) return inherit(context, memory, topic, own);
+    const shared =
+      own.verb === null && !isRelational(context, own) && isListItem(context, span)
+        ? memory.last?.verb
+        : null;
+    return shared ? { ...join(context, [shared, ...own.parts], own), verb: shared } : own;
   }
+  if (isFirst && !behind)
+    return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   if (behind) return fromBehind(context, phrase, left, right, memory);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
     return memory.base ? joined(memory.base, own) : own;
   }
-  if (phrase?.object && left.verb) return plain(context, [phrase.object, left.verb], phrase);
+  if (phrase?.object && left.verb) {
+    const own = fromPhrase(context, phrase, span);
+    return join(context, [...own.parts, left.verb], own);
+  }
   const verb = left.verb ?? phrase?.verb ?? null;
   if (verb) return inherit(context, memory, topic, plain(context, [verb]));
   if (memory.last) return { ...memory.last, inherited: true };
@@ -114,8 +127,9 @@ function fromBehind(
   };
 }
 
-function isListItem(context: PhraseContext, noun: Span): boolean {
-  let at = noun.start - 1;
+/** Whether a name stands behind 、 in its clause: it shares the verb of the item before. */
+function isListItem(context: PhraseContext, name: Span): boolean {
+  let at = name.start - 1;
   while (at > 0 && !",;。、\n".includes(context.folded.charAt(at))) at--;
   return context.folded.charAt(at) === "、";
 }
@@ -148,13 +162,14 @@ function inherit(
 
 /** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
 function joined(owner: Indicator, own: Indicator): Indicator {
-  if (owner.text.endsWith(own.text)) return { ...owner, inherited: true };
+  if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
   return {
     text: owner.text + own.text,
     parts: [...owner.parts, ...own.parts],
     inherited: true,
     verb: own.verb ?? owner.verb,
     subject: owner.subject,
+    owner,
   };
 }
 
@@ -172,6 +187,7 @@ function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhra
     inherited: false,
     verb: phrase?.telling ? phrase.verb : null,
     subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
+    owner: null,
   };
 }
 

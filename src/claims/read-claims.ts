@@ -39,6 +39,7 @@ export function readClaims(
   const periods = findPeriods(folded, periodWords);
   const date = anchorOf(document, periodWords);
   const frames = findFrames(folded, periods, document.headings, date, periodWords);
+  const genre = genreOf(document.title, folded);
   const gathered = gatherMentions(folded, periods, document.furniture, words, units);
   const rejected: Rejection[] = [...gathered.rejected];
   const claims: Claim[] = [];
@@ -46,15 +47,18 @@ export function readClaims(
   const shared = {
     document: { text, folded },
     words,
-    genre: genreOf(document.title, folded),
-    chooser: new PeriodChooser(periods, frames, date, text),
+    genre,
+    chooser: new PeriodChooser(periods, frames, date, text, genre === "rules"),
     sectionAt: sectionFinder(sections),
   };
   let memory: SentenceMemory = { base: null, last: null };
   let paragraph = -1;
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = folded.lastIndexOf("\n", sentence.start);
-    if (line !== paragraph) memory = { base: null, last: null };
+    if (line !== paragraph) {
+      memory = { base: null, last: null };
+      shared.chooser.lead(leadOf(periods, line + 1, sentence));
+    }
     paragraph = line;
     const reading = readSentence({ ...shared, sentence, mentions, times, paragraph }, memory, claims.length);
     claims.push(...reading.claims);
@@ -64,6 +68,22 @@ export function readClaims(
   }
   rejected.sort((a, b) => a.start - b.start);
   return { claims, rejected, explanations };
+}
+
+/** How far into a paragraph its leading time may begin. */
+const LEAD = 12;
+
+/** The time that a paragraph begins with, where its first sentence has no claim of its own. */
+function leadOf(periods: readonly PeriodMention[], start: number, sentence: Span): PeriodMention | null {
+  if (sentence.start - start < LEAD) return null;
+  let low = 0;
+  for (let high = periods.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle] as PeriodMention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = periods[low];
+  return first && first.start - start <= LEAD && first.end <= sentence.start ? first : null;
 }
 
 interface SentenceMentions {

@@ -21,6 +21,8 @@ export interface LeftContext {
   readonly whole: Span | null;
   /** 由, 从: the number is where a change starts. */
   readonly from: boolean;
+  /** 等, 与, 由 stood in front of the number: what is before it is no verb of it. */
+  readonly closed: boolean;
 }
 
 type Draft = { -readonly [Key in keyof LeftContext]: LeftContext[Key] };
@@ -50,6 +52,7 @@ export function readLeft(
     reached: false,
     whole: null,
     from: false,
+    closed: false,
   };
   while (draft.nounEnd > start && step(folded, start, draft, periods, words));
   return draft;
@@ -68,6 +71,7 @@ function step(
     draft.nounEnd--;
     return true;
   }
+  if (takeComparison(folded, start, draft)) return true;
   const period = periods.get(at);
   if (period !== undefined && period >= start) {
     draft.nounEnd = period;
@@ -79,7 +83,7 @@ function step(
     draft.nounEnd = from;
     return true;
   }
-  return takeComparison(folded, start, draft) || takeWhole(folded, start, draft, words);
+  return takeThan(folded, start, draft) || takeWhole(folded, start, draft, words);
 }
 
 /** Whether the word [from, at) is grammar of the number; notes what it says. */
@@ -123,10 +127,10 @@ function take(
   if (roles.has("preposition")) {
     const text = folded.slice(from, at);
     if (text === "从" || text === "由") draft.from = true;
+    draft.closed = true;
     return at - from > 1 || "由从至到向与和及以等的把将对在".includes(text);
   }
-  if (word.verb && !draft.change && !draft.verb) {
-    // 完成 / 实现 in front of 增长5% adds nothing; in front of the number it asks for an object behind it.
+  if (word.verb && !draft.change && !draft.verb && !draft.closed && !isObject(folded, start, from, words)) {
     draft.verb = { start: from, end: at };
     return true;
   }
@@ -143,6 +147,12 @@ function isInsideWord(folded: string, start: number, from: number, words: ClaimW
   if (from <= start) return false;
   const around = words.words.startingAt(folded, from - 1);
   return around !== null && around.word.length > 1;
+}
+
+/** 开展|培训 10场, 完成|投资 5亿元: behind a verb of doing, a word that may be a verb is its object. */
+function isObject(folded: string, start: number, from: number, words: ClaimWords): boolean {
+  const before = words.words.endingAt(folded, from, start);
+  return before?.value.verb?.anywhere === true && !before.value.verb.telling;
 }
 
 const BASIS_END = /[\p{Script=Han}\p{L}\d”）)”]$/u;
@@ -172,6 +182,7 @@ function findThan(folded: string, start: number, end: number): number {
   for (let at = end - 1; at >= Math.max(start, end - COMPARISON); at--) {
     const character = folded.charAt(at);
     if (",;。、".includes(character)) return -1;
+    if ("例重率值较赛如照".includes(folded.charAt(at + 1))) continue;
     if (
       character === "较" ||
       (character === "比" && !"占同环对配之分性无正反".includes(folded.charAt(at - 1)))
@@ -182,14 +193,14 @@ function findThan(folded: string, start: number, end: number): number {
 }
 
 const COMPARED =
-  /(?:高出|高于|快于|领先于|领先|优于|多于|超出|超过|早于|好于|低于|慢于|少于|落后于|落后|低出)([^,;、。(]{2,16})$/;
+  /(?:高出|高于|快于|领先于|领先|优于|多于|早于|好于|低于|慢于|少于|落后于|落后|低出)([^,;、。(\d]{2,14})$/;
 
 /** 高于去年同期0.12个百分点: the noun between the comparison and the number is its basis. */
 function takeComparison(folded: string, start: number, draft: Draft): boolean {
-  if (draft.change || draft.verb) return takeThan(folded, start, draft);
+  if (draft.change || draft.verb || draft.comparator) return false;
   const window = folded.slice(Math.max(start, draft.nounEnd - COMPARISON), draft.nounEnd);
   const match = COMPARED.exec(window);
-  if (!match?.[1] || !BASIS_END.test(match[1])) return false;
+  if (!match?.[1] || match[1].startsWith("每") || !BASIS_END.test(match[1])) return false;
   const from = draft.nounEnd - match[0].length;
   draft.basis = { start: draft.nounEnd - match[1].length, end: draft.nounEnd };
   draft.change = { direction: /^(?:低|慢|少|落)/.test(match[0]) ? "down" : "up", form: "compare" };
@@ -208,9 +219,21 @@ function takeThan(folded: string, start: number, draft: Draft): boolean {
   return true;
 }
 
+/** 约为全国平均的70%, 相当于上年的1.5倍. */
+const WHOLE = /(?:相当于|约为|为|是|仅为|达到)([^,;、。的]{2,12})$/;
+
 /** 占全市|0.37%, 超全市|1/9: the whole of a share stands between 占 (or the bound) and the number. */
 function takeWhole(folded: string, start: number, draft: Draft, words: ClaimWords): boolean {
   if (draft.whole || draft.change || draft.reached) return false;
+  const of =
+    draft.closed && folded.charAt(draft.nounEnd) === "的"
+      ? WHOLE.exec(folded.slice(start, draft.nounEnd))
+      : null;
+  if (of?.[1]) {
+    draft.whole = { start: draft.nounEnd - of[1].length, end: draft.nounEnd };
+    draft.nounEnd -= of[0].length;
+    return true;
+  }
   const found = words.rankWords.endingAt(folded, draft.nounEnd, start);
   if (found?.value !== "scope") return false;
   const from = draft.nounEnd - found.word.length;

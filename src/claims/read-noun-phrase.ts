@@ -1,4 +1,5 @@
-import type { ClaimWords, NounRole } from "../dictionaries/claim-words.ts";
+import type { ClaimWord, ClaimWords, NounRole, WordRole } from "../dictionaries/claim-words.ts";
+import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Span } from "../model/span.ts";
 
 /** A stretch in front of a number, taken apart: [subject] [verb] [object]. */
@@ -59,9 +60,15 @@ export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase |
 
 /** The roles of a noun that is the whole of a phrase, or of the relational noun at its end. */
 export function rolesOfNoun(context: PhraseContext, span: Span): ReadonlySet<NounRole> | null {
-  const found = context.words.nouns.startingAt(context.folded, span.start, span.end);
-  return found && span.start + found.word.length === span.end ? found.value : null;
+  const { folded, words } = context;
+  const found = words.nouns.startingAt(folded, span.start, span.end);
+  if (found && span.start + found.word.length === span.end) return found.value;
+  const rate = words.words.startingAt(folded, span.start, span.end);
+  const isRate = rate?.value.change?.form === "rate" && span.start + rate.word.length === span.end;
+  return isRate ? RELATIONAL : null;
 }
+
+const RELATIONAL: ReadonlySet<NounRole> = new Set<NounRole>(["relational"]);
 
 function trimEnd(folded: string, span: Span): number {
   let end = span.end;
@@ -93,26 +100,40 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
     }
     const found = words.words.startingAt(folded, at, end);
     if (!found) break;
-    const { roles, verb: doing, basis } = { ...found.value, basis: found.value.roles.has("basis") };
-    if (roles.has("name") || roles.has("noun")) break;
+    const { roles } = found.value;
     const next = at + found.word.length;
-    if (doing && !telling) {
-      verb = { start: at, end: next };
-      telling = doing.telling;
-    } else if (
-      !(
-        roles.has("opener") ||
-        roles.has("scope") ||
-        roles.has("adverb") ||
-        roles.has("distributive") ||
-        basis
-      )
-    ) {
-      break;
-    }
+    if (roles.has("name") || roles.has("noun") || makesNoun(folded, next, end)) break;
+    const doing = verbOf(found);
+    if (doing && (verb === null || doing.telling)) {
+      verb = { start: verb && verb.end === at ? verb.start : at, end: next };
+      telling ||= doing.telling;
+    } else if (!isSkipped(roles, verb !== null, found.word)) break;
     at = next;
   }
   return { at, verb, telling };
+}
+
+/** A verb of doing; a word of change in front of its object (压减…项目30%) tells as much. */
+function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
+  return (
+    value.verb ??
+    (value.change?.form === "verb" && word.length > 1 ? { telling: true, anywhere: false } : undefined)
+  );
+}
+
+/** 种植|业, 覆盖|率, 管理|费: with one of these behind it a verb is a noun. */
+function makesNoun(folded: string, at: number, end: number): boolean {
+  return (
+    at < end && "业率额量费数者员厂器型性度".includes(folded.charAt(at)) && !folded.startsWith("量子", at)
+  );
+}
+
+/** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
+function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
+  if (roles.has("adverb")) return !behindVerb || word.length > 1;
+  return (
+    !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))
+  );
 }
 
 /**
@@ -138,7 +159,7 @@ function findInnerVerb(context: PhraseContext, start: number, end: number): { re
     const { roles, verb } = entry.value;
     const next = at + entry.word.length;
     const adverb = behindAdverb === at;
-    if (roles.has("name") || roles.has("noun")) {
+    if (roles.has("name") || roles.has("noun") || makesNoun(folded, next, end)) {
       at = next;
       continue;
     }

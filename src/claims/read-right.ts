@@ -27,16 +27,20 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     from += bound.word.length;
   }
   from = skipBlank(folded, from, end);
+  const none = { comparator, noun: null, attributive: false, predicate: null, change: null };
+  if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
+    if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
+  }
   const attributive = folded.charAt(from) === "的" && from < end;
   if (attributive) from++;
   const change = changeNoun(folded, from, end, words);
   if (change) return { comparator, noun: null, attributive, predicate: null, change };
-  const none = { comparator, noun: null, attributive, predicate: null, change: null };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
   const split = findPredicate(context, from, end);
   const nounEnd = trimNoun(folded, from, split);
   return {
     ...none,
+    attributive,
     noun: nounEnd > from ? { start: from, end: nounEnd } : null,
     predicate: split < end ? { start: split, end: trimNoun(folded, split, end) } : null,
   };
@@ -86,6 +90,12 @@ function findPredicate(context: PhraseContext, start: number, end: number): numb
     at += entry.word.length;
   }
   return end;
+}
+
+/** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */
+export function subjectOf(context: PhraseContext, span: Span): Span | null {
+  const end = trimNoun(context.folded, span.start, findPredicate(context, span.start + 1, span.end));
+  return end - span.start > 1 ? { start: span.start, end } : null;
 }
 
 function isName(context: PhraseContext, start: number, end: number): boolean {

@@ -12,7 +12,9 @@ import { nameItems } from "./name-items.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./read-noun-phrase.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
+import { subjectOf } from "./read-right.ts";
 import type { Genre } from "./read-status.ts";
+import { refuseReading } from "./refuse-reading.ts";
 import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
 import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
 
@@ -102,9 +104,15 @@ function quotationAround(context: PhraseContext, sentence: Span, mention: Span):
 /** Reads the claims of a chain: numbers that share what stands in front of the first. */
 function readLink(state: SentenceState, link: ChainLink): void {
   const items = nameItems(state, link);
+  const leadChange = leadChangeOf(state, link);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
-    const classified = classifyMention({ mention, left: link.left, right });
+    const classified = classifyMention({ mention, left: link.left, right, leadChange });
+    const refused = refuseReading({ mention, left: link.left, right, leadChange });
+    if (refused) {
+      state.rejected.push({ start: mention.start, end: mention.end, reason: refused });
+      continue;
+    }
     const named: Indicator | null =
       items?.[index] ??
       nameIndicator(
@@ -115,13 +123,22 @@ function readLink(state: SentenceState, link: ChainLink): void {
         isCount(mention),
         state.memory,
         topicBefore(state, link),
+        mention.type === "first",
       );
     const built = buildClaim(state, link, member, classified, named);
     if (!built) continue;
     state.claims.push(built.claim);
     state.explanations.push(built.explanation);
-    if (mention.type !== "first" && named) remember(state, named, built.claim);
+    if (mention.type !== "first" && named) remember(state, named);
   }
+}
+
+/** The direction of the word of change that the phrase in front of a number begins with. */
+function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down" | null {
+  const verb = readNounPhrase(context, link.span)?.verb;
+  if (!verb) return null;
+  const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
+  return change?.form === "verb" ? change.direction : null;
 }
 
 function isCount(mention: Mention): boolean {
@@ -132,21 +149,22 @@ function isCount(mention: Mention): boolean {
   );
 }
 
-function remember(state: SentenceState, named: Indicator, claim: Claim): void {
-  const keepsBase = named.inherited || claim.kind === "rank" || claim.kind === "streak";
-  state.memory = { base: keepsBase && state.memory.base ? state.memory.base : named, last: named };
+function remember(state: SentenceState, named: Indicator): void {
+  const base = named.owner ?? (named.inherited ? state.memory.base : null) ?? named;
+  state.memory = { base, last: named };
 }
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */
 function topicBefore(state: SentenceState, link: ChainLink): Span | null {
   const index = state.clauses.indexOf(link.clause);
+  const counts = state.input.mentions.filter((mention) => mention.type !== "first");
+  if (counts.some(({ start }) => start >= link.clause.start && start < link.span.start)) return null;
   for (let at = index - 1; at >= 0; at--) {
     const clause = state.clauses[at] as Clause;
     if (clause.depth !== link.clause.depth || clause.parent !== link.clause.parent) continue;
-    if (state.input.mentions.some((mention) => mention.start >= clause.start && mention.start < clause.end))
-      return null;
+    if (counts.some(({ start }) => start >= clause.start && start < clause.end)) return null;
     const phrase = readNounPhrase(state.context, clause);
-    const object = phrase?.object;
+    const object = phrase?.object && subjectOf(state.context, phrase.object);
     return object && object.end - object.start <= 24 ? object : null;
   }
   return null;

@@ -49,6 +49,7 @@ export function readStatus(context: StatusContext): ClaimStatus {
   if (earlier === "rule" && genre === "plan") return "rule";
   if (future === true) return "target";
   if (own === "actual") return "actual";
+  if (frame === "review" && !isForecast(context)) return "actual";
   if (earlier === "target" && future !== false) return "target";
   if (frame) return frame === "target" ? "target" : "actual";
   if (genre === "plan") return future === false || earlier === "actual" ? "actual" : "target";
@@ -62,14 +63,34 @@ function nearestCue(context: StatusContext, start: number, end: number, far = fa
   const { folded, words } = context;
   for (let at = end; at > start; at--) {
     const cue = words.statusCues.endingAt(folded, at, start);
-    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(folded, at, cue.word)) continue;
+    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(folded, at, cue.word, words)) continue;
     return cue.value;
   }
   return null;
 }
 
-/** 重要, 要素, 主要 hold 要 and say nothing. */
-function isPartOfWord(folded: string, end: number, word: string): boolean {
+/** 重要, 要素, 主要 hold 要 and say nothing; 研发计划192项 names a plan, 计划新建3家 plans. */
+function isPartOfWord(folded: string, end: number, word: string, words: ClaimWords): boolean {
+  if (word === "计划" || word === "规划" || word === "目标") {
+    const before = words.words.endingAt(folded, end - word.length)?.value;
+    const leads = /[,;:。\s]/.test(folded.charAt(end - word.length - 1)) || before?.roles.has("opener");
+    if (!leads && word !== "目标") return true;
+    const next = words.words.startingAt(folded, end)?.value;
+    return !(
+      next?.verb ||
+      next?.roles.has("adverb") ||
+      next?.roles.has("reach") ||
+      ":".includes(folded.charAt(end))
+    );
+  }
+  if (word === "预期") return /[寿性]/.test(folded.charAt(end));
   if (word !== "要") return false;
   return /[重主需必首摘纪简]/.test(folded.charAt(end - 2)) || /[素求点闻件]/.test(folded.charAt(end));
+}
+
+/** Under a heading that looks back, 争取 and 推动 tell what was done; only a forecast is still an aim. */
+function isForecast({ folded, clause, quantity }: StatusContext): boolean {
+  return /(?:预计|预期(?![寿性])|有望|力争|将(?:达|超|突破))/.test(
+    folded.slice(clause.start, quantity.start),
+  );
 }

@@ -17,7 +17,8 @@ export type RejectionReason =
   | "structure"
   | "furniture"
   | "bare-number"
-  | "no-indicator";
+  | "no-indicator"
+  | "duration";
 
 /** A number-like span that is no claim. */
 export interface Rejection extends Span {
@@ -68,9 +69,10 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "plan-name",
     applies: (context) =>
       context.quantity.dimension === "time" &&
-      /^(?:行动|计划|规划|攻坚|滚动|倍增|大计|老|期(?!限|间)|级|制|以来|来|间|前|后|多来|里)/.test(
-        behind(context, 3),
-      ),
+      (/周年/.test(context.folded.slice(context.quantity.start, context.quantity.end)) ||
+        /^(?:行动|计划|规划|攻坚|滚动|倍增|大计|老|期(?!限|间)|级|制|以来|来|间|前|后|多来|里)/.test(
+          behind(context, 3),
+        )),
   },
   // 近三年, 过去五年, 每3年: stretches of time that something else is said of.
   {
@@ -149,11 +151,20 @@ const STRUCTURAL = new Set([
 
 function isStructure(context: QuantityContext): boolean {
   const { quantity } = context;
+  if (isBareMultiplier(context)) return true;
   if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
   if (quantity.value === null || quantity.value >= 10) return false;
   if (!STRUCTURAL.has(quantity.unit)) return false;
   // 已布局三批次, 共两项: a word that counts makes it a count.
   return !/(?:累计|共|达|达到|已|新增|超过|突破|不少于|不低于|仅|第)$/.test(before(context, 3));
+}
+
+/** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */
+function isBareMultiplier(context: QuantityContext): boolean {
+  const { folded, quantity } = context;
+  if (!/^[百千万亿]+$/.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
+  if (/^(?:以上|以下|以内|左右)/.test(behind(context, 2))) return false;
+  return !/(?:近|超|超过|突破|逾|达|约|上|过|破|迈上|跨越)$/.test(before(context, 2));
 }
 
 /** A number without a unit is a claim only with a magnitude (4120亿), a fraction, a ratio, or behind a bound. */

@@ -1,0 +1,18 @@
+import type { Reading } from "./classify-mention.ts";
+import type { RejectionReason } from "./reject-quantity.ts";
+
+/**
+ * Says why a number is no claim although its form is one, now that the words around it are read; null where it is.
+ *
+ * A length of time measures something only with a bound, a word of change or reaching, or a noun that it
+ * qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
+ */
+export function refuseReading({ mention, left, right }: Reading): RejectionReason | null {
+  if (mention.type === "first") return null;
+  if (mention.type !== "quantity" || mention.quantity.dimension !== "time") return null;
+  const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
+  if (isBound || left.reached || (right.attributive && right.noun !== null)) return null;
+  if (mention.quantity.script === "arabic" && (right.noun !== null || left.nounEnd < mention.start))
+    return null;
+  return "duration";
+}
