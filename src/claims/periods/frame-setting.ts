@@ -12,6 +12,16 @@ export interface Setting {
   readonly tone: FrameTone | null;
 }
 
+/** A word of a heading: 回顾 and 目标 (strong: they tell the tone without a time too), 安排, 重点工作 (no tone). */
+interface Cue {
+  readonly tone: FrameTone | null;
+  readonly strong: boolean;
+}
+
+/** How far behind its number a heading may name its time, in characters, without and with a word such as 回顾. */
+const REACH = 9;
+const REACH_WITH_CUE = 34;
+
 /** How long the clause of a lead may be in which a word of aim is looked for, in characters. */
 const CLAUSE = 44;
 
@@ -29,14 +39,17 @@ export function headingSetting(
   words: PeriodWords,
 ): Setting | null {
   const usable = inside.filter(setsTime);
-  const period = usable[0] ?? null;
+  const named = usable[0] ?? null;
   const firstEnd = usable[1]?.start ?? heading.end;
   const cue =
-    (period ? lastCue(folded, period.end, firstEnd, words) : null) ??
+    (named ? lastCue(folded, named.end, firstEnd, words) : null) ??
     lastCue(folded, heading.start, heading.end, words);
-  if (!cue && (heading.level > 2 || !heading.numbered || period?.from?.month)) return null;
-  const tone = cue === "neutral" || !cue ? (period ? toneOfTime(period, document) : null) : cue;
-  return period || tone ? { period, tone } : null;
+  const reach = cue ? REACH_WITH_CUE : REACH;
+  const period = named && named.start - heading.start <= reach ? named : null;
+  if (!period) return heading.numbered && cue?.strong && cue.tone ? { period: null, tone: cue.tone } : null;
+  if (!cue && (heading.level > 2 || !heading.numbered || period.from?.month)) return null;
+  if (cue && !cue.tone && heading.level > 2) return null;
+  return { period, tone: cue?.tone ?? toneOfTime(period, document) };
 }
 
 /** Whether a mention can set the time for what follows: no day, no name, no event. */
@@ -46,18 +59,14 @@ function setsTime(mention: PeriodMention): boolean {
   return mention.window !== null || (mention.from !== null && mention.from.day === null);
 }
 
-/** The last word of a stretch that tells its tone; "neutral" for a heading word that tells none (重点工作). */
-function lastCue(
-  folded: string,
-  start: number,
-  end: number,
-  words: PeriodWords,
-): FrameTone | "neutral" | null {
-  let cue: FrameTone | "neutral" | null = null;
+/** The last word of a stretch that makes it a heading of time. */
+function lastCue(folded: string, start: number, end: number, words: PeriodWords): Cue | null {
+  let cue: Cue | null = null;
   for (let at = start; at < end; at++) {
-    if (periodWordAt(words, "review", folded, at)) cue = "review";
-    else if (periodWordAt(words, "target", folded, at)) cue = "target";
-    else if (!cue && periodWordAt(words, "heading", folded, at)) cue = "neutral";
+    const review = periodWordAt(words, "review", folded, at);
+    const word = review ?? periodWordAt(words, "target", folded, at);
+    if (word) cue = { tone: review ? "review" : "target", strong: word.from !== null };
+    else if (!cue && periodWordAt(words, "heading", folded, at)) cue = { tone: null, strong: false };
   }
   return cue;
 }
@@ -76,7 +85,10 @@ export function isLead(folded: string, mention: PeriodMention, words: PeriodWord
   const years = "stated" in from.year && "stated" in to.year ? to.year.stated - from.year.stated : 0;
   const next = folded.charAt(mention.end);
   return (
-    years >= 2 || next === "是" || next === "极" || (next === "," && folded.charAt(mention.end + 1) === "是")
+    (years >= 2 && years <= 5) ||
+    next === "是" ||
+    next === "极" ||
+    (next === "," && folded.charAt(mention.end + 1) === "是")
   );
 }
 

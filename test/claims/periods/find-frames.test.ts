@@ -68,6 +68,16 @@ const cases: readonly { name: string; text: string; settings: readonly string[] 
     settings: ["a review 2025/2025", "b target 2026/2026"],
   },
   {
+    name: "a heading without a time sets the tone only by 回顾 and 目标",
+    text: "二、主要目标\n新建8座<a>。\n三、几点建议\n已建8座<b>。\n关于建学校的建议\n已建8座<c>。",
+    settings: ["a target no time", "b nothing", "c nothing"],
+  },
+  {
+    name: "a time deep in a sentence with a number is none of a heading",
+    text: "四、建议各乡镇结合实际，统筹各类资金，考虑在2028年以前压缩8座<a>。",
+    settings: ["a nothing"],
+  },
+  {
     name: "no frame: a title, a year in a list of notes, a date line, a bare year",
     text: "2026年某县政府工作报告\n2026年1月20日\n<a>\n1.“两新”：2024年提出<b>。\n2025年，新增8家<c>。",
     settings: ["a nothing", "b nothing", "c nothing"],
