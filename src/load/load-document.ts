@@ -39,6 +39,7 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
   const format = sniffFormat(path, bytes);
   if (format === "html") return (await import("./read-html.ts")).readHtml(bytes);
   if (format === "zip") return (await import("./read-package.ts")).readPackage(bytes);
+  if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
   if (format === "text") return readText(path, bytes);
   throw new LoadError("UNSUPPORTED", `it is ${nonDocumentName(bytes) ?? format}; ${EXPECTED}`);
 }

@@ -74,7 +74,11 @@ function titleSpanOf(content: ReadContent, page: PageFacts): Span | null {
   const [top] = tops;
   const first = page.head[0];
   // The only heading of its level, or the first line of all; in a report of many chapters neither holds.
-  if (top !== undefined && first !== undefined && (tops.length === 1 || top.start <= first.at + first.text.length))
+  if (
+    top !== undefined &&
+    first !== undefined &&
+    (tops.length === 1 || top.start <= first.at + first.text.length)
+  )
     return top;
   return findTitle(page.head);
 }

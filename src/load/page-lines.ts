@@ -1,0 +1,142 @@
+/** A run of characters on a page. Lengths are in points, y grows downwards and is that of the baseline. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Size of the type. */
+  readonly size: number;
+}
+
+/** A printed line: of the whole page width, or of one column. */
+export interface PageLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** Which region of the page it stands in: lines of one region share their margins. */
+  readonly region: string;
+}
+
+/** One page of a document that only knows where its characters are. */
+export interface PlacedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+}
+
+/** The lines of a page in reading order: two columns one after the other, between the lines that cross both. */
+export function linesOfPage(page: PlacedPage): readonly PageLine[] {
+  const rows = groupRows(page.texts.filter(({ text }) => text.trim() !== ""));
+  const gutter = findGutter(rows);
+  if (gutter === null) return rows.map((row) => lineOf(row, "page"));
+  const lines: PageLine[] = [];
+  let left: PlacedText[] = [];
+  let right: PlacedText[] = [];
+  const flush = () => {
+    for (const row of groupRows(left)) lines.push(lineOf(row, "left"));
+    for (const row of groupRows(right)) lines.push(lineOf(row, "right"));
+    left = [];
+    right = [];
+  };
+  for (const row of rows) {
+    if (crosses(row, gutter)) {
+      flush();
+      lines.push(lineOf(row, "page"));
+      continue;
+    }
+    for (const text of row) (text.x + text.width / 2 < gutter ? left : right).push(text);
+  }
+  flush();
+  return lines;
+}
+
+/** Texts by their baselines, from top to bottom; each row from left to right, without doubles (false bold). */
+function groupRows(texts: readonly PlacedText[]): readonly (readonly PlacedText[])[] {
+  const rows: PlacedText[][] = [];
+  let base = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  for (const text of [...texts].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    // A raised note mark is smaller and stays in the row of the larger type.
+    if (text.y - base > 0.5 * Math.max(size, text.size) || rows.length === 0) {
+      rows.push([]);
+      base = text.y;
+      size = 0;
+    }
+    if (text.size > size) {
+      size = text.size;
+      base = text.y;
+    }
+    rows[rows.length - 1]?.push(text);
+  }
+  return rows.map((row) => {
+    const sorted = row.sort((a, b) => a.x - b.x);
+    return sorted.filter((text, index) => {
+      const before = sorted[index - 1];
+      return before === undefined || before.text !== text.text || text.x - before.x > 0.3 * text.size;
+    });
+  });
+}
+
+function lineOf(row: readonly PlacedText[], region: string): PageLine {
+  let text = "";
+  let right = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  for (const piece of row) {
+    if (text !== "") text += separator(text, piece, right);
+    text += piece.text;
+    right = Math.max(right, piece.x + piece.width);
+    size = Math.max(size, piece.size);
+  }
+  return { text: text.trim(), left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, region };
+}
+
+/** What stands between two runs of a line: nothing in Chinese, a blank between words or far apart. */
+function separator(before: string, piece: PlacedText, right: number): string {
+  const gap = piece.x - right;
+  if (gap > 0.9 * piece.size) return " ";
+  const words = /[A-Za-z\d,.%]$/.test(before) && /^[A-Za-z\d]/.test(piece.text);
+  return words && gap > 0.2 * piece.size ? " " : "";
+}
+
+/** Runs of a row that stand close together, as [left, right] pairs. */
+function segmentsOf(row: readonly PlacedText[]): readonly (readonly [number, number])[] {
+  const segments: [number, number][] = [];
+  for (const { x, width, size } of row) {
+    const last = segments[segments.length - 1];
+    if (last === undefined || x - last[1] > 1.2 * size) segments.push([x, x + width]);
+    else last[1] = Math.max(last[1], x + width);
+  }
+  return segments;
+}
+
+function crosses(row: readonly PlacedText[], gutter: number): boolean {
+  return segmentsOf(row).some(([left, right]) => left < gutter - 2 && right > gutter + 2);
+}
+
+/**
+ * Where the gap between two columns of prose is; null for a page of one column, and for a table, whose cells do
+ * not fill their columns.
+ */
+function findGutter(rows: readonly (readonly PlacedText[])[]): number | null {
+  const segments = rows.map(segmentsOf);
+  const all = segments.flat();
+  if (all.length < 12) return null;
+  const from = all.reduce((least, [left]) => Math.min(least, left), Number.POSITIVE_INFINITY);
+  const to = all.reduce((most, [, right]) => Math.max(most, right), 0);
+  let best = { x: 0, crossing: Number.POSITIVE_INFINITY };
+  for (let x = from + 0.35 * (to - from); x <= from + 0.65 * (to - from); x += 2) {
+    const crossing = segments.filter((row) =>
+      row.some(([left, right]) => left < x - 2 && right > x + 2),
+    ).length;
+    if (crossing < best.crossing) best = { x, crossing };
+  }
+  if (best.crossing > 0.25 * rows.length) return null;
+  const filled = (width: number, side: readonly (readonly [number, number])[]) =>
+    side.length >= 5 &&
+    side.filter(([left, right]) => right - left > 0.75 * width).length > 0.5 * side.length;
+  const left = all.filter(([, right]) => right <= best.x + 2);
+  const right = all.filter(([start]) => start >= best.x - 2);
+  return filled(best.x - from, left) && filled(to - best.x, right) ? best.x : null;
+}

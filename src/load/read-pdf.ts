@@ -1,0 +1,129 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { inflateSync } from "node:zlib";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { joinPages } from "./join-pages.ts";
+import { LoadError } from "./load-error.ts";
+import type { PlacedPage, PlacedText } from "./page-lines.ts";
+import type { ReadContent } from "./read-content.ts";
+
+const MOST_PAGES = 5_000;
+
+/** No stream of a document unpacks to more than this. */
+const MOST_BYTES = 256_000_000;
+
+/**
+ * Reads the text layer of a PDF: paragraphs in reading order, without running heads and page numbers.
+ *
+ * Throws LoadError: NO_TEXT for pages that are images only, ENCRYPTED, DAMAGED, TOO_LARGE.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
+  refuseBombs(bytes);
+  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const task = getDocument({
+    // The library takes the bytes over, so it gets its own.
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${root}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${root}/standard_fonts/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
+  try {
+    const pages = await placedPages(await task.promise);
+    const text = joinPages(pages);
+    checkText(text, pages.length);
+    return { format: "pdf", encoding: "binary", text, headings: [], metadata: {} };
+  } catch (error) {
+    throw loadErrorOf(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedPage[]> {
+  if (document.numPages > MOST_PAGES)
+    throw new LoadError("TOO_LARGE", `it has ${document.numPages} pages; expected at most ${MOST_PAGES}`);
+  const pages: PlacedPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { transform, width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const texts: PlacedText[] = [];
+    const turned: PlacedText[] = [];
+    for (const item of items) {
+      if (!("str" in item) || item.str.trim() === "") continue;
+      const [a, b, c, d, x, y] = multiplied(transform, item.transform);
+      const placed = { text: item.str, x, y, width: item.width, size: Math.hypot(c, d) };
+      // Watermarks stand aslant.
+      (Math.abs(b) > 0.1 * Math.abs(a) ? turned : texts).push(placed);
+    }
+    pages.push({ width, height, texts: texts.length === 0 ? turned : texts });
+    page.cleanup();
+  }
+  return pages;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The product of two PDF matrices. */
+function multiplied(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** A scan may carry a stamp or a page number as text; that is no text layer. */
+function checkText(text: string, pages: number): void {
+  const characters = text.replace(/\s+/g, "").length;
+  const of = pages === 1 ? "its only page is an image" : `its ${pages} pages are images`;
+  if (characters < 5 * pages && characters < 200)
+    throw new LoadError(
+      "NO_TEXT",
+      `${of} without text; expected a text layer: run OCR (text recognition) first`,
+    );
+  const unknown = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  if (unknown * 3 > characters)
+    throw new LoadError(
+      "NO_TEXT",
+      "its fonts do not say which characters they show; expected a text layer: run OCR first",
+    );
+}
+
+/** Unpacks each compressed stream once, bounded, so that one that grows without measure is found in time. */
+function refuseBombs(bytes: Uint8Array): void {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = data.indexOf("stream"); at >= 0; at = data.indexOf("stream", at + 6)) {
+    let start = at + 6;
+    if (data[start] === 0x0d) start += 1;
+    if (data[start] === 0x0a) start += 1;
+    // Only what has the head of a zlib stream; an "endstream" has not.
+    if (data[start] !== 0x78 && data[start] !== 0x68 && data[start] !== 0x48) continue;
+    const end = data.indexOf("endstream", start);
+    try {
+      inflateSync(data.subarray(start, end < 0 ? data.length : end), { maxOutputLength: MOST_BYTES });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+        throw new LoadError(
+          "TOO_LARGE",
+          `a part of it unpacks to more than ${MOST_BYTES} bytes; expected a document`,
+        );
+    }
+    if (end > 0) at = end;
+  }
+}
+
+function loadErrorOf(error: unknown): unknown {
+  if (error instanceof LoadError || !(error instanceof Error)) return error;
+  if (error.name === "PasswordException")
+    return new LoadError("ENCRYPTED", "protected by a password; expected it without");
+  // Whatever the library stumbles over is in the file.
+  return new LoadError(
+    "DAMAGED",
+    `the file is truncated or damaged (${error.message}); expected a whole PDF`,
+    {
+      cause: error,
+    },
+  );
+}
