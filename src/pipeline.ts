@@ -36,6 +36,8 @@ export interface MinerOptions {
 export interface Miner {
   readonly generator: Generator;
   mine(document: SourceDocument): MinedDocument;
+  /** The sections alone. */
+  split(document: SourceDocument): readonly Section[];
   /** The phrases with the parts of their scores; throws where the layer is off. */
   explainPhrases(document: SourceDocument): readonly ExplainedPhrase[];
   /** The claims with the origin of their fields, and the numbers that are none; throws where the layer is off. */
@@ -53,6 +55,7 @@ export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
   return {
     generator: stages.generator,
     mine: (document) => mineDocument(document, stages),
+    split,
     explainPhrases(document) {
       const { segmenter, words } = need(stages.phrases);
       return explainPhrases(document, split(document), segmenter.segment(document.folded), words);

@@ -47,6 +47,8 @@ function describeUsageError(
       return say("usage.optionMissingArgument", { where, what });
     case "commander.invalidArgument":
       return say("usage.invalidArgument", { where, what, value, expected: expectedOf(error.message) });
+    case "commander.conflictingOption":
+      return say("usage.conflict", { where, what, other: error.message.match(/'([^']*)'$/)?.[1] ?? "" });
     default:
       return `${where}: ${error.message.replace(/^error: /, "")}`;
   }

@@ -1,10 +1,8 @@
 import type { MinedDocument, Official } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import type { Cell } from "./csv-line.ts";
 import { claimRecords, phraseRecords, type RecordHead, sectionRecords } from "./records.ts";
 import type { View } from "./renderer.ts";
-
-/** A value in a cell. */
-export type Cell = string | number | boolean | null;
 
 /** A record without inner objects: cells by column. */
 export type FlatRecord = Readonly<Record<string, Cell>>;

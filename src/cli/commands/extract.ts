@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addPaths, addSegmenter, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { MiningRequest } from "../mine-and-print.ts";
+import type { MiningOptions } from "../mining-options.ts";
 
 /** See CommandModule. */
 export const examples = [
@@ -19,7 +19,6 @@ export function define(command: Command, context: CommandContext): void {
   addTop(command, say("help.top.extract"), say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { mineAndPrint } = await import("../mine-and-print.ts");
-    const options = self.optsWithGlobals<MiningRequest["options"]>();
-    context.finish(await mineAndPrint({ paths, view: "extract", options, layers: {} }, context));
+    context.finish(await mineAndPrint(paths, "extract", self.optsWithGlobals<MiningOptions>(), context));
   });
 }

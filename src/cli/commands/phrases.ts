@@ -1,25 +1,29 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { addPaths, addSegmenter, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { MiningRequest } from "../mine-and-print.ts";
+import type { PhrasesOptions } from "../print-phrases.ts";
 
 /** See CommandModule. */
 export const examples = [
   "phrases report.txt --top 20",
+  "phrases report.txt --shared",
+  "phrases notices/ --by document --top 30",
   "phrases notices/ --format csv --bom --output phrases.csv",
+  "phrases report.txt --explain",
 ];
 
 /** `phrases PATH…`: what is pushed, and by whom. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   addPaths(command, say);
-  addSegmenter(command, say);
   addTop(command, say("help.top.phrases"), say);
+  command.addOption(new Option("--shared", say("help.shared")).default(false).conflicts("local"));
+  command.option("--local", say("help.local"), false);
+  command.addOption(new Option("--by <unit>", say("help.by")).choices(["official", "document"]));
+  command.addOption(new Option("--explain", say("help.explain.phrases")).default(false).conflicts("by"));
+  addSegmenter(command, say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
-    const { mineAndPrint } = await import("../mine-and-print.ts");
-    const options = self.optsWithGlobals<MiningRequest["options"]>();
-    context.finish(
-      await mineAndPrint({ paths, view: "phrases", options, layers: { claims: false } }, context),
-    );
+    const { printPhrases } = await import("../print-phrases.ts");
+    context.finish(await printPhrases(paths, self.optsWithGlobals<PhrasesOptions>(), context));
   });
 }

@@ -21,6 +21,8 @@ export interface Column {
   readonly separator?: string;
   /** Left out where the terminal has no room for it. */
   readonly optional?: boolean;
+  /** Repeated before every part, where a table with many columns is broken into parts on a terminal. */
+  readonly sticky?: boolean;
   /** Shown once for a run of rows with the same cell (on a terminal; a pipe gets every row whole). */
   readonly grouped?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { MinedDocument, Phrase } from "../../model/extraction.ts";
+import { openSpread } from "../phrase-spread.ts";
 
 /** A phrase as one speaker uses it. */
 export interface PhraseUse {
@@ -9,7 +10,7 @@ export interface PhraseUse {
 
 /** Who uses which phrases, by speaker (see Speakers.groupOf) in the order of the text. */
 export interface PhraseGroups {
-  /** Phrases that at least half of the speakers use, if there are two or more of them; best first. */
+  /** Phrases that the speakers share; best first. */
   readonly shared: readonly Phrase[];
   /** The other phrases of each speaker, best first. */
   readonly own: ReadonlyMap<number, readonly PhraseUse[]>;
@@ -20,16 +21,20 @@ export function groupPhrases(
   { phrases }: Pick<MinedDocument, "phrases">,
   groupOf: (section: number) => number,
 ): PhraseGroups {
-  const uses = phrases.map((phrase) => usesOf(phrase, groupOf));
-  const speakers = new Set(uses.flatMap((byGroup) => [...byGroup.keys()]));
-  const least = speakers.size < 2 ? Number.POSITIVE_INFINITY : Math.max(2, speakers.size / 2);
+  const spreadOf = openSpread({ phrases }, groupOf);
   const own = new Map<number, PhraseUse[]>();
-  for (const group of [...speakers].sort((a, b) => a - b)) own.set(group, []);
-  for (const byGroup of uses.filter(({ size }) => size < least)) {
-    for (const [group, use] of byGroup) own.get(group)?.push(use);
+  const shared: Phrase[] = [];
+  for (const phrase of phrases) {
+    const isShared = spreadOf(phrase).shared;
+    if (isShared) shared.push(phrase);
+    for (const [group, use] of usesOf(phrase, groupOf)) {
+      const uses = own.get(group) ?? [];
+      if (!isShared) uses.push(use);
+      own.set(group, uses);
+    }
   }
-  for (const list of own.values()) list.sort(bestFirst);
-  return { shared: phrases.filter((_, index) => (uses[index]?.size ?? 0) >= least), own };
+  for (const uses of own.values()) uses.sort(bestFirst);
+  return { shared, own: new Map([...own].sort(([a], [b]) => a - b)) };
 }
 
 function usesOf(phrase: Phrase, groupOf: (section: number) => number): ReadonlyMap<number, PhraseUse> {

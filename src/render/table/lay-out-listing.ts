@@ -23,7 +23,14 @@ export function layOutListing({ columns, rows }: Listing, { width, head }: Layou
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     const chunk = rows.slice(first, first + ROWS_AT_ONCE).map((row, index) => {
       const before = terminal ? rows[first + index - 1] : undefined;
-      return fitted.map((column) => fitCell(row, before, column));
+      const changed = fitted.findIndex(
+        ({ column, index: cell }) => column.grouped && before?.[cell] !== row[cell],
+      );
+      return fitted.map((column, place) =>
+        column.column.grouped && before && (changed === -1 || place < changed)
+          ? pad("", column.width)
+          : fitCell(row[column.index] ?? "", column),
+      );
     });
     lines.push(...join(chunk));
   }
@@ -47,13 +54,7 @@ function measure(
   return { column, index, widest, usual };
 }
 
-function fitCell(
-  row: readonly string[],
-  before: readonly string[] | undefined,
-  { column, index, width }: FittedColumn,
-): string {
-  const cell = row[index] ?? "";
-  if (column.grouped && before?.[index] === cell) return pad("", width);
+function fitCell(cell: string, { column, width }: FittedColumn): string {
   if (displayWidth(cell) <= width) return pad(cell, width, column.align);
   const indent = cell.length - cell.trimStart().length;
   const lines = wrap(cell.trimStart(), width - indent, column.lines ?? 1, column.separator);

@@ -1,0 +1,79 @@
+import type { MinedDocument, Phrase } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Miner } from "../pipeline.ts";
+import { type ExplainedPhraseRecord, listExplainedPhrases } from "../render/explained-phrase-list.ts";
+import { countPhrasesBy, listPhraseMatrix, type PhraseUnit } from "../render/phrase-matrix.ts";
+import { openSpread, type Spread } from "../render/phrase-spread.ts";
+import { openSpeakers } from "../render/speakers.ts";
+import type { CommandContext } from "./commands.ts";
+import { mineAndPrint } from "./mine-and-print.ts";
+import type { MiningOptions } from "./mining-options.ts";
+import { printRecordList } from "./print-record-list.ts";
+
+/** The options of `phrases`. */
+export interface PhrasesOptions extends MiningOptions {
+  readonly shared: boolean;
+  readonly local: boolean;
+  readonly by?: PhraseUnit;
+  readonly explain: boolean;
+}
+
+/** Prints the key phrases as the options want them; returns the exit code. */
+export function printPhrases(
+  paths: readonly string[],
+  options: PhrasesOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { by, explain, top } = options;
+  const { say } = context;
+  if (by) {
+    const mineOne = (miner: Miner, document: SourceDocument): MinedDocument => miner.mine(document);
+    return printRecordList(paths, "phrases", options, context, mineOne, (documents) => {
+      const matrix = countPhrasesBy(documents, by, say);
+      return listPhraseMatrix(matrix, matrix.rows.filter(wantedBy(options)).slice(0, top), say);
+    });
+  }
+  if (explain) {
+    const explainOne = (miner: Miner, document: SourceDocument) => explainPhrases(miner, document, options);
+    return printRecordList(paths, "phrases", options, context, explainOne, (all) =>
+      listExplainedPhrases(all.flat(), say),
+    );
+  }
+  return mineAndPrint(paths, "phrases", options, context, (document) => {
+    const phrases = choosePhrases(document, options);
+    return { ...document, phrases: phrases.slice(0, top) };
+  });
+}
+
+/** What --shared and --local let through. */
+function wantedBy({ shared, local }: PhrasesOptions): (spread: Spread) => boolean {
+  return (spread) => (!shared || spread.shared) && (!local || spread.local);
+}
+
+/** Spread over the speakers of the document. */
+function choosePhrases(
+  document: Pick<MinedDocument, "sections" | "phrases">,
+  options: PhrasesOptions,
+): readonly Phrase[] {
+  const spreadOf = openSpread(document, openSpeakers(document).groupOf);
+  const isWanted = wantedBy(options);
+  return document.phrases.filter((phrase) => isWanted(spreadOf(phrase)));
+}
+
+function explainPhrases(
+  miner: Miner,
+  document: SourceDocument,
+  options: PhrasesOptions,
+): readonly ExplainedPhraseRecord[] {
+  const explained = miner.explainPhrases(document);
+  const phrases = explained.map(({ phrase }) => phrase);
+  const wanted = new Set(
+    choosePhrases({ sections: miner.split(document), phrases }, options).slice(0, options.top),
+  );
+  return explained
+    .filter(({ phrase }) => wanted.has(phrase))
+    .map(({ phrase: { text, category, origins, count, score }, parts }) => ({
+      ...{ path: document.path, text, category, origins, count, score },
+      parts: { ...parts },
+    }));
+}

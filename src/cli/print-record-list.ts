@@ -1,0 +1,29 @@
+import type { SourceDocument } from "../model/source-document.ts";
+import { type Miner, openMiner } from "../pipeline.ts";
+import type { RecordList } from "../render/record-list.ts";
+import { renderRecordList } from "../render/render-record-list.ts";
+import type { View } from "../render/renderer.ts";
+import type { CommandContext } from "./commands.ts";
+import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { printTo } from "./print-to.ts";
+import { visitDocuments } from "./visit-documents.ts";
+
+/** Reads something off every document, then prints the list that `list` makes of it; returns the exit code. */
+export function printRecordList<Read, Item>(
+  paths: readonly string[],
+  view: View,
+  options: MiningOptions,
+  context: CommandContext,
+  read: (miner: Miner, document: SourceDocument) => Read,
+  list: (all: readonly Read[]) => RecordList<Item>,
+): Promise<number> {
+  return printTo(options, context, async (sink, output) => {
+    const miner = await openMiner(minerOptions(view, options));
+    const all: Read[] = [];
+    const errors = await visitDocuments(paths, options, context, (document) => {
+      all.push(read(miner, document));
+    });
+    await sink.write(await renderRecordList(list(all), options.format, output));
+    return errors;
+  });
+}

@@ -1,0 +1,37 @@
+import type { InputError } from "../model/extraction.ts";
+import type { CommandContext } from "./commands.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { openSink, type Sink } from "./open-sink.ts";
+import { wantsColor } from "./wants-color.ts";
+
+/** What the output allows: see RenderOptions. */
+export interface OutputOptions {
+  readonly width: number | null;
+  readonly color: boolean;
+  readonly bom: boolean;
+}
+
+/**
+ * Lets `print` write to --output or standard output, where it stays only if all went well; returns the exit code: 2
+ * where `print` returns inputs that could not be done.
+ */
+export async function printTo(
+  options: Pick<GlobalOptions, "output" | "color" | "bom">,
+  { io }: CommandContext,
+  print: (sink: Sink, output: OutputOptions) => Promise<readonly InputError[]>,
+): Promise<number> {
+  const terminal = options.output === undefined && io.stdout.isTerminal;
+  const sink = await openSink(options.output, io);
+  try {
+    const errors = await print(sink, {
+      width: terminal ? (io.stdout.columns ?? 80) : null,
+      color: wantsColor(options.color, terminal, io.env),
+      bom: options.bom,
+    });
+    await sink.close();
+    return errors.length === 0 ? 0 : 2;
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Say } from "../dictionaries/messages.ts";
+import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+
+/** A phrase with the parts of its score, for `phrases --explain`. */
+export interface ExplainedPhraseRecord {
+  readonly path: string;
+  readonly text: string;
+  readonly category: string;
+  readonly origins: readonly string[];
+  readonly count: number;
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** The list of `phrases --explain`: one column a part of the score. */
+export function listExplainedPhrases(
+  records: readonly ExplainedPhraseRecord[],
+  say: Say,
+): RecordList<ExplainedPhraseRecord> {
+  const parts = Object.keys(records[0]?.parts ?? {});
+  const columns: readonly RecordColumn<ExplainedPhraseRecord>[] = [
+    {
+      name: "path",
+      label: say("column.path"),
+      min: 8,
+      max: 24,
+      grouped: true,
+      optional: true,
+      cell: ({ path }) => path,
+    },
+    { name: "text", label: say("column.phrase"), min: 16, lines: 2, cell: ({ text }) => text },
+    { name: "category", label: say("column.category"), cell: ({ category }) => category },
+    {
+      name: "origins",
+      label: say("column.origin"),
+      min: 8,
+      lines: 2,
+      cell: ({ origins }) => origins.join(" "),
+    },
+    { name: "count", label: say("column.count"), align: "right", cell: ({ count }) => count },
+    ...parts.map((part) =>
+      numberColumn<ExplainedPhraseRecord>(part, part, (record) => record.parts[part] ?? null),
+    ),
+    numberColumn("score", say("column.score"), ({ score }) => score),
+  ];
+  return { columns, records, empty: say("empty.phrases") };
+}

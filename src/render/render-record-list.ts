@@ -1,0 +1,45 @@
+import { csvLine } from "./csv-line.ts";
+import type { FormatName } from "./formats.ts";
+import { markdownTable } from "./markdown-table.ts";
+import { printableLine } from "./printable.ts";
+import type { RecordList } from "./record-list.ts";
+import { stringify } from "./stringify.ts";
+import type { Listing } from "./summary/listing.ts";
+
+/** How a list is shown: see RenderOptions. */
+export interface RecordListOptions {
+  readonly width: number | null;
+  readonly color: boolean;
+  readonly bom: boolean;
+}
+
+/** A list of records in one of the formats; json is an array, ndjson one record a line. */
+export async function renderRecordList<Item>(
+  list: RecordList<Item>,
+  format: FormatName,
+  options: RecordListOptions,
+): Promise<string> {
+  switch (format) {
+    case "json":
+      return list.records.length === 0 ? "[]\n" : `[\n${list.records.map(stringify).join(",\n")}\n]\n`;
+    case "ndjson":
+      return list.records.map((record) => `${stringify(record)}\n`).join("");
+    case "csv":
+      return (options.bom ? "\ufeff" : "") + csvOf(list);
+    case "markdown":
+      return markdownTable(listingOf(list));
+    case "table":
+      if (list.records.length === 0) return `${list.empty}\n`;
+      return (await import("./table/render-listing.ts")).renderListing(listingOf(list), options);
+  }
+}
+
+function csvOf<Item>({ columns, records }: RecordList<Item>): string {
+  const lines = records.map((record) => csvLine(columns.map(({ cell }) => cell(record))));
+  return csvLine(columns.map(({ name }) => name)) + lines.join("");
+}
+
+function listingOf<Item>({ columns, records, empty }: RecordList<Item>): Listing {
+  const rows = records.map((record) => columns.map(({ cell }) => printableLine(String(cell(record) ?? ""))));
+  return { title: "", columns, rows, empty };
+}
