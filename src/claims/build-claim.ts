@@ -44,6 +44,7 @@ export function buildClaim(
     quantity: mention,
     future: time.inherited ? null : time.future,
     frame: input.chooser.frameAt(mention.start)?.tone ?? null,
+    binding: comparator === "atLeast" || comparator === "atMost",
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
   const claim: Claim = {

@@ -122,12 +122,14 @@ function qualifies(state: SentenceState, before: Mention, mention: Mention, join
   );
 }
 
-/** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it. */
+/** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it, and so does its noun. */
 function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
   const last = members.at(-1)?.right.comparator ?? null;
   if (last === null || members.length < 2) return members;
+  const { noun, attributive } = (members.at(-1) as ChainMember).right;
   return members.map(({ mention, right }) => ({
     mention,
-    right: right.comparator ? right : { ...right, comparator: last },
+    // 五万元以上十万元以下的罚款: the noun behind the last belongs to both.
+    right: { ...right, comparator: right.comparator ?? last, noun: right.noun ?? noun, attributive },
   }));
 }

@@ -44,6 +44,7 @@ export function nameIndicator(
   memory: IndicatorMemory,
   topic: Span | null,
   isFirst: boolean,
+  isTime: boolean,
 ): Indicator | null {
   const phrase = readNounPhrase(context, span);
   const behind = right.noun;
@@ -51,7 +52,10 @@ export function nameIndicator(
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
   if (phrase?.object && !left.verb && !(behind && (isBehind || (counted && !left.reached)))) {
     const own = fromPhrase(context, phrase, span);
-    if (behind && !left.reached && right.attributive) return join(context, [behind, ...own.parts], own);
+    const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
+    if (behind && !left.reached && right.attributive) {
+      return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
+    }
     if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
     if (isRelational(context, own)) return inherit(context, memory, topic, own);
     const shared =
@@ -63,6 +67,7 @@ export function nameIndicator(
   if (isFirst && !behind)
     return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   if (behind) return fromBehind(context, phrase, left, right, memory);
+  if (isTime && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
     return memory.base ? joined(memory.base, own) : own;
@@ -138,6 +143,11 @@ function isTelling(context: PhraseContext, verb: Span): boolean {
   return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.verb?.telling === true;
 }
 
+/** 新增A3个、B23家: the verb holds for the rest of the list. */
+function isShared(context: PhraseContext, verb: Span): boolean {
+  return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.verb?.shared !== false;
+}
+
 function isTellingStart(context: PhraseContext, predicate: Span): boolean {
   return isTelling(context, predicate);
 }
@@ -185,7 +195,7 @@ function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhra
       .replace(/\s+/g, ""),
     parts,
     inherited: false,
-    verb: phrase?.telling ? phrase.verb : null,
+    verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,
     subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
     owner: null,
   };

@@ -83,7 +83,20 @@ function step(
     draft.nounEnd = from;
     return true;
   }
+  if (takeOnset(folded, start, draft)) return true;
   return takeThan(folded, start, draft) || takeWhole(folded, start, draft, words);
+}
+
+const ONSET = /自[^,;。]{1,26}?(?:之日起|日起|之日|起)$/;
+
+/** 自受理申请之日起|30日内: from when a length of time runs says nothing of what it measures. */
+function takeOnset(folded: string, start: number, draft: Draft): boolean {
+  if (folded.charAt(draft.nounEnd - 1) !== "起" && folded.charAt(draft.nounEnd - 1) !== "日") return false;
+  const match = ONSET.exec(folded.slice(Math.max(start, draft.nounEnd - 32), draft.nounEnd));
+  if (!match) return false;
+  draft.nounEnd -= match[0].length;
+  draft.closed = true;
+  return true;
 }
 
 /** Whether the word [from, at) is grammar of the number; notes what it says. */
@@ -193,7 +206,7 @@ function findThan(folded: string, start: number, end: number): number {
 }
 
 const COMPARED =
-  /(?:高出|高于|快于|领先于|领先|优于|多于|早于|好于|低于|慢于|少于|落后于|落后|低出)([^,;、。(\d]{2,14})$/;
+  /(?<!不)(?:高出|高于|快于|领先于|领先|优于|多于|早于|好于|低于|慢于|少于|落后于|落后|低出)([^,;、。(\d]{2,14})$/;
 
 /** 高于去年同期0.12个百分点: the noun between the comparison and the number is its basis. */
 function takeComparison(folded: string, start: number, draft: Draft): boolean {
@@ -219,21 +232,28 @@ function takeThan(folded: string, start: number, draft: Draft): boolean {
   return true;
 }
 
-/** 约为全国平均的70%, 相当于上年的1.5倍. */
-const WHOLE = /(?:相当于|约为|为|是|仅为|达到)([^,;、。的]{2,12})$/;
+/** How far a whole may reach back from 的. */
+const WHOLE = 16;
+
+/** 约为|全国平均|的70%, 不超过|剩余部分|的10%: the whole stands between a bound (or 为) and 的. */
+function takeWholeOf(folded: string, start: number, draft: Draft, words: ClaimWords): boolean {
+  for (let at = draft.nounEnd - 2; at >= Math.max(start, draft.nounEnd - WHOLE); at--) {
+    if (",;。、".includes(folded.charAt(at))) return false;
+    const found = words.words.startingAt(folded, at, draft.nounEnd);
+    const from = found ? at + found.word.length : at;
+    if (!found || from >= draft.nounEnd || !(found.value.before || found.value.roles.has("reach"))) continue;
+    draft.whole = { start: from, end: draft.nounEnd };
+    draft.comparator ??= found.value.before ?? null;
+    draft.nounEnd = at;
+    return true;
+  }
+  return false;
+}
 
 /** 占全市|0.37%, 超全市|1/9: the whole of a share stands between 占 (or the bound) and the number. */
 function takeWhole(folded: string, start: number, draft: Draft, words: ClaimWords): boolean {
   if (draft.whole || draft.change || draft.reached) return false;
-  const of =
-    draft.closed && folded.charAt(draft.nounEnd) === "的"
-      ? WHOLE.exec(folded.slice(start, draft.nounEnd))
-      : null;
-  if (of?.[1]) {
-    draft.whole = { start: draft.nounEnd - of[1].length, end: draft.nounEnd };
-    draft.nounEnd -= of[0].length;
-    return true;
-  }
+  if (draft.closed && folded.charAt(draft.nounEnd) === "的") return takeWholeOf(folded, start, draft, words);
   const found = words.rankWords.endingAt(folded, draft.nounEnd, start);
   if (found?.value !== "scope") return false;
   const from = draft.nounEnd - found.word.length;

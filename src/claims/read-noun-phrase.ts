@@ -76,6 +76,10 @@ function trimEnd(folded: string, span: Span): number {
   return end;
 }
 
+/** (一), 第十五条, 1., ① in front of a phrase. */
+const MARKER =
+  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])\s*)+/y;
+
 interface Lead {
   readonly at: number;
   readonly verb: Span | null;
@@ -88,6 +92,8 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
   let at = start;
   let verb: Span | null = null;
   let telling = false;
+  MARKER.lastIndex = at;
+  if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
   while (at < end) {
     if (" \t\n、-·*,".includes(folded.charAt(at))) {
       at++;
@@ -117,7 +123,9 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
 function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
   return (
     value.verb ??
-    (value.change?.form === "verb" && word.length > 1 ? { telling: true, anywhere: false } : undefined)
+    (value.change?.form === "verb" && word.length > 1
+      ? { telling: true, anywhere: false, shared: true }
+      : undefined)
   );
 }
 

@@ -36,7 +36,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   const change = changeNoun(folded, from, end, words);
   if (change) return { comparator, noun: null, attributive, predicate: null, change };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
-  const split = findPredicate(context, from, end);
+  const split = findPredicate(context, from, end, attributive);
   const nounEnd = trimNoun(folded, from, split);
   return {
     ...none,
@@ -64,9 +64,10 @@ function changeNoun(folded: string, from: number, end: number, words: ClaimWords
 }
 
 /** Where the predicate begins: the first verb or adverb behind at least one character of a noun; `end` if none. */
-function findPredicate(context: PhraseContext, start: number, end: number): number {
+function findPredicate(context: PhraseContext, start: number, end: number, attributive = false): number {
   const { folded, words, pairs } = context;
-  if (GOES_ON.test(folded.slice(start, start + 4)) && !isName(context, start, end)) return start;
+  if (!attributive && GOES_ON.test(folded.slice(start, start + 4)) && !isName(context, start, end))
+    return start;
   for (let at = start; at < end; ) {
     const partner = pairs.get(at);
     if (partner !== undefined && partner < end) {
@@ -84,7 +85,12 @@ function findPredicate(context: PhraseContext, start: number, end: number): numb
       at += entry.word.length;
       continue;
     }
-    if ((verb?.anywhere || (at === start && verb) || (change && at > start)) && entry.word.length > 1)
+    const isLast = at + entry.word.length >= end || ",、;。(".includes(folded.charAt(at + entry.word.length));
+    if (at === start && verb && isLast) return end;
+    if (
+      (verb?.anywhere || (at === start && verb && !attributive) || (change && at > start)) &&
+      entry.word.length > 1
+    )
       return at;
     if (roles.has("adverb") && entry.word.length > 1 && at > start) return at;
     at += entry.word.length;

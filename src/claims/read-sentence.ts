@@ -124,6 +124,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
         state.memory,
         topicBefore(state, link),
         mention.type === "first",
+        mention.type === "quantity" && mention.quantity.dimension === "time",
       );
     const built = buildClaim(state, link, member, classified, named);
     if (!built) continue;

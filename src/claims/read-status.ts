@@ -4,12 +4,26 @@ import type { Span } from "../model/span.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** What kind of text a document is, as far as it bears on the status of its claims. */
-export type Genre = "rules" | "plan" | "report";
+export type Genre = "rules" | "plan" | "notice" | "report";
 
 const RULES_TITLE =
   /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
 const PLAN_TITLE =
   /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
+
+/** One norm in so many characters makes a text a set of rules. */
+const NORM_DENSITY = 220;
+
+/** How many words of obligation and entitlement a text has; a few in a long text are none. */
+function countNorms(folded: string): number {
+  const norms =
+    folded.match(
+      /应当|不得|给予|补贴标准|补助标准|申请(?:条件|材料|流程|时间)|符合(?:以下|下列)|以下条件|具备下列/g,
+    )?.length ?? 0;
+  return norms < 6 ? 0 : norms;
+}
+
+const NOTICE_TITLE = /(?:通知|公告|通告|批复|函|决议|通报)(?:[(（].{0,12}[)）])?$/;
 
 /** Tells the genre from the title, and from how often 第…条 stands in the text. */
 export function genreOf(title: string | null, folded: string): Genre {
@@ -18,7 +32,9 @@ export function genreOf(title: string | null, folded: string): Genre {
   const name = title?.replace(/[》”"\s]+/g, "") ?? "";
   if (RULES_TITLE.test(name) && articles > 0) return "rules";
   if (RULES_TITLE.test(name) && !/报告/.test(name)) return "rules";
-  return PLAN_TITLE.test(name) ? "plan" : "report";
+  if (!/报告|讲话/.test(name) && countNorms(folded) * NORM_DENSITY > folded.length) return "rules";
+  if (PLAN_TITLE.test(name)) return "plan";
+  return NOTICE_TITLE.test(name) ? "notice" : "report";
 }
 
 /** Everything that the status of a claim is read from. */
@@ -34,6 +50,8 @@ export interface StatusContext {
   readonly future: boolean | null;
   /** The heading above looks ahead (主要预期目标) or back (工作回顾), or says nothing. */
   readonly frame: "target" | "review" | null;
+  /** The bound is one that obliges: 不低于, 不超过, 以内. */
+  readonly binding: boolean;
 }
 
 /** Reads whether a number is a fact, an aim or a condition: the nearest cue decides, then the frame, then the genre. */
@@ -46,7 +64,12 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const earlier = own ?? nearestCue(context, context.sentence.start, context.clause.start, true);
   const { genre, future, frame } = context;
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
-  if (earlier === "rule" && genre === "plan") return "rule";
+  if (
+    genre !== "report" &&
+    (earlier === "rule" || (context.binding && future !== true && earlier !== "target"))
+  ) {
+    return "rule";
+  }
   if (future === true) return "target";
   if (own === "actual") return "actual";
   if (frame === "review" && !isForecast(context)) return "actual";

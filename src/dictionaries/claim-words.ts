@@ -23,8 +23,8 @@ export interface ClaimWord {
   readonly before?: Comparator;
   readonly change?: { readonly direction: "up" | "down"; readonly form: ChangeForm };
   readonly roles: ReadonlySet<WordRole>;
-  /** A verb of doing: telling ones stay in the indicator; `anywhere` where it is a verb inside a clause too. */
-  readonly verb?: { readonly telling: boolean; readonly anywhere: boolean };
+  /** A verb of doing: telling ones stay in the indicator, shared ones hold for a whole list; `anywhere` where it is a verb inside a clause too. */
+  readonly verb?: { readonly telling: boolean; readonly anywhere: boolean; readonly shared: boolean };
 }
 
 export type NounRole = "relational" | "measure" | "generic";
@@ -60,7 +60,7 @@ export function readClaimWords(): ClaimWords {
     add(word, { roles: new Set(role.split(",") as WordRole[]) });
   }
   for (const { word, role, place } of readTable("claim-verbs", ["word", "role", "place"])) {
-    add(word, { verb: { telling: role === "telling", anywhere: place === "any" } });
+    add(word, { verb: { telling: role !== "doing", shared: role === "telling", anywhere: place === "any" } });
   }
   const roles = <Role extends string>(name: string) =>
     readTable(name, ["word", "role"]).map(({ word, role }) => [word, role as Role] as const);
