@@ -19,7 +19,7 @@ export function readRejections(miner: Miner, document: SourceDocument): readonly
 
 const CONTEXT = 16;
 
-/** Where each field of each claim was read. */
+/** Where each field of each claim was read; a field that the claim does not have is left out. */
 export function explainClaims(miner: Miner, document: SourceDocument): readonly FieldRecord[] {
   const placeOf = openPlaces(miner, document);
   const { claims, explanations } = miner.readClaims(document);
@@ -27,16 +27,18 @@ export function explainClaims(miner: Miner, document: SourceDocument): readonly 
     const explanation = explanations[index];
     if (!explanation) return [];
     const fields = Object.keys(explanation.fields) as (keyof typeof explanation.fields)[];
-    return fields.map((field) => ({
-      ...placeOf(claim.quantity.start),
-      claim: claim.id,
-      quantity: claim.quantity,
-      rule: explanation.rule,
-      field,
-      value: valueText(claim[field]),
-      origin: explanation.fields[field].origin,
-      spans: explanation.fields[field].spans.map((span) => quote(document, span)),
-    }));
+    return fields
+      .filter((field) => claim[field] !== null)
+      .map((field) => ({
+        ...placeOf(claim.quantity.start),
+        claim: claim.id,
+        quantity: claim.quantity,
+        rule: explanation.rule,
+        field,
+        value: valueText(claim[field]),
+        origin: explanation.fields[field].origin,
+        spans: explanation.fields[field].spans.map((span) => quote(document, span)),
+      }));
   });
 }
 

@@ -39,9 +39,13 @@ export function listExplainedPhrases(
     },
     { name: "count", label: say("column.count"), align: "right", cell: ({ count }) => count },
     ...parts.map((part) =>
-      numberColumn<ExplainedPhraseRecord>(part, part, (record) => record.parts[part] ?? null),
+      numberColumn<ExplainedPhraseRecord>(part, part, ({ parts: read }) => rounded(read[part])),
     ),
     numberColumn("score", say("column.score"), ({ score }) => score),
   ];
   return { columns, records, empty: say("empty.phrases") };
+}
+
+function rounded(part: number | undefined): number | null {
+  return part === undefined ? null : Math.round(part * 10000) / 10000;
 }

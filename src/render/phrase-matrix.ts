@@ -8,7 +8,7 @@ import { labelOf } from "./summary/section-label.ts";
 
 /** Which phrases who uses how often: a table phrase × user. */
 export interface PhraseMatrix {
-  /** In the order in which they first use a phrase. */
+  /** In the order of the documents and their sections. */
   readonly users: readonly PhraseUser[];
   /** Most users first, then best score, then text. */
   readonly rows: readonly PhraseRow[];
@@ -44,10 +44,11 @@ export function countPhrasesBy(
   const found = new Map<string, Counting>();
   for (const document of documents) {
     const userOf = unit === "document" ? documentUser(document) : speakerUser(document, say);
+    for (const id of sectionsWithPhrases(document)) users.set(userOf(id).key, userOf(id));
     for (const phrase of document.phrases) {
       const counting = found.get(phrase.text) ?? { phrase, count: 0, score: 0, by: new Map() };
       found.set(phrase.text, counting);
-      add(counting, phrase, userOf, users);
+      add(counting, phrase, userOf);
     }
   }
   const rows = [...found.values()].map(({ phrase: { text, category }, count, score, by }) => ({
@@ -68,13 +69,17 @@ interface Counting {
 
 type UserOf = (section: number) => PhraseUser;
 
-function add(counting: Counting, phrase: Phrase, userOf: UserOf, users: Map<string, PhraseUser>): void {
+function sectionsWithPhrases({ phrases }: MinedDocument): readonly number[] {
+  const ids = new Set(phrases.flatMap(({ sections }) => sections.map(({ section }) => section)));
+  return [...ids].sort((a, b) => a - b);
+}
+
+function add(counting: Counting, phrase: Phrase, userOf: UserOf): void {
   counting.count += phrase.count;
   counting.score = Math.max(counting.score, phrase.score);
   for (const { section, count } of phrase.sections) {
-    const user = userOf(section);
-    users.set(user.key, user);
-    counting.by.set(user.key, (counting.by.get(user.key) ?? 0) + count);
+    const { key } = userOf(section);
+    counting.by.set(key, (counting.by.get(key) ?? 0) + count);
   }
 }
 
