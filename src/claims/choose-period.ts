@@ -63,11 +63,16 @@ export class PeriodChooser {
    */
   choose(quantity: Span, sentence: Span, paragraph: number): ChosenPeriod {
     const stated = this.#statedBefore(quantity, sentence, paragraph);
-    if (stated) return this.#resolve(stated, this.#years.get(stated) ?? null, false);
-    if (this.#lead) return this.#resolve(this.#lead, null, true);
     const frame = this.frameAt(quantity.start);
+    if (stated) return this.#resolve(stated, this.#years.get(stated) ?? this.#frameYear(frame), false);
+    if (this.#lead) return this.#resolve(this.#lead, this.#frameYear(frame), true);
     if (frame?.period) return this.#resolve(frame.period, null, true);
     return { period: null, span: null, inherited: false, future: null };
+  }
+
+  /** The year of a frame, for a month or 全年 without one. */
+  #frameYear(frame: PeriodFrame | null): number | null {
+    return frame?.period ? yearOf(frame.period, this.#date, { year: null }) : null;
   }
 
   #statedBefore(quantity: Span, sentence: Span, paragraph: number): PeriodMention | null {

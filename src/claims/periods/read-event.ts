@@ -27,8 +27,9 @@ function sinceEvent(folded: string, at: number, last: PeriodMention | null): Per
   while (start > floor && !CLAUSE_MARKS.includes(folded.charAt(start - 1))) {
     start--;
     if (last && start === last.end) {
-      if (last.kind !== "interval" && last.kind !== "since") break;
-      if (last.from) return mention("since", last.start, at + 2, { from: last.from });
+      const dated = last.from !== null && (last.kind === "interval" || last.kind === "since");
+      if (dated) return mention("since", last.start, at + 2, { from: last.from });
+      break;
     }
   }
   const whole = start === 0 || CLAUSE_MARKS.includes(folded.charAt(start - 1)) || start === last?.end;
