@@ -40,6 +40,7 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
   if (format === "html") return (await import("./read-html.ts")).readHtml(bytes);
   if (format === "zip") return (await import("./read-package.ts")).readPackage(bytes);
   if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
+  if (format === "ole") return (await import("./read-doc.ts")).readDoc(bytes);
   if (format === "text") return readText(path, bytes);
   throw new LoadError("UNSUPPORTED", `it is ${nonDocumentName(bytes) ?? format}; ${EXPECTED}`);
 }

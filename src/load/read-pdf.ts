@@ -55,14 +55,39 @@ async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedP
     for (const item of items) {
       if (!("str" in item) || item.str.trim() === "") continue;
       const [a, b, c, d, x, y] = multiplied(transform, item.transform);
-      const placed = { text: item.str, x, y, width: item.width, size: Math.hypot(c, d) };
+      const size = Math.hypot(c, d);
       // Watermarks stand aslant.
-      (Math.abs(b) > 0.1 * Math.abs(a) ? turned : texts).push(placed);
+      const list = Math.abs(b) > 0.1 * Math.abs(a) ? turned : texts;
+      list.push(...splitAtBlanks({ text: item.str, x, y, width: item.width, size }));
     }
     pages.push({ width, height, texts: texts.length === 0 ? turned : texts });
     page.cleanup();
   }
   return pages;
+}
+
+/**
+ * Takes a run apart at its blanks: where a mark in another font stands between two words (“ and ” often do), the
+ * library puts a blank there and the mark into a run of its own. Where a part begins follows from the widths:
+ * a Chinese character is as wide as the type is high, and the blanks share what is left. Between Latin words
+ * a blank stays.
+ */
+function splitAtBlanks(run: PlacedText): readonly PlacedText[] {
+  const parts = run.text.split(/(?<=[^\x21-\x7e]) +| +(?=[^\x20-\x7e])/);
+  if (parts.length === 1) return [run];
+  const widths = parts.map(
+    (part) => [...part].reduce((sum, character) => sum + (character < "\u2000" ? 0.5 : 1), 0) * run.size,
+  );
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const scale = sum > run.width ? run.width / sum : 1;
+  const blank = (run.width - sum * scale) / (parts.length - 1);
+  let x = run.x;
+  return parts.map((text, index) => {
+    const width = (widths[index] ?? 0) * scale;
+    const part = { ...run, text, x, width };
+    x += width + blank;
+    return part;
+  });
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
