@@ -25,4 +25,5 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["phrases", () => import("./commands/phrases.ts")],
   ["claims", () => import("./commands/claims.ts")],
   ["text", () => import("./commands/text.ts")],
+  ["dict", () => import("./commands/dict.ts")],
 ]);

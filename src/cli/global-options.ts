@@ -20,7 +20,7 @@ export function addGlobalOptions(program: Command, say: Say): void {
       new Option("-f, --format <name>", say("help.format")).choices(FORMAT_NAMES).default(FORMAT_NAMES[0]),
     )
     .option("-o, --output <file>", say("help.output"))
-    .addOption(new Option("--dict <file>", say("help.dict")).default([], "").argParser(append))
+    .addOption(new Option("--dict <file>", say("help.dictionary")).default([], "").argParser(append))
     .addOption(new Option("--lang <language>", say("help.lang")).choices(["zh", "en"]))
     .option("--bom", say("help.bom"), false)
     .option("--no-color", say("help.noColor"))

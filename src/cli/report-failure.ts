@@ -33,16 +33,16 @@ function describeUsageError(
   program: Command,
   { say }: CommandContext,
 ): string {
-  const command = program.commands.find((one) => argv.includes(one.name()));
-  const where = ["policy-mine", ...(command ? [command.name()] : [])].join(" ");
+  const command = commandCalled(program, argv);
+  const where = nameOf(command);
   const [, what = "", value = ""] = error.message.match(/'([^']*)'(?: argument '([^']*)')?/) ?? [];
   switch (error.code) {
     case "commander.unknownOption":
-      return say("usage.unknownOption", { where, what, expected: optionsOf(program, command) });
+      return say("usage.unknownOption", { where, what, expected: optionsOf(command) });
     case "commander.unknownCommand":
-      return say("usage.unknownCommand", { where, what, expected: namesOf(program) });
+      return say("usage.unknownCommand", { where, what, expected: namesOf(command) });
     case "commander.missingArgument":
-      return say("usage.missingArgument", { where });
+      return say(`usage.missing.${what}`, { where });
     case "commander.optionMissingArgument":
       return say("usage.optionMissingArgument", { where, what });
     case "commander.invalidArgument":
@@ -59,10 +59,24 @@ function expectedOf(message: string): string {
   return message.replace(/^.*? is invalid\. (?:Allowed choices are )?/s, "").replace(/\.$/, "");
 }
 
-function namesOf(program: Command): string {
-  return program.commands.map((command) => command.name()).join(", ");
+/** The innermost command that the line names: dict lint. */
+function commandCalled(program: Command, argv: readonly string[]): Command {
+  const inner = program.commands.find((command) => argv.includes(command.name()));
+  return inner ? commandCalled(inner, argv) : program;
 }
 
-function optionsOf(program: Command, command: Command | undefined): string {
-  return [...(command?.options ?? []), ...program.options].map(({ long, flags }) => long ?? flags).join(", ");
+/** "policy-mine dict lint" */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
+}
+
+function namesOf(command: Command): string {
+  return command.commands.map((one) => one.name()).join(", ");
+}
+
+function optionsOf(command: Command): string {
+  const options = command.options.map(({ long, flags }) => long ?? flags).join(", ");
+  return command.parent
+    ? [options, optionsOf(command.parent)].filter((names) => names !== "").join(", ")
+    : options;
 }
