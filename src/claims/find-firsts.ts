@@ -11,7 +11,7 @@ export function findFirsts(folded: string, words: ClaimWords): readonly FirstMen
   for (const match of folded.matchAll(FIRST)) {
     const start = match.index as number;
     let lead = start;
-    for (let word = words.rankWords.endingAt(folded, lead); word?.value === "scope"; ) {
+    for (let word = words.rankWords.endingAt(folded, lead); word?.value.has("scope"); ) {
       lead -= word.word.length;
       word = words.rankWords.endingAt(folded, lead);
     }

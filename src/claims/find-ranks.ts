@@ -44,7 +44,7 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
 function isCountedOff(folded: string, end: number, text: string, words: ClaimWords): boolean {
   if (/[位名首]$/.test(text) || text === "首位")
     return /^(?:的|以内)?(?:候选|书记)/.test(folded.slice(end, end + 5));
-  return words.rankWords.startingAt(folded, end)?.value === "reject";
+  return words.rankWords.startingAt(folded, end)?.value.has("reject") === true;
 }
 
 interface Scope {
@@ -68,20 +68,21 @@ function readScope(folded: string, at: number, words: ClaimWords): Scope | null 
   let scopeStart = -1;
   for (let from = end; from >= floor; from--) {
     const verb = words.rankWords.endingAt(folded, from, floor);
-    if (verb?.value === "verb" && (from === end || isScopeAt(folded, from, end, words))) {
+    if (verb?.value.has("verb") && (from === end || isScopeAt(folded, from, end, words))) {
       let lead = from - verb.word.length;
       const outer = words.rankWords.endingAt(folded, lead, floor);
-      if (outer?.value === "verb") lead -= outer.word.length;
+      if (outer?.value.has("verb")) lead -= outer.word.length;
       return { start: from, end, lead, verb: true };
     }
     const word = words.rankWords.startingAt(folded, from, end);
-    if (word?.value === "scope" && from < end) scopeStart = from;
+    if (word?.value.has("scope") && from < end && !/[同与和在对把]/.test(folded.slice(from, end)))
+      scopeStart = from;
   }
   return scopeStart < 0 ? null : { start: scopeStart, end, lead: scopeStart, verb: false };
 }
 
 /** Whether what stands between a verb of rank and the rank can be a scope (居|全市|第一, not 为|保障…|第一). */
 function isScopeAt(folded: string, from: number, end: number, words: ClaimWords): boolean {
-  if (words.rankWords.startingAt(folded, from, end)?.value === "scope") return true;
+  if (words.rankWords.startingAt(folded, from, end)?.value.has("scope")) return true;
   return /^[\p{Script=Han}\d]{2,8}?(?:[市省县区国州]|城市|地区)$/u.test(folded.slice(from, end));
 }

@@ -255,7 +255,7 @@ function takeWhole(folded: string, start: number, draft: Draft, words: ClaimWord
   if (draft.whole || draft.change || draft.reached) return false;
   if (draft.closed && folded.charAt(draft.nounEnd) === "的") return takeWholeOf(folded, start, draft, words);
   const found = words.rankWords.endingAt(folded, draft.nounEnd, start);
-  if (found?.value !== "scope") return false;
+  if (!found?.value.has("scope")) return false;
   const from = draft.nounEnd - found.word.length;
   const before = words.words.endingAt(folded, from, start);
   if (!folded.startsWith("占", from - 1) && !before?.value.before) return false;

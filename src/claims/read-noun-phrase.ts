@@ -37,7 +37,9 @@ export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase |
   if (lead.at >= end) {
     return lead.verb ? { subject: null, circumstance: false, ...lead, object: null } : null;
   }
-  const inner = findInnerVerb(context, lead.at, end);
+  const again = lead.verb ? findNextPredicate(context, lead.at, end) : -1;
+  if (again >= 0) return readNounPhrase(context, { start: again, end });
+  const inner = findInnerVerb(context, lead.at, end, lead.verb !== null);
   if (!inner) {
     return {
       subject: null,
@@ -113,7 +115,8 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
     if (doing && (verb === null || doing.telling)) {
       verb = { start: verb && verb.end === at ? verb.start : at, end: next };
       telling ||= doing.telling;
-    } else if (!isSkipped(roles, verb !== null, found.word)) break;
+    } else if (!isSkipped(roles, verb !== null, found.word) || isFirstOfName(context, found.word, next, end))
+      break;
     at = next;
   }
   return { at, verb, telling };
@@ -144,11 +147,38 @@ function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: stri
   );
 }
 
+/** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
+function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
+  if (word.length > 1 || "并且而但也还均都已将拟仅其又".includes(word)) return false;
+  const behind = words.words.startingAt(folded, next, end)?.value;
+  return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");
+}
+
+/** 建设外贸优品库、|精准服务企业5000家: where the last of several predicates begins; -1 where there is one. */
+function findNextPredicate({ folded, words, pairs }: PhraseContext, start: number, end: number): number {
+  let found = -1;
+  for (let at = start; at < end; at++) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < end) at = partner;
+    if (folded.charAt(at) !== "、") continue;
+    const next = words.words.startingAt(folded, at + 1, end);
+    if (!next || next.word.length < 2 || next.value.roles.has("name") || next.value.roles.has("noun"))
+      continue;
+    if (!makesNoun(folded, at + 1 + next.word.length, end) && next.value.verb?.anywhere) found = at + 1;
+  }
+  return found;
+}
+
 /**
  * Finds the verb inside a phrase (研究院|累计|联合培养|硕士生): the last one behind an adverb, else the last that is
  * a verb wherever it stands. Quotes, titles and brackets are stepped over.
  */
-function findInnerVerb(context: PhraseContext, start: number, end: number): { readonly at: number } | null {
+function findInnerVerb(
+  context: PhraseContext,
+  start: number,
+  end: number,
+  behindVerb: boolean,
+): { readonly at: number } | null {
   const { folded, words, pairs, periodsFrom } = context;
   let found: { at: number; adverb: boolean } | null = null;
   let behindAdverb = -1;
@@ -171,7 +201,12 @@ function findInnerVerb(context: PhraseContext, start: number, end: number): { re
       at = next;
       continue;
     }
-    if (verb && (adverb || (verb.anywhere && at - start >= 2)) && next < end && (adverb || !found?.adverb)) {
+    if (
+      verb &&
+      (adverb || (verb.anywhere && !behindVerb && at - start >= 2)) &&
+      next < end &&
+      (adverb || !found?.adverb)
+    ) {
       found = { at, adverb };
     }
     if (roles.has("adverb") && entry.word.length > 1) behindAdverb = next;

@@ -87,6 +87,11 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
     }
     const isLast = at + entry.word.length >= end || ",、;。(".includes(folded.charAt(at + entry.word.length));
     if (at === start && verb && isLast) return end;
+    // 新投产|项目: a verb with 新 behind the number qualifies the noun.
+    if (at === start && verb && entry.word.startsWith("新")) {
+      at += entry.word.length;
+      continue;
+    }
     if (
       (verb?.anywhere || (at === start && verb && !attributive) || (change && at > start)) &&
       entry.word.length > 1

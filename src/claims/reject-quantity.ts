@@ -62,6 +62,15 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   },
   // 1. 2、 (3) at the start of a line or behind a full stop.
   { reason: "list-number", applies: isListNumber },
+  // 四届人大, 十届三次会议: an ordinal without 第. Not 连续三届 (a streak).
+  {
+    reason: "ordinal",
+    applies: (context) =>
+      context.quantity.unit === "届" &&
+      /^(?:全国|省|市|区|县)?(?:人大|政协|人民|委员|代表|[一二三四五六七八九]次|[一二三四五六七八九]中|全会)/.test(
+        behind(context, 6),
+      ),
+  },
   // 第三条, 第十二届, 第2号.
   { reason: "ordinal", applies: (context) => /第 ?$/.test(before(context, 2)) },
   // 三年行动计划, 5年规划, 百年大计, 十四届. Not 3年以上, 为期3年.

@@ -37,7 +37,7 @@ export interface ClaimWords {
   /** Bounds behind a number: 以上, 左右, 以内. */
   readonly after: WordIndex<Comparator>;
   readonly nouns: WordIndex<ReadonlySet<NounRole>>;
-  readonly rankWords: WordIndex<RankRole>;
+  readonly rankWords: WordIndex<ReadonlySet<RankRole>>;
   readonly statusCues: WordIndex<ClaimStatus>;
   /** 城乡居民 → 城镇居民, 农村居民. */
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
@@ -63,15 +63,13 @@ export function readClaimWords(): ClaimWords {
     add(word, { verb: { telling: role !== "doing", shared: role === "telling", anywhere: place === "any" } });
   }
   const roles = <Role extends string>(name: string) =>
-    readTable(name, ["word", "role"]).map(({ word, role }) => [word, role as Role] as const);
+    readTable(name, ["word", "role"]).map(
+      ({ word, role }) => [word, new Set(role.split(",") as Role[]) as ReadonlySet<Role>] as const,
+    );
   return {
     words: new WordIndex(facets),
     after: new WordIndex(after),
-    nouns: new WordIndex(
-      readTable("measure-nouns", ["word", "role"]).map(
-        ({ word, role }) => [word, new Set(role.split(",") as NounRole[])] as const,
-      ),
-    ),
+    nouns: new WordIndex(roles<NounRole>("measure-nouns")),
     rankWords: new WordIndex(roles<RankRole>("rank-words")),
     statusCues: new WordIndex(
       readTable("status-cues", ["word", "status"]).map(
