@@ -2,7 +2,14 @@ import type { PeriodWords } from "../../dictionaries/periods.ts";
 import type { MarkedHeading } from "../../model/source-document.ts";
 import type { Span } from "../../model/span.ts";
 import { type FrameHeading, findFrameHeadings } from "./frame-headings.ts";
-import { type FrameTone, headingSetting, isLead, leadTone, type Setting } from "./frame-setting.ts";
+import {
+  closesFrames,
+  type FrameTone,
+  headingSetting,
+  isLead,
+  leadTone,
+  type Setting,
+} from "./frame-setting.ts";
 import type { PeriodMention } from "./period-mention.ts";
 import type { DocumentDate } from "./resolve-period.ts";
 
@@ -13,11 +20,22 @@ export interface PeriodFrame extends Span {
   readonly tone: FrameTone | null;
 }
 
-/** A heading that is open, and what holds under it at the moment. */
+/** A heading that is open. */
 interface OpenHeading {
   readonly level: number;
+  /** What holds under it at the moment. */
   readonly setting: Setting;
+  /** What its own words set. */
+  readonly own: Setting | null;
+  /** Its number, where it is one of 一、二、… */
+  readonly number: number | null;
+  /** Of a heading without a number: the number of the 一、二、… before it. */
+  readonly follows: number | null;
 }
+
+/** The levels of headings without a number: with a time, between 第一部分 and 一、; else below all others. */
+const TITLE_LEVEL = 1.5;
+const LOOSE_LEVEL = 9;
 
 /** What is known on the way through a text. */
 interface Walk {
@@ -41,7 +59,8 @@ const NEAR = 90;
  * Finds the stretches of a text for which a heading or a lead sentence sets the time: 一、2025年工作回顾; 过去一年，…;
  * “十五五”时期…; 今年主要预期目标是…. Ordered and disjoint; what no frame covers has no such time.
  *
- * A heading holds to the next heading of its own or a higher level, a lead to the next lead or to the end of
+ * A heading holds to the next heading of its own or a higher level (a target heading also over the ones beside it
+ * that name no time: 三、加强自身建设 after 二、2026年工作安排), a lead to the next lead or to the end of
  * its heading (of its paragraph where no heading is above it, or where it stands deep in the paragraph).
  */
 export function findFrames(
@@ -89,21 +108,41 @@ function mentionsIn(mentions: readonly PeriodMention[], from: number, end: numbe
 }
 
 function enterHeading(walk: Walk, heading: FrameHeading, inside: readonly PeriodMention[]): void {
-  const own = headingSetting(walk.folded, heading, inside, walk.document, walk.words);
-  if (!heading.numbered && !own) return;
+  if (!heading.numbered && closesFrames(walk.folded, heading, walk.words)) {
+    revert(walk, heading.start);
+    walk.open.length = 0;
+    holdFrom(walk, heading.start, NOTHING);
+    return;
+  }
+  const stated = headingSetting(walk.folded, heading, inside, walk.document, walk.words);
+  if (!heading.numbered && !stated) return;
   revert(walk, heading.start);
-  const nested = walk.open.some(({ level }) => level === 2);
-  const level = heading.numbered ? heading.level : own?.period ? (nested ? 2 : 1.5) : LOOSE_LEVEL;
-  while ((walk.open.at(-1)?.level ?? 0) >= level) walk.open.pop();
+  const level = heading.numbered ? heading.level : stated?.period ? TITLE_LEVEL : LOOSE_LEVEL;
+  const follows = walk.open.findLast((open) => open.level === 2)?.number ?? null;
+  const sibling = leaveHeadings(walk.open, level, heading.number);
+  const goesOn = sibling?.own?.period && sibling.own.tone === "target" ? sibling.own : null;
+  const own = stated ?? (heading.numbered ? goesOn : null);
   const above = walk.open.at(-1)?.setting ?? NOTHING;
   const tone = own && (own.period || level <= 2 || level === LOOSE_LEVEL) ? own.tone : null;
   const setting = { period: own?.period ?? above.period, tone: tone ?? above.tone };
-  walk.open.push({ level, setting });
+  walk.open.push({ level, setting, own, number: heading.number, follows });
   holdFrom(walk, heading.start, setting);
 }
 
-/** The level of a heading that has neither a number nor a time: below all others. */
-const LOOSE_LEVEL = 9;
+/**
+ * Leaves the headings that one of `level` ends and returns the last one left if it is of the same level. A title
+ * without a number, under which 一、 begins anew, is left where the numbers go on from before it.
+ */
+function leaveHeadings(open: OpenHeading[], level: number, number: number | null): OpenHeading | null {
+  let last: OpenHeading | null = null;
+  while (open.length > 0) {
+    const top = open.at(-1);
+    const goesOn = level === 2 && number !== null && number > 1 && top?.follows === number - 1;
+    if (!top || (top.level < level && !goesOn)) break;
+    last = open.pop() ?? null;
+  }
+  return last?.level === level ? last : null;
+}
 
 function meetMention(walk: Walk, mention: PeriodMention): void {
   if (!isLead(walk.folded, mention, walk.words)) return;
@@ -112,7 +151,7 @@ function meetMention(walk: Walk, mention: PeriodMention): void {
   const setting = { period: mention, tone };
   const above = walk.open.pop();
   if (above && isNearParagraphStart(walk.folded, mention.start)) {
-    walk.open.push({ level: above.level, setting });
+    walk.open.push({ ...above, setting });
   } else {
     if (above) walk.open.push(above);
     walk.reverts = lineEndAfter(walk, mention.end);

@@ -1,12 +1,14 @@
 import type { MarkedHeading } from "../../model/source-document.ts";
 import type { Span } from "../../model/span.ts";
-import { digitsAt, isDigit } from "./small-number.ts";
+import { digitsAt, hanNumberAt, isDigit } from "./small-number.ts";
 
 /** A heading: its span runs from its number to the end of its words, which the text need not close with a line. */
 export interface FrameHeading extends Span {
   /** 1 第一部分, a heading without a number; 2 一、; 3 (一); 4 1.; 5 (1). */
   readonly level: number;
   readonly numbered: boolean;
+  /** The number, of a heading of level 2; else null. */
+  readonly number: number | null;
 }
 
 /** How long the words of a heading may be. */
@@ -43,9 +45,15 @@ function addLine(
   const numbering = numberingAt(folded, first);
   const format = marked.get(first) ?? marked.get(start);
   if (numbering > 0) {
-    headings.push({ start: first, end: wordsEnd(folded, first, end), level: numbering, numbered: true });
+    headings.push(numberedHeading(folded, first, end, numbering));
   } else if (format || isShortLine(folded, first, end)) {
-    headings.push({ start: first, end, level: format && format.level > 2 ? 3 : 1, numbered: false });
+    headings.push({
+      start: first,
+      end,
+      level: format && format.level > 2 ? 3 : 1,
+      numbered: false,
+      number: null,
+    });
   }
   addGlued(folded, first, end, headings);
 }
@@ -56,8 +64,13 @@ function addGlued(folded: string, start: number, end: number, headings: FrameHea
   for (const match of line.matchAll(/[。!?”] {0,4}(?=[第(一二三四五六七八九十])/g)) {
     const at = start + match.index + match[0].length;
     const level = numberingAt(folded, at);
-    if (level > 0) headings.push({ start: at, end: wordsEnd(folded, at, end), level, numbered: true });
+    if (level > 0) headings.push(numberedHeading(folded, at, end, level));
   }
+}
+
+function numberedHeading(folded: string, start: number, lineEnd: number, level: number): FrameHeading {
+  const number = level === 2 ? (hanNumberAt(folded, start)?.value ?? null) : null;
+  return { start, end: wordsEnd(folded, start, lineEnd), level, numbered: true, number };
 }
 
 function wordsEnd(folded: string, start: number, lineEnd: number): number {
@@ -72,7 +85,7 @@ function wordsEnd(folded: string, start: number, lineEnd: number): number {
 function isShortLine(folded: string, start: number, end: number): boolean {
   let last = end;
   while (last > start && folded.charAt(last - 1) === " ") last--;
-  return last - start <= 40 && last > start && !"。;,:!?、)".includes(folded.charAt(last - 1));
+  return last - start <= 40 && last > start && !"。;,!?、)".includes(folded.charAt(last - 1));
 }
 
 /** The level of the number that stands at `at`; 0 where none does: 一是, 3.5亿, 第一, are none. */

@@ -52,6 +52,16 @@ export function headingSetting(
   return { period, tone: cue?.tone ?? toneOfTime(period, document) };
 }
 
+/** Whether a line without a number ends the text that headings speak for: 附件, 名词解释. */
+export function closesFrames(folded: string, heading: FrameHeading, words: PeriodWords): boolean {
+  if (periodWordAt(words, "closing", folded, heading.start)) return true;
+  for (let at = Math.max(heading.start, heading.end - 6); at < heading.end; at++) {
+    const word = periodWordAt(words, "closing", folded, at);
+    if (word && at + word.text.length === heading.end) return true;
+  }
+  return false;
+}
+
 /** Whether a mention can set the time for what follows: no day, no name, no event. */
 function setsTime(mention: PeriodMention): boolean {
   if (mention.inName || mention.event || (mention.kind !== "interval" && mention.kind !== "since"))

@@ -11,7 +11,7 @@ import type { Span } from "../../model/span.ts";
  * - duration: 三年, 5年以上, 连续三年, 三年内
  * - event: 党的十八大以来, 疫情前 (no date known)
  * - vague: 近年来, 近三年
- * - basis: 去年同期, 比2020年 (what a change is measured against)
+ * - basis: 去年同期, 比2020年, 三十年来 before 新高 (what a change or a record is measured against)
  * - date: 9:30, the time of a page, the years of a title (serves only to keep numbers out of it)
  * - number: 〔2017〕110号
  */

@@ -26,7 +26,8 @@ export function readDuration(folded: string, at: number, words: PeriodWords): Pe
   const end = stretch.end + (back?.text.length ?? span?.text.length ?? 0);
   const window = (direction: "back" | "ahead") =>
     stretch.years === null || stretch.years < 1 ? null : { years: stretch.years, direction };
-  if (role === "near" || periodWordAt(words, "record", folded, end)) return mention("vague", at, end);
+  if (periodWordAt(words, "record", folded, end)) return mention("basis", at, end);
+  if (role === "near") return mention("vague", at, end);
   if (role === "back") return windowed(at, end, window("back"));
   if (role === "ahead") return windowed(at, aheadEnd(folded, end, words), window("ahead"));
   if (back) return windowed(at, end, afterMark(folded, at) ? window("back") : null);

@@ -17,23 +17,26 @@ export function readEvent(
   words: PeriodWords,
   last: PeriodMention | null,
 ): PeriodMention | null {
-  if (folded.startsWith("以来", at)) return sinceEvent(folded, at, last);
+  if (folded.startsWith("以来", at)) return sinceEvent(folded, at, words, last);
   return periodWordAt(words, "comparedEvent", folded, at) ? beforeEvent(folded, at, words) : null;
 }
 
-function sinceEvent(folded: string, at: number, last: PeriodMention | null): PeriodMention | null {
-  const floor = Math.max(0, at - REACH);
+function sinceEvent(
+  folded: string,
+  at: number,
+  words: PeriodWords,
+  last: PeriodMention | null,
+): PeriodMention | null {
+  const floor = Math.max(0, at - REACH, last?.end ?? 0);
   let start = at;
-  while (start > floor && !CLAUSE_MARKS.includes(folded.charAt(start - 1))) {
-    start--;
-    if (last && start === last.end) {
-      const dated = last.from !== null && (last.kind === "interval" || last.kind === "since");
-      if (dated) return mention("since", last.start, at + 2, { from: last.from });
-      break;
-    }
+  while (start > floor && !CLAUSE_MARKS.includes(folded.charAt(start - 1))) start--;
+  if (last && start === last.end) {
+    const dated = last.from !== null && (last.kind === "interval" || last.kind === "since");
+    if (dated) return mention("since", last.start, at + 2, { from: last.from });
   }
   const whole = start === 0 || CLAUSE_MARKS.includes(folded.charAt(start - 1)) || start === last?.end;
-  return whole && at - start >= 2 ? mention("event", start, at + 2) : null;
+  const kind = periodWordAt(words, "record", folded, at + 2) ? "basis" : "event";
+  return whole && at - start >= 2 ? mention(kind, start, at + 2) : null;
 }
 
 function beforeEvent(folded: string, at: number, words: PeriodWords): PeriodMention | null {

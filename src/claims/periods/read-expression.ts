@@ -94,7 +94,7 @@ function withTail(
 /** 2000年以来新高 says how far a record reaches back, not when the value holds. */
 function sinceOrRecord(folded: string, since: PeriodMention, words: PeriodWords): PeriodMention {
   const record = periodWordAt(words, "record", folded, since.end);
-  return record ? mention("vague", since.start, since.end) : since;
+  return record ? mention("basis", since.start, since.end) : since;
 }
 
 function coreStart(folded: string, at: number, lead: Lead | null, words: PeriodWords): number {

@@ -113,9 +113,10 @@ function readMonths(folded: string, at: number, words: PeriodWords, afterYear: b
   return withEdge(folded, words, part(first.value, first.value, unit));
 }
 
-/** 三月三, 一月一调度, 十月革命, 十二月党人: a Han month that is a name or a beat. */
+/** 三月三, 一月一调度, 十月革命, 十二月党人, 新十二月市: a Han month that is a name or a beat. */
 function isNameOfMonth(folded: string, at: number, end: number): boolean {
   const next = folded.charAt(end);
+  if (at > 0 && !" ,。;:!?、()“\n在于从自到至以及和截今去前每-~".includes(folded.charAt(at - 1))) return true;
   if (next === "革" || next === "党" || folded.charAt(at - 1) === "个") return true;
   return smallNumberAt(folded, end) !== null && readDays(folded, end) === null;
 }

@@ -35,12 +35,16 @@ export function resolvePeriod(
   };
 }
 
-/** The year that a mention leaves behind for the times after it: that of its end, or of its start; else null. */
+/**
+ * The year that a mention leaves behind for the times after it: that of its end, or of its start. Null where it
+ * names none, and for the ones that lead away from the time of the text: 到2027年, 比2020年.
+ */
 export function yearOf(
   mention: PeriodMention,
   document: DocumentDate,
   context: { readonly year: number | null },
 ): number | null {
+  if (mention.kind === "deadline" || mention.kind === "basis" || mention.kind === "date") return null;
   if (mention.window?.direction === "back") return isEarly(document) ? (document.year ?? 0) - 1 : null;
   const last = mention.to ?? mention.from;
   return last ? resolveYear(last, document, context.year) : null;

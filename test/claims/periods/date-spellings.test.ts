@@ -103,6 +103,6 @@ test("mentions are ordered, disjoint and within the text, whatever the text", ()
         from = end;
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [[["同期", "同期", "以来"]]] },
   );
 });

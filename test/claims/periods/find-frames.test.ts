@@ -78,6 +78,26 @@ const cases: readonly { name: string; text: string; settings: readonly string[] 
     settings: ["a nothing"],
   },
   {
+    name: "a target heading goes on over the ones beside it that name no time, a review heading does not",
+    text: "一、2025年工作回顾\n新增8家<a>。\n二、奋力前行\n新增7家<b>。\n三、2026年工作安排\n新增9家<c>。\n四、加强自身建设\n办结9件<d>。",
+    settings: ["a review 2025/2025", "b nothing", "c target 2026/2026", "d target 2026/2026"],
+  },
+  {
+    name: "a title without a number holds over the numbers that begin anew under it",
+    text: "二、2025年工作回顾\n8家<a>。\n2026年十件实事\n一、修路\n9公里<b>。\n二、建校\n9所<c>。",
+    settings: ["a review 2025/2025", "b target 2026/2026", "c target 2026/2026"],
+  },
+  {
+    name: "a title without a number ends where the numbers before it go on",
+    text: "二、基本情况\n2026年重点工作\n9家<a>。\n三、其他\n9家<b>。",
+    settings: ["a target 2026/2026", "b nothing"],
+  },
+  {
+    name: "notes after the text are outside",
+    text: "二、2026年工作安排\n9家<a>。\n名词解释\n1.“两新”：9类<b>。",
+    settings: ["a target 2026/2026", "b nothing"],
+  },
+  {
     name: "no frame: a title, a year in a list of notes, a date line, a bare year",
     text: "2026年某县政府工作报告\n2026年1月20日\n<a>\n1.“两新”：2024年提出<b>。\n2025年，新增8家<c>。",
     settings: ["a nothing", "b nothing", "c nothing"],
