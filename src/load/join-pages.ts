@@ -1,4 +1,4 @@
-import { linesOfPage, type PageLine, type PlacedPage } from "./page-lines.ts";
+import { linesOfPages, type PageLine, type PlacedPage } from "./page-lines.ts";
 
 /** The margins of a region. */
 interface Margins {
@@ -21,7 +21,7 @@ const PAGE_NUMBER =
  * same size and does not stand apart.
  */
 export function joinPages(pages: readonly PlacedPage[]): string {
-  const printed = withoutRunningHeads(pages, pages.map(linesOfPage));
+  const printed = withoutRunningHeads(pages, linesOfPages(pages));
   const size = commonSize(printed.flat());
   const notes: PageLine[] = [];
   const bodies = printed.map((lines) => {
@@ -109,11 +109,11 @@ function withoutRunningHeads(
   );
 }
 
-/** The two outermost lines above and below, if they are in the outer eighth of the page. */
+/** The two outermost lines above and below, if they are in the outer sixth of the page. */
 function edgeLines(lines: readonly PageLine[], height: number): ReadonlySet<PageLine> {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
-  const head = sorted.slice(0, 2).filter((line) => line.y < height / 8);
-  const foot = sorted.slice(-2).filter((line) => line.y > (height * 7) / 8);
+  const head = sorted.slice(0, 2).filter((line) => line.y < height / 6);
+  const foot = sorted.slice(-2).filter((line) => line.y > (height * 5) / 6);
   return new Set([...head, ...foot]);
 }
 

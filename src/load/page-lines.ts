@@ -26,11 +26,23 @@ export interface PlacedPage {
   readonly texts: readonly PlacedText[];
 }
 
-/** The lines of a page in reading order: two columns one after the other, between the lines that cross both. */
-export function linesOfPage(page: PlacedPage): readonly PageLine[] {
-  const rows = groupRows(page.texts.filter(({ text }) => text.trim() !== ""));
-  const gutter = findGutter(rows);
-  if (gutter === null) return rows.map((row) => lineOf(row, "page"));
+type Row = readonly PlacedText[];
+
+/**
+ * The lines of pages, each page's in reading order: two columns one after the other, between the lines that
+ * cross both. A page with few lines, such as the last one, has its columns where other pages have them.
+ */
+export function linesOfPages(pages: readonly PlacedPage[]): readonly (readonly PageLine[])[] {
+  const rows = pages.map((page) => groupRows(page.texts.filter(({ text }) => text.trim() !== "")));
+  const gutters = rows.map(findGutter);
+  const usual = gutters.find((gutter) => gutter !== null) ?? null;
+  return rows.map((page, index) => {
+    const gutter = gutters[index] ?? (usual !== null && isSplitAt(page, usual) ? usual : null);
+    return gutter === null ? page.map((row) => lineOf(row, "page")) : columnLines(page, gutter);
+  });
+}
+
+function columnLines(rows: readonly Row[], gutter: number): readonly PageLine[] {
   const lines: PageLine[] = [];
   let left: PlacedText[] = [];
   let right: PlacedText[] = [];
@@ -53,7 +65,7 @@ export function linesOfPage(page: PlacedPage): readonly PageLine[] {
 }
 
 /** Texts by their baselines, from top to bottom; each row from left to right, without doubles (false bold). */
-function groupRows(texts: readonly PlacedText[]): readonly (readonly PlacedText[])[] {
+function groupRows(texts: readonly PlacedText[]): readonly Row[] {
   const rows: PlacedText[][] = [];
   let base = Number.NEGATIVE_INFINITY;
   let size = 0;
@@ -79,7 +91,7 @@ function groupRows(texts: readonly PlacedText[]): readonly (readonly PlacedText[
   });
 }
 
-function lineOf(row: readonly PlacedText[], region: string): PageLine {
+function lineOf(row: Row, region: string): PageLine {
   let text = "";
   let right = Number.NEGATIVE_INFINITY;
   let size = 0;
@@ -101,7 +113,7 @@ function separator(before: string, piece: PlacedText, right: number): string {
 }
 
 /** Runs of a row that stand close together, as [left, right] pairs. */
-function segmentsOf(row: readonly PlacedText[]): readonly (readonly [number, number])[] {
+function segmentsOf(row: Row): readonly (readonly [number, number])[] {
   const segments: [number, number][] = [];
   for (const { x, width, size } of row) {
     const last = segments[segments.length - 1];
@@ -111,15 +123,25 @@ function segmentsOf(row: readonly PlacedText[]): readonly (readonly [number, num
   return segments;
 }
 
-function crosses(row: readonly PlacedText[], gutter: number): boolean {
+function crosses(row: Row, gutter: number): boolean {
   return segmentsOf(row).some(([left, right]) => left < gutter - 2 && right > gutter + 2);
+}
+
+/** Whether few rows of a page cross a gutter, and some stand on both sides of it. */
+function isSplitAt(rows: readonly Row[], gutter: number): boolean {
+  const crossing = rows.filter((row) => crosses(row, gutter)).length;
+  const both = rows.filter((row) => {
+    const segments = segmentsOf(row);
+    return segments.some(([, right]) => right <= gutter + 2) && segments.some(([left]) => left >= gutter - 2);
+  });
+  return crossing <= 0.3 * rows.length && both.length >= 2;
 }
 
 /**
  * Where the gap between two columns of prose is; null for a page of one column, and for a table, whose cells do
  * not fill their columns.
  */
-function findGutter(rows: readonly (readonly PlacedText[])[]): number | null {
+function findGutter(rows: readonly Row[]): number | null {
   const segments = rows.map(segmentsOf);
   const all = segments.flat();
   if (all.length < 12) return null;

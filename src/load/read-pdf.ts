@@ -30,16 +30,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
     useSystemFonts: false,
     verbosity: 0,
   });
+  let pages: readonly PlacedPage[];
   try {
-    const pages = await placedPages(await task.promise);
-    const text = joinPages(pages);
-    checkText(text, pages.length);
-    return { format: "pdf", encoding: "binary", text, headings: [], metadata: {} };
+    pages = await placedPages(await task.promise);
   } catch (error) {
     throw loadErrorOf(error);
   } finally {
     await task.destroy();
   }
+  const text = joinPages(pages);
+  checkText(text, pages.length);
+  return { format: "pdf", encoding: "binary", text, headings: [], metadata: {} };
 }
 
 async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedPage[]> {
