@@ -24,7 +24,7 @@ export function findPeriods(folded: string, words: PeriodWords): readonly Period
   const found: PeriodMention[] = [];
   let title = -1;
   let firstInTitle = 0;
-  const directions = new Map<number, "back" | "ahead">();
+  const antecedents = new Map<number, PeriodMention>();
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
     if (code === OPENING_TITLE) {
@@ -36,7 +36,7 @@ export function findPeriods(folded: string, words: PeriodWords): readonly Period
     } else if (isTrigger(code, words) && !insideNumber(folded, at) && mayBegin(folded, at, words)) {
       const idiom = periodWordAt(words, "idiom", folded, at);
       const mention = idiom ? null : readAt(folded, at, words, found);
-      if (mention) found.push(flagUse(folded, turnWindow(folded, mention, directions), words));
+      if (mention) found.push(flagUse(folded, turnWindow(folded, mention, antecedents), words));
       const end = mention?.end ?? at + (idiom?.text.length ?? 1);
       at = end - 1;
     }
@@ -63,20 +63,26 @@ function readAt(
   return best;
 }
 
-/** 这八年 looks the way the eight years named before it did (今后八年), back where none were. */
+/** 这八年 is the eight years named before it (今后八年, 1978年到1985年), the eight years past where none were. */
 function turnWindow(
   folded: string,
   mention: PeriodMention,
-  directions: Map<number, "back" | "ahead">,
+  antecedents: Map<number, PeriodMention>,
 ): PeriodMention {
-  const { window } = mention;
-  if (!window) return mention;
-  const before = directions.get(window.years);
-  if (folded.charAt(mention.start) === "这" && before) {
-    return { ...mention, window: { years: window.years, direction: before } };
-  }
-  directions.set(window.years, window.direction);
+  const years = mention.window?.years ?? yearsSpanned(mention);
+  if (years < 1) return mention;
+  const before = folded.charAt(mention.start) === "这" ? antecedents.get(years) : undefined;
+  if (before) return { ...mention, from: before.from, to: before.to, window: before.window };
+  antecedents.set(years, mention);
   return mention;
+}
+
+/** How many years a stated range of years has: 5 for 2021—2025年; 0 for all else. */
+function yearsSpanned({ kind, from, to, inName }: PeriodMention): number {
+  if (kind !== "interval" || inName || !from || !to || from.month !== null || to.month !== null) return 0;
+  if (!("stated" in from.year) || !("stated" in to.year) || from === to) return 0;
+  const years = to.year.stated - from.year.stated + 1;
+  return years > 1 ? years : 0;
 }
 
 function nameAll(found: PeriodMention[], from: number): void {
