@@ -147,12 +147,15 @@ function findGutter(rows: readonly Row[]): number | null {
   if (all.length < 12) return null;
   const from = all.reduce((least, [left]) => Math.min(least, left), Number.POSITIVE_INFINITY);
   const to = all.reduce((most, [, right]) => Math.max(most, right), 0);
-  let best = { x: 0, crossing: Number.POSITIVE_INFINITY };
+  // The middle of the first strip that the fewest rows cross.
+  let best = { x: 0, from: 0, to: 0, crossing: Number.POSITIVE_INFINITY };
   for (let x = from + 0.35 * (to - from); x <= from + 0.65 * (to - from); x += 2) {
     const crossing = segments.filter((row) =>
       row.some(([left, right]) => left < x - 2 && right > x + 2),
     ).length;
-    if (crossing < best.crossing) best = { x, crossing };
+    if (crossing < best.crossing) best = { x, from: x, to: x, crossing };
+    else if (crossing === best.crossing && x - best.to <= 2)
+      best = { ...best, x: (best.from + x) / 2, to: x };
   }
   if (best.crossing > 0.25 * rows.length) return null;
   const filled = (width: number, side: readonly (readonly [number, number])[]) =>
