@@ -84,7 +84,8 @@ function mayBegin(style: NumberStyle, before: string, behind: string): boolean {
       /\p{Script=Han}/u.test(before) && !/[第和至或及按]/.test(before) && !/^[、和至或项款]/.test(behind)
     );
   // Glued legal numbers: 认定程序第九条; but 依照第九条, 本法第九条第二款, 第九条和第十条 are references.
-  if (!/\p{Script=Han}/u.test(before) || /[照据按和至或及法例定到与款条项的]/.test(before)) return false;
+  if (!/\p{Script=Han}/u.test(before) || /[照据按和至或及到与的]/.test(before)) return false;
+  if (style === "article" && /[法例定款条项]/.test(before)) return false;
   return !/^(?:[、和至或第的]|规定|所)/.test(behind);
 }
 

@@ -29,7 +29,9 @@ export function findBylines(
   if (groups.length === 0) return null;
   const placed = placeGroups(lines, groups, document);
   const atEnd = endsStatements(placed, lines);
-  const carrying = placed.filter((group) => (atEnd ? group.textBefore : group.textAfter));
+  const carrying = placed.filter((group, index) =>
+    atEnd ? group.textBefore : group.textAfter && !closesList(placed, index),
+  );
   // A list of members has names and posts and no text between them.
   if (carrying.length === 0 || carrying.length * 2 < placed.length) return null;
   if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
@@ -70,6 +72,13 @@ function placeGroups(
   });
 }
 
+/** 成员:张三 某局局长, 李四 某局局长 and then text: the last of a list stands right below others. */
+function closesList(placed: readonly Placed[], index: number): boolean {
+  const before = placed[index - 1];
+  const group = placed[index];
+  return before !== undefined && !before.textAfter && group?.above.length === 0 && group.ownTitle === null;
+}
+
 /** Bylines close their statements where the first has text before it and the last none after it. */
 function endsStatements(placed: readonly Placed[], lines: readonly ContentLine[]): boolean {
   const first = placed[0];
@@ -96,11 +105,15 @@ function headStatements(
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
   const usualBelow = useAbove ? 0 : usualCount(groups.map((group) => group.below.length));
   return groups.map((group, index) => {
-    const above = useAbove ? keepTitles(document, lines, group.above, index === 0, usual, groups.length) : [];
+    const above =
+      useAbove && group.ownTitle === null
+        ? keepTitles(document, lines, group.above, index === 0, usual, groups.length)
+        : [];
     const below =
       !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
     const titles = above.length > 0 ? above : below;
-    const firstLine = above[0] ?? group.first;
+    // The lines that say when a report was given belong to its head, though they are no title.
+    const firstLine = (groups.length === 1 && useAbove ? group.above[0] : above[0]) ?? group.first;
     const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
     return statementOf(
       document,
@@ -159,5 +172,10 @@ function statementOf(
   body: number,
   group: BylineGroup,
 ): Statement {
-  return { start, body, ...sayTitles(document, lines, titles), official: group.official };
+  const own = group.ownTitle;
+  const said =
+    own === null
+      ? sayTitles(document, lines, titles)
+      : { title: document.text.slice(own.start, own.end).trim(), subtitle: null };
+  return { start, body, ...said, official: group.official };
 }

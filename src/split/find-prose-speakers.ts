@@ -24,7 +24,8 @@ const LONGEST_SUBJECT = 60;
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
  * first quotes somebody else than the one before, and ends where another source is quoted (会议指出).
- * null where fewer than two people speak, or where they carry less than a third of the text.
+ * null where fewer than two people speak (or one, in less than half of the paragraphs), or where they carry less than a
+ * third of the text.
  */
 export function findProseSpeakers(
   document: SourceDocument,
@@ -34,13 +35,20 @@ export function findProseSpeakers(
   const verbs = [...words.speechVerbs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const speech = new RegExp(`(${verbs.join("|")})[,:“"]`, "g");
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
-  const quotings = paragraphs.map((line) => readQuoting(document, line, speech, words));
+  const named = paragraphs.map((line) => readQuoting(document, line, speech, words, new Set()));
+  const known = new Set(
+    named.flatMap((quoting) => (isPerson(quoting) && quoting.introduced ? [quoting.name] : [])),
+  );
+  const quotings = paragraphs.map((line) => readQuoting(document, line, speech, words, known));
   const people = new Set(quotings.flatMap((quoting) => (isPerson(quoting) ? [quoting.name] : [])));
-  if (people.size < 2) return null;
+  if (people.size === 0) return null;
   const introductions = findIntroductions(document, people, words);
   const statements = inTurn(paragraphs, quotings, introductions);
   const spoken = statements.filter((statement) => statement.official !== null).length;
-  if (spoken < 2 || spoken * 3 < paragraphs.length) return null;
+  const quoted = quotings.filter(isPerson).length;
+  // One person alone has to carry the text: a single quotation makes no statement of a report.
+  if (people.size === 1 ? quoted < 2 || quoted * 2 < paragraphs.length : spoken < 2) return null;
+  if (quoted * 3 < paragraphs.length) return null;
   return { name: "prose", statements, score: spoken * 0.5 };
 }
 
@@ -85,13 +93,14 @@ function readQuoting(
   line: ContentLine,
   speech: RegExp,
   words: SplitWords,
+  known: ReadonlySet<string>,
 ): Quoting | "source" | null {
   const lead = line.folded.slice(0, LEAD);
   let source = false;
   for (const match of lead.matchAll(speech)) {
     const subject = subjectBefore(lead, match.index);
     if (subject === null) continue;
-    const byline = readSubject(subject.text, words);
+    const byline = readSubject(subject.text, words, known);
     if (byline?.name === null || byline === null) {
       source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她]/.test(subject.text);
       continue;
@@ -120,7 +129,7 @@ function subjectBefore(lead: string, verb: number): { text: string; start: numbe
  * Reads who says it, with what stands between name and verb left out: 王某某在调研时(表示), 李某某还(指出).
  * 他(表示) and 会议(指出) name nobody.
  */
-function readSubject(subject: string, words: SplitWords): Byline | null {
+function readSubject(subject: string, words: SplitWords, known: ReadonlySet<string>): Byline | null {
   const cuts = [
     subject.length,
     ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
@@ -130,7 +139,8 @@ function readSubject(subject: string, words: SplitWords): Byline | null {
     const byline = readByline(subject.slice(0, cut), words);
     if (byline?.form === "both" && byline.strength >= 1 && byline.post?.kinds.has("press") !== true)
       return byline;
-    if (byline?.form === "name" && byline.strength >= 3) return byline;
+    if (byline?.form !== "name") continue;
+    if (byline.strength >= 3 || known.has(subject.slice(0, cut).trim())) return byline;
   }
   return null;
 }

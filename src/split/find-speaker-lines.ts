@@ -3,6 +3,7 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
+import { groupBylines } from "./group-bylines.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction, officialOf } from "./official-of.ts";
@@ -18,6 +19,8 @@ interface SpeakerLine {
   readonly weight: number;
   /** Where what is said begins, in the document. */
   readonly body: number;
+  /** 张三委员: alone in its line may as well open a letter to that person. */
+  readonly salutes: boolean;
 }
 
 const LONGEST_HEAD = 48;
@@ -35,14 +38,19 @@ export function findSpeakerLines(
     .map((_, index) => readSpeaker(document, lines, index, words))
     .filter((speaker) => speaker !== null);
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
-  if (speakers.length < 2 ? score < 1 : score < 1.2) return null;
+  const [only, another] = speakers;
+  if (another === undefined && (score < 1 || only?.salutes === true)) return null;
+  if (another !== undefined && score < 1.2) return null;
   if (speakers.every((speaker) => speaker.weight < 0.5) && speakers.length < 4) return null;
   const names = new Set(speakers.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
+  const listed = new Map(
+    groupBylines(document, lines, words).map((group) => [group.official.name, group.official]),
+  );
   const titled = titledAbove(document, lines, speakers);
   const statements = speakers.map((speaker) => {
-    const statement = statementOf(document, lines, speaker, titled, speakers);
-    const introduction = introductions.get(speaker.name);
+    const statement = statementOf(document, lines, speaker, titled);
+    const introduction = introductions.get(speaker.name) ?? listed.get(speaker.official.name);
     if (introduction === undefined || statement.official === null) return statement;
     return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
   });
@@ -64,21 +72,23 @@ function readSpeaker(
   const byline = readByline(text.slice(0, head.end), words);
   if (byline === null) return null;
   const rest = line.folded.slice(skip + head.next).trim();
-  // A form: 负责人:张三, 主持人:市长 李四.
-  if (
-    rest !== "" &&
-    rest.length < 40 &&
-    readByline(rest, words)?.form !== undefined &&
-    !/[。!?]/.test(rest)
-  ) {
-    if ((readByline(rest, words)?.strength ?? 0) !== 0) return null;
-  }
-  if (rest.length < 12 && lines[index + 1]?.prose !== true) return null;
-  const weight = weightOf(byline, text.slice(0, head.end), words);
+  // The line of a form: 负责人:张三, 主持人:市长 李四.
+  if (rest.length < 40 && (readByline(rest, words)?.strength ?? 0) !== 0) return null;
+  const next = lines[index + 1];
+  if (rest.length < 12 && next?.prose !== true && !/[?!]$/.test(next?.folded ?? "")) return null;
+  const weight = weightOf(byline, text.slice(0, head.end), rest, words);
   if (weight === 0) return null;
   const at = line.start + skip;
+  const salutes = rest === "" && byline.form === "both" && byline.post?.kinds.has("delegate") === true;
   const name = byline.name === null ? "" : text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
-  return { line: index, official: officialOf(document, byline, at), name, weight, body: at + head.next };
+  return {
+    line: index,
+    official: officialOf(document, byline, at),
+    name,
+    weight,
+    body: at + head.next,
+    salutes,
+  };
 }
 
 /** The words before the colon, or in the bracket that the line opens with. */
@@ -91,13 +101,15 @@ function headLength(text: string): { end: number; next: number } | null {
 }
 
 /** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */
-function weightOf(byline: Byline, head: string, words: SplitWords): number {
+function weightOf(byline: Byline, head: string, rest: string, words: SplitWords): number {
   const press = byline.post?.kinds.has("press") === true;
   if (byline.form === "both") return byline.strength < 1 ? 0 : press ? 0.5 : byline.strength === 1 ? 0.7 : 1;
   if (byline.form === "name") return byline.strength >= 3 ? 0.6 : byline.strength === 2 ? 0.4 : 0;
   if (byline.form === "post") return press ? 0.3 : 0;
   const known = words.organizations.get(head.trim()) === "name" || isParty(head.trim(), words);
-  return known ? 0.7 : 0.2;
+  // 市科技局:负责… is a division of duties.
+  if (known) return 0.7;
+  return rest === "" ? 0.3 : 0.05;
 }
 
 function isParty(head: string, words: SplitWords): boolean {
@@ -119,7 +131,6 @@ function statementOf(
   lines: readonly ContentLine[],
   speaker: SpeakerLine,
   titled: boolean,
-  speakers: readonly SpeakerLine[],
 ): Statement {
   const line = lines[speaker.line];
   const own = line?.lineStart ?? 0;
@@ -133,11 +144,9 @@ function statementOf(
     };
   }
   const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
-  const next = lines[speaker.line + 1];
-  const alone = speakers.some((other) => other.line === speaker.line + 1);
   const isHeading =
-    rest !== "" && rest.length <= 40 && !/[。;,]$/.test(line?.folded ?? "") && next !== undefined;
-  const title = isHeading && !alone && (next.prose || next.folded.length > rest.length) ? rest : null;
+    rest !== "" && rest.length <= 40 && !/。|[;,!?]$/.test(line?.folded.slice(-rest.length) ?? "");
+  const title = isHeading && lines[speaker.line + 1] !== undefined ? rest : null;
   const body = title === null ? speaker.body : (line?.end ?? speaker.body);
   return { start: own, body, title, subtitle: null, official: speaker.official };
 }

@@ -1,6 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
@@ -13,6 +14,8 @@ export interface BylineGroup {
   readonly official: Official;
   /** Which line holds the name, counted from `first`: two groups with the same form are laid out alike. */
   readonly form: string;
+  /** A title that shares its line with the byline: 题目(张三 某局局长). */
+  readonly ownTitle: Span | null;
   /** How much speaks for it: 1 for a sure name with a post. */
   readonly weight: number;
 }
@@ -44,14 +47,32 @@ export function groupBylines(
 interface LineByline extends Byline {
   /** Where the text that was read begins, in the document. */
   readonly at: number;
+  readonly ownTitle: Span | null;
 }
 
 function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
   if (line.folded.length > 90) return null;
   const skip = numberLength(line.folded);
   const byline = readByline(line.folded.slice(skip), words);
+  if (byline === null || byline.strength < 1) {
+    const titled = readTitleByline(line, skip, words);
+    if (titled !== null) return titled;
+  }
   if (byline === null || byline.post?.kinds.has("press") === true) return null;
-  return { ...byline, at: line.start + skip };
+  // 张三委员: opens a letter to that person, or a turn; it signs nothing.
+  const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
+  if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
+  return { ...byline, at: line.start + skip, ownTitle: null };
+}
+
+/** 题目(张三 某局局长): a title with its byline in brackets; the bracket holds nothing else. */
+function readTitleByline(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
+  const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
+  if (open < skip + 4) return null;
+  const byline = readByline(line.folded.slice(open + 1, -1), words);
+  if (byline === null || byline.form !== "both") return null;
+  const ownTitle = { start: line.start + skip, end: line.start + open };
+  return { ...byline, at: line.start + open + 1, ownTitle };
 }
 
 function collect(
@@ -86,7 +107,8 @@ function membersAt(
   const isPost = (at: number) =>
     at >= free && (read[at]?.form === "post" || read[at]?.form === "organization");
   if (byline.form === "both") {
-    if (byline.strength < 1 && !byline.marked && !byline.spaced && !isName(byline)) return null;
+    const placed = byline.marked || byline.spaced || byline.ownTitle !== null;
+    if (byline.strength < 1 && !placed && !isName(byline)) return null;
     return { name: index, first: index, last: read[index + 1]?.form === "post" ? index + 1 : index };
   }
   const named =
@@ -94,12 +116,12 @@ function membersAt(
   if (!named) return null;
   if (isPost(index + 1) && !(byline.form === "organization" && read[index + 1]?.form === "organization")) {
     let last = index + 1;
-    while (last < index + 3 && isPost(last + 1)) last++;
+    while (last < index + 3 && read[last + 1]?.form === "post") last++;
     return { name: index, first: index, last };
   }
   if (byline.form === "name" && isPost(index - 1)) {
     let first = index - 1;
-    while (first > index - 3 && isPost(first - 1)) first--;
+    while (first > index - 3 && read[first]?.form === "post" && isPost(first - 1)) first--;
     return { name: index, first, last: index };
   }
   return null;
@@ -131,6 +153,7 @@ function groupOf(
     first,
     last,
     official,
+    ownTitle: naming?.ownTitle ?? null,
     form: `${name - first}/${last - first}/${naming?.form === "both"}`,
     weight,
   };

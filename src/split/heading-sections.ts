@@ -15,7 +15,23 @@ export function findHeadings(
   words: SplitWords,
 ): readonly Heading[] {
   const numbered = buildOutline(findHeadingCandidates(document, lines, words));
-  return numbered.length > 0 ? numbered : findPlainHeadings(document, lines, words);
+  // Numbers inside the paragraphs of a text are no outline of it where lines between the paragraphs are.
+  const opening = numbered.some((heading) => heading.opensLine);
+  if (opening) return numbered;
+  const plain = findPlainHeadings(document, lines, words);
+  return plain.length > 0 ? plain : numbered;
+}
+
+/** The headings that stand behind an offset, as an outline of their own. */
+export function headingsFrom(headings: readonly Heading[], offset: number): readonly Heading[] {
+  const skip = headings.findIndex((heading) => heading.start >= offset);
+  if (skip <= 0) return skip === 0 ? headings : [];
+  const own: Heading[] = [];
+  for (const heading of headings.slice(skip)) {
+    const parent = heading.parent - skip;
+    own.push({ ...heading, parent: Math.max(-1, parent), level: (own[parent]?.level ?? 0) + 1 });
+  }
+  return own;
 }
 
 /**

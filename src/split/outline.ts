@@ -1,6 +1,6 @@
-import { foldText } from "../model/fold.ts";
 import type { NumberStyle } from "./enumerator.ts";
 import type { HeadingCandidate } from "./heading-candidate.ts";
+import { findContentsTable } from "./table-of-contents.ts";
 
 /** A heading in its place: its level (1 for the topmost) and the heading that it is under. */
 export interface Heading extends HeadingCandidate {
@@ -41,7 +41,7 @@ const RANKS: Readonly<Record<NumberStyle, number>> = {
  * a table of contents, which come again further down, are left out.
  */
 export function buildOutline(candidates: readonly HeadingCandidate[]): readonly Heading[] {
-  const contents = contentsEntries(candidates);
+  const contents = findContentsTable(candidates);
   // Where a scrape has glued a heading to its text, the table of contents says where it ends.
   const titles = new Map([...contents].map(([entry, again]) => [again, candidates[entry]?.title]));
   const placed = placeInSequence(candidates, contents);
@@ -144,7 +144,9 @@ function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]):
 function readsLikeHeading(candidates: readonly HeadingCandidate[], index: number): boolean {
   const candidate = candidates[index];
   if (candidate?.reading !== "sentence") return candidate?.reading === "heading";
-  return (candidates[index + 1]?.line ?? candidate.line + 2) > candidate.line + 1;
+  let next = index + 1;
+  while (candidates[next]?.opensLine === false) next++;
+  return (candidates[next]?.line ?? candidate.line + 2) > candidate.line + 1;
 }
 
 /** Headings have text under them; the lines of a list follow each other. */
@@ -155,41 +157,4 @@ function hasTextBetween(members: readonly HeadingCandidate[]): boolean {
     if (step > 1 || members[at - 1]?.runsOn === true) gaps++;
   }
   return gaps * 2 >= members.length - 1;
-}
-
-/** Fewer entries than this make no table of contents. */
-const FEWEST_ENTRIES = 3;
-
-/** The entries of a table of contents: headings that follow each other without text and come again further down. */
-function contentsEntries(candidates: readonly HeadingCandidate[]): ReadonlyMap<number, number> {
-  const lastAt = new Map<string, number>();
-  for (const [index, candidate] of candidates.entries()) lastAt.set(keyOf(candidate), index);
-  const entries = new Map<number, number>();
-  let run: [number, number][] = [];
-  const close = () => {
-    if (run.length >= FEWEST_ENTRIES) for (const [index, again] of run) entries.set(index, again);
-    run = [];
-  };
-  for (const [index, candidate] of candidates.entries()) {
-    const again = lastAt.get(keyOf(candidate)) ?? index;
-    const before = candidates[index - 1];
-    if (run.length > 0 && (before === undefined || candidate.line > before.line + 1)) close();
-    const repeated = again > index && candidates[again]?.lead.startsWith(bare(candidate.title)) === true;
-    if (repeated) run.push([index, again]);
-    if (!repeated || candidate.runsOn) close();
-  }
-  close();
-  return entries;
-}
-
-/** A heading by its number and its first words. */
-function keyOf(candidate: HeadingCandidate): string {
-  return `${candidate.style}${candidate.lead.slice(0, 8)}`;
-}
-
-/** A heading without its spaces and the page number that a table of contents gives it. */
-function bare(title: string): string {
-  return foldText(title)
-    .replace(/\s+/g, "")
-    .replace(/[.…·]*-?\d*-?$/, "");
 }

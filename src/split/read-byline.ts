@@ -1,8 +1,8 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
+import { readOrganization } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
-import { regionLength } from "./read-region.ts";
 
 /** What one line, or the words before a colon, say about a speaker. Spans are into the text that was read. */
 export interface Byline {
@@ -38,13 +38,13 @@ function readCore(text: string, words: SplitWords, marked: boolean): Byline | nu
   const all = { start: 0, end: text.length };
   const name: Byline = { form: "name", name: all, strength, post: null, marked, spaced: false };
   if (strength >= 2) return name;
+  // 祝某某 市人大代表 and 李某某代表 end like a post; a sure name makes them both.
+  const both = readBoth(text, words);
+  if (both !== null && both.strength >= 2) return both;
   const post = readPost(text, words);
   if (post !== null) {
-    // 李跃勇代表 is also a post by its end: a name before a bare title is both.
-    const both = readNameAndTitle(text, words);
-    return both ?? { form: "post", name: null, strength: -1, post, marked, spaced: false };
+    return { form: "post", name: null, strength: -1, post, marked, spaced: false };
   }
-  const both = readBoth(text, words);
   if (both !== null) return both;
   const organization = readOrganization(text, words);
   if (organization !== null)
@@ -63,9 +63,11 @@ function readBoth(text: string, words: SplitWords): Byline | null {
   }
   for (const length of NAME_LENGTHS) {
     const at = text.length - length;
-    if (at < 2 || nameStrength(text.slice(at), words) < 2) continue;
+    if (at < 2 || nameStrength(text.slice(at), words) < 1) continue;
     const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
-    if (byline?.post?.post !== null) readings.push(byline);
+    // 朝阳区委书记文献: an everyday word is a name behind the post of a place, and nowhere else.
+    const sure = (byline?.strength ?? 0) >= 2 || (byline?.post?.region ?? null) !== null;
+    if (sure && byline?.post?.post !== null) readings.push(byline);
   }
   let best: Byline | null = null;
   for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;
@@ -119,25 +121,6 @@ function closeBracket(text: string, span: Span): Span {
   return trimSpan(text, span.start, span.end - 1);
 }
 
-/** An organisation by its end (余姚市科技局), its whole name (民盟中央) or its party (民盟宁波市委会). */
-function readOrganization(text: string, words: SplitWords): Post | null {
-  if (text.length > 30 || !/^[\p{Script=Han}()·A-Za-z0-9]+$/u.test(text)) return null;
-  if (!isOrganization(text, words)) return null;
-  const length = regionLength(text, words);
-  const region = length > 0 && length < text.length ? { start: 0, end: length } : null;
-  return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
-}
-
-function isOrganization(text: string, words: SplitWords): boolean {
-  if (words.organizations.get(text) === "name") return true;
-  for (const length of [4, 3, 2]) if (words.organizations.get(text.slice(0, length)) === "party") return true;
-  if (text.length < 4) return false;
-  for (let length = Math.min(8, text.length - 1); length > 0; length--) {
-    if (words.organizations.get(text.slice(-length)) === "suffix") return true;
-  }
-  return false;
-}
-
 /** What is left when bullets, dashes, brackets, marks and the colon at the end are gone. */
 function core(folded: string, words: SplitWords): { span: Span; marked: boolean } {
   let { start, end } = trimSpan(folded, 0, folded.length);
@@ -168,9 +151,9 @@ function core(folded: string, words: SplitWords): { span: Span; marked: boolean 
   return { span: trimSpan(folded, start, end), marked };
 }
 
-/** Length of a mark and what sets it off: 作者:, 文/, 作者系. */
+/** Length of a mark and what sets it off: 作者:, 【作者】, 文/, 作者系. */
 function markLength(head: string, words: SplitWords): number {
-  const match = /^([^:/]{1,9}?)\s*[:/]\s*/.exec(head);
+  const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
   if (match?.[1] !== undefined && words.bylineMarks.has(match[1].replace(/\s+/g, ""))) return match[0].length;
   const plain = /^作者[系为是]/.exec(head);
   return plain === null ? 0 : plain[0].length;

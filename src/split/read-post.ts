@@ -1,6 +1,7 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
+import { isOrganization, partyLength } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 
 /** A post taken apart; the spans are into the text that was read. */
@@ -62,10 +63,14 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   }
   const prefix = folded.slice(start, title);
   if (words.regions.has(prefix)) return none;
-  const length = regionLength(prefix, words);
-  const region = length > 0 ? { start, end: start + length } : null;
+  const region = regionIn(folded, start, title, words);
+  const length = region === null ? 0 : region.end - start;
   const rest = trimSpan(folded, start, title);
-  if (length >= rest.end - start) return { organization: null, region, postStart: title };
+  // A street office is the organisation itself, a city is not: 双桥子街道|党工委书记, 潮州市|市长.
+  if (length >= rest.end - start) {
+    const office = prefix.trimEnd().endsWith("街道") && item.kind === "post";
+    return { organization: office ? rest : null, region, postStart: title };
+  }
   if (item.kind === "head" && region === null && /^\p{Script=Han}{2,5}$/u.test(prefix)) {
     const named = folded.startsWith("副", title) ? null : { start, end: title + 1 };
     return { organization: null, region: named, postStart: title };
@@ -90,7 +95,7 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
     if (found?.kind === "delegate" && nameStrength(folded.slice(bare.start, found.start), words) >= 2)
       return null;
     if (found === null) {
-      if (part.soft) continue;
+      if (part.soft && mayOwn(folded.slice(span.start, span.end), words)) continue;
       return null;
     }
     if (span.end - span.start > LONGEST_ITEM) return null;
@@ -98,6 +103,13 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
     start = part.next;
   }
   return start >= folded.length && items.length > 0 ? items : null;
+}
+
+/** Whether a space may stand between a text and the post that belongs to it: 丽水市 经信局局长, never 张三 局长. */
+function mayOwn(text: string, words: SplitWords): boolean {
+  const owner = text.replace(/\s+/g, "");
+  if (isOrganization(owner, words) || words.organizations.has(owner)) return true;
+  return owner.length > 1 && regionLength(owner, words) === owner.length;
 }
 
 /** Cuts at 、 , ; / 兼 (hard) and at spaces (soft: 余姚市科技局 党组书记 is one item). */
@@ -132,8 +144,10 @@ function withPrefixes(folded: string, from: number, title: number, words: SplitW
 }
 
 function regionIn(folded: string, start: number, end: number, words: SplitWords): Span | null {
-  const length = regionLength(folded.slice(start, end), words);
-  return length > 0 ? { start, end: start + length } : null;
+  // 中共余姚市委, 民建浙江省委会: the place stands behind the party.
+  const from = start + partyLength(folded.slice(start, end), words);
+  const length = regionLength(folded.slice(from, end), words);
+  return length > 0 ? { start: from, end: from + length } : null;
 }
 
 /** Leaves a bracket at the end out: 局长(主持工作). */

@@ -40,7 +40,7 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
     const autonomous = folded.startsWith("自治", to - suffix);
     if (
       stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
-      /[^\p{Script=Han}]|[和与及]/u.test(stem)
+      /[^\p{Script=Han}]|[与及]/u.test(stem)
     )
       return 0;
     return extend(folded, to, words);

@@ -1,12 +1,14 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Section } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
-import { findHeadings, headingSections } from "./heading-sections.ts";
-import type { Layout } from "./layout.ts";
+import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
+import type { Layout, Statement } from "./layout.ts";
+import { regionLength } from "./read-region.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /**
@@ -24,10 +26,13 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
     return statementSections(layout.statements, document.text.length);
   const headings = findHeadings(document, lines, words);
   if (only !== undefined) {
-    const own = headings.filter((heading) => heading.start >= only.body && heading.parent === -1);
-    if (own.length < 2) return statementSections([only], document.text.length);
+    const speaker = withTitleOf(document, only, words);
+    const own = headingsFrom(headings, only.body);
+    if (own.filter((heading) => heading.level === 1).length < 2)
+      return statementSections([speaker], document.text.length);
+    return headingSections(document, lines, own, speaker);
   }
-  if (headings.length > 0) return headingSections(document, lines, headings, only ?? null);
+  if (headings.length > 0) return headingSections(document, lines, headings, null);
   return [wholeDocument(document)];
 }
 
@@ -45,14 +50,25 @@ function chooseLayout(
   for (const find of [findBylines, findSpeakerLines, findProseSpeakers]) {
     const layout = find(document, lines, words);
     if (layout === null || layout.score <= (best?.score ?? 0)) continue;
-    const inHeadings = lines.filter((line) => line.level > 0 && startsStatement(line, layout)).length;
+    const starts = new Set(layout.statements.map((statement) => statement.start));
+    const inHeadings = lines.filter((line) => line.level > 0 && starts.has(line.lineStart)).length;
     if (marked < 2 || inHeadings * 2 >= layout.statements.length || layout.score >= marked) best = layout;
   }
   return best;
 }
 
-function startsStatement(line: ContentLine, layout: Layout): boolean {
-  return layout.statements.some((statement) => statement.start === line.lineStart);
+/** The one statement of a document has the document's title and, where its byline names no place, the title's place. */
+function withTitleOf(document: SourceDocument, statement: Statement, words: SplitWords): Statement {
+  const title = statement.title ?? document.title;
+  const { official } = statement;
+  if (official === null || official.region !== null || title === null) return { ...statement, title };
+  const bare = title.replace(/^\s*\d{4}年/, "");
+  const length = regionLength(foldText(bare), words);
+  return {
+    ...statement,
+    title,
+    official: { ...official, region: length > 0 ? bare.slice(0, length) : null },
+  };
 }
 
 function wholeDocument(document: SourceDocument): Section {

@@ -1,0 +1,29 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Post } from "./read-post.ts";
+import { regionLength } from "./read-region.ts";
+
+/** An organisation by its end (余姚市科技局), its whole name (民盟中央) or its party (民盟宁波市委会). */
+export function readOrganization(text: string, words: SplitWords): Post | null {
+  if (text.length > 30 || !/^[\p{Script=Han}()·A-Za-z0-9]+$/u.test(text)) return null;
+  if (!isOrganization(text, words)) return null;
+  const party = partyLength(text, words);
+  const length = regionLength(text.slice(party), words);
+  const region = length > 0 && party + length < text.length ? { start: party, end: party + length } : null;
+  return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
+}
+
+/** Length of the party's name that a text begins with: 4 of 九三学社浙江省委会, 0 where it begins with none. */
+export function partyLength(text: string, words: SplitWords): number {
+  return [5, 4, 3, 2].find((length) => words.organizations.get(text.slice(0, length)) === "party") ?? 0;
+}
+
+/** Whether a folded text names an organisation, by its end or as a whole. */
+export function isOrganization(text: string, words: SplitWords): boolean {
+  if (words.organizations.get(text) === "name") return true;
+  if (partyLength(text, words) > 0) return true;
+  if (text.length < 4) return false;
+  for (let length = Math.min(8, text.length - 1); length > 0; length--) {
+    if (words.organizations.get(text.slice(-length)) === "suffix") return true;
+  }
+  return false;
+}
