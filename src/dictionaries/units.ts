@@ -18,28 +18,33 @@ export interface Unit {
 export interface UnitTable {
   /** The longest unit that stands at `at` and is no beginning of another word, null where there is none. */
   match(folded: string, at: number): Unit | null;
+  /** Whether any unit begins with this code unit. */
+  begins(code: number): boolean;
 }
 
 /** Reads dictionaries/units.tsv. Throws PolicyMineError DICTIONARY where it is broken. */
 export function readUnits(): UnitTable {
   const columns = ["unit", "canonical", "factor", "dimension", "use", "unless", "note"] as const;
+  const entries = readTable("units", columns);
   const words = longestMatch(
-    readTable("units", columns).map((entry) => {
+    entries.map((entry) => {
       const use = entry.use === "arabic" || entry.use === "ordinal" ? entry.use : "";
       const { unit: surface, canonical, dimension, unless } = entry;
       const unit: Unit = { surface, canonical, factor: Number(entry.factor), dimension, use };
       return [surface, { unit, unless }] as const;
     }),
   );
+  const first = new Uint8Array(0x10000);
+  for (const { unit } of entries) first[unit.charCodeAt(0)] = 1;
   return {
+    begins: (code) => first[code] === 1,
     match(folded, at) {
-      for (const [surface, { unit, unless }] of words.all(folded, at)) {
-        const next = folded.charAt(at + surface.length);
-        if (next !== "" && unless.includes(next)) continue;
-        if (isLatin(surface.charCodeAt(surface.length - 1)) && isLatin(next.charCodeAt(0))) continue;
-        return unit;
-      }
-      return null;
+      const found = words.find(folded, at, ({ unless }, end) => {
+        const next = folded.charAt(end);
+        if (next !== "" && unless.includes(next)) return false;
+        return !(isLatin(folded.charCodeAt(end - 1)) && isLatin(next.charCodeAt(0)));
+      });
+      return found === null ? null : found.value.unit;
     },
   };
 }

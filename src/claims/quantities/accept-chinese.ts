@@ -30,8 +30,11 @@ function acceptWithUnit(
   words: NumberWords,
 ): boolean {
   const { start, end, value } = number;
-  if (number.shape === "positional") return folded[unit.end - 1] === "折" || end - start >= 3;
+  const tenths = folded[unit.end - 1] === "成" || folded[unit.end - 1] === "折";
+  if (tenths) return (value ?? 0) <= 10 || (folded[unit.end - 1] === "折" && number.shape === "positional");
+  if (number.shape === "positional") return end - start >= 3;
   if (end - start === 1 && unit.use === "arabic") return false;
+  if (isFormula(folded, start, unit, words)) return false;
   const small = value !== null && value < 100 && number.approximation === null;
   // 两期 counts, 二期 and 十五届 name one of a series, unless the word before counts: 连续十届
   if (unit.use === "ordinal" && small && folded[start] !== "两") {
@@ -40,6 +43,25 @@ function acceptWithUnit(
   // Chinese counts things with 两: 二 before a measure word is an ordinal (二类疫苗)
   const counted = unit.dimension === "count" || unit.dimension === "people" || unit.dimension === "time";
   return !(counted && end - start === 1 && folded[start] === "二");
+}
+
+/**
+ * Whether it is the second half of a formula: 两群 of 一区两群, 两场 of 三园两场; not of 二是两项, 一共两家.
+ *
+ * Looks at the two characters before: a single numeral and a noun that is no unit.
+ */
+function isFormula(
+  folded: string,
+  start: number,
+  unit: NonNullable<Measure["unit"]>,
+  words: NumberWords,
+): boolean {
+  if (start < 2 || unit.end - start !== 2) return false;
+  const before = words.numerals.kinds[folded.charCodeAt(start - 2)] ?? 0;
+  if (!(before & NUMERAL.digit) || /[是要的为有在个共和与、,，年月日]/.test(folded.charAt(start - 1)))
+    return false;
+  if (folded[start - 2] === "一" && folded[start - 3] !== "“") return false;
+  return folded.charCodeAt(start - 1) >= 0x4e00 && words.units.match(folded, start - 1) === null;
 }
 
 /** 两千三, 三百五十六, 四亿, 数百企业, 百余企业; not 十五, 三百 alone, 五百强. */
@@ -52,6 +74,9 @@ function isClear(folded: string, number: WrittenNumber, words: NumberWords): boo
   if (end - start === 2) return last >= 10000;
   return (number.value ?? 0) >= 100;
 }
+
+/** Dimensions that bare multipliers give the size of: 千亩示范园, 百亿元产业; not 百家, 千年. */
+const MEASURED: ReadonlySet<string> = new Set(["money", "area", "mass", "volume", "power", "energy"]);
 
 /** Multipliers alone: 突破百亿元 and 亿元以上 are values, 千亿产业 and 百家企业 magnitudes, 万元 is a unit. */
 function acceptBare(
@@ -66,8 +91,10 @@ function acceptBare(
   if (folded[start - 1] === "每") return null;
   const bounded = ((kinds[before] ?? 0) & NUMERAL.bound) !== 0;
   if (bounded && (measure.unit !== null || end - start > 1)) return "plain";
-  if (measure.unit === null) return end - start > 1 ? "magnitude" : null;
-  if (folded.startsWith("以", measure.end) && /[上下内]/.test(folded.charAt(measure.end + 1))) return "plain";
+  if (measure.unit === null) return end - start > 1 && folded[end - 1] === "亿" ? "magnitude" : null;
+  const limits = folded.startsWith("以", measure.end) && /[上下内]/.test(folded.charAt(measure.end + 1));
+  if (limits) return "plain";
+  if (!MEASURED.has(measure.unit.dimension)) return null;
   const large = (words.numerals.values.get(folded.charCodeAt(start)) ?? 0) >= 10000;
   return end - start === 1 && large ? null : "magnitude";
 }

@@ -93,7 +93,7 @@ function endsWithMonth(folded: string, at: number): boolean {
 function isDayOfMonth(folded: string, number: WrittenNumber, at: number, words: NumberWords): boolean {
   if (endsWithMonth(folded, number.start)) return true;
   if (number.value === null || number.value > 31) return false;
-  if (words.numerals.afterDays.all(folded, at + 1).length > 0) return false;
+  if (words.numerals.afterDays.find(folded, at + 1) !== null) return false;
   for (let length = 1; length <= 3 && length <= number.start; length += 1) {
     if (words.numerals.beforeDays.has(folded.slice(number.start - length, number.start))) return false;
   }

@@ -17,33 +17,49 @@ export function readChinese(
   units: UnitTable,
 ): WrittenNumber {
   const end = endOfRow(folded, at, numerals, units);
-  const row = folded.slice(at, end);
-  const base: WrittenNumber = { ...UNREADABLE, start: at, end };
-  if (row.length > 30 || (row.length === 1 && (kindAt(row, 0, numerals) & formal) !== 0)) return base;
+  const reading = end - at > 30 ? UNREADABLE : readRow(folded.slice(at, end), numerals);
+  return {
+    start: at,
+    end,
+    script: "chinese",
+    value: reading.value ?? null,
+    min: reading.min ?? null,
+    max: reading.max ?? null,
+    mantissa: reading.mantissa ?? 0,
+    power: reading.power ?? 0,
+    decimals: reading.decimals ?? 0,
+    approximation: null,
+    shape: reading.shape,
+  };
+}
+
+/** What readers of a row fill in; all else is the same for all rows. */
+interface Reading {
+  readonly shape: WrittenNumber["shape"];
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly mantissa?: number;
+  readonly power?: number;
+  readonly decimals?: number;
+}
+
+const UNREADABLE: Reading = { shape: "unreadable" };
+
+function readRow(row: string, numerals: NumeralTable): Reading {
+  if (row.length === 1 && (kindAt(row, 0, numerals) & formal) !== 0) return UNREADABLE;
   const point = row.indexOf("点");
-  if (point !== -1) return readDecimal(row, point, base, numerals);
-  if (kindAt(row, 0, numerals) & vague) return readVague(row, base, numerals);
+  if (point !== -1) return readDecimal(row, point, numerals);
+  if (kindAt(row, 0, numerals) & vague) return readVague(row, numerals);
   if (everyKind(row, digit, numerals) && row.length > 1 && !hasKind(row, tens, numerals)) {
-    return readDigits(row, base, numerals);
+    return readDigits(row, numerals);
   }
   if (everyKind(row, multiplier, numerals) && valueAt(row, 0, numerals) !== 10) {
     const value = parseStrict(`一${row}`, numerals);
-    return value === null ? base : { ...base, value, shape: "bare" };
+    return value === null ? UNREADABLE : { shape: "bare", value };
   }
-  return readStandard(row, base, numerals);
+  return readStandard(row, numerals);
 }
-
-const UNREADABLE = {
-  script: "chinese",
-  value: null,
-  min: null,
-  max: null,
-  mantissa: 0,
-  power: 0,
-  decimals: 0,
-  approximation: null,
-  shape: "unreadable",
-} as const;
 
 /** Ends before 千 or 百 that begin a unit (三千瓦 is 三 and 千瓦) and before 点 that no digit follows. */
 function endOfRow(folded: string, at: number, numerals: NumeralTable, units: UnitTable): number {
@@ -51,7 +67,11 @@ function endOfRow(folded: string, at: number, numerals: NumeralTable, units: Uni
   if ((numerals.kinds[folded.charCodeAt(end)] ?? 0) & vague) end += 1;
   for (; ; end += 1) {
     const kind = numerals.kinds[folded.charCodeAt(end)] ?? 0;
-    if (kind & digit) continue;
+    if (kind & digit) {
+      // 一九五四两年 is a year and two years
+      if (folded[end] === "两" && end - at > 1 && isPlace(folded, end - 1, numerals)) return end;
+      continue;
+    }
     if (kind & multiplier) {
       if (units.match(folded, end) !== null) return end;
       continue;
@@ -62,49 +82,53 @@ function endOfRow(folded: string, at: number, numerals: NumeralTable, units: Uni
   }
 }
 
-function readDecimal(row: string, point: number, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+function isPlace(folded: string, at: number, numerals: NumeralTable): boolean {
+  return ((numerals.kinds[folded.charCodeAt(at)] ?? 0) & digit) !== 0 && folded[at] !== "零";
+}
+
+function readDecimal(row: string, point: number, numerals: NumeralTable): Reading {
   const whole = parseStrict(row.slice(0, point), numerals);
   let end = point + 1;
   while (end < row.length && kindAt(row, end, numerals) & digit) end += 1;
   const multipliers = row.slice(end);
   const power = multipliers === "" ? 1 : parseStrict(`一${multipliers}`, numerals);
-  if (whole === null || power === null || !everyKind(multipliers, multiplier, numerals)) return base;
+  if (whole === null || power === null || !everyKind(multipliers, multiplier, numerals)) return UNREADABLE;
   const fraction = digitsOf(row.slice(point + 1, end), numerals);
   const mantissa = Number(`${whole}.${fraction}`);
   const value = Number(`${whole}.${fraction}e${Math.round(Math.log10(power))}`);
-  return { ...base, value, mantissa, power, decimals: fraction.length, shape: "plain" };
+  return { value, mantissa, power, decimals: fraction.length, shape: "plain" };
 }
 
 /** 几十万, 数百: from one to ten times the multiplier. */
-function readVague(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+function readVague(row: string, numerals: NumeralTable): Reading {
   const min = row.length > 1 ? parseStrict(`一${row.slice(1)}`, numerals) : null;
-  if (min === null || !everyKind(row.slice(1), multiplier, numerals)) return base;
-  return { ...base, min, max: min * 10, shape: "vague" };
+  if (min === null || !everyKind(row.slice(1), multiplier, numerals)) return UNREADABLE;
+  return { min, max: min * 10, shape: "vague" };
 }
 
 /** Digits without multipliers: 三四 and 三五 are approximate, 二〇二五 and 八五 are read by place. */
-function readDigits(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+function readDigits(row: string, numerals: NumeralTable): Reading {
   const [low, high] = [valueAt(row, 0, numerals), valueAt(row, 1, numerals)];
-  if (row.length === 2 && isNeighbour(low, high)) return { ...base, min: low, max: high, shape: "vague" };
-  if (row.length > 15) return base;
-  return { ...base, value: Number(digitsOf(row, numerals)), shape: "positional" };
+  if (row.length === 2 && isNeighbour(low, high)) return { min: low, max: high, shape: "vague" };
+  if (row.length > 15) return UNREADABLE;
+  return { value: Number(digitsOf(row, numerals)), shape: "positional" };
 }
 
 /** With multipliers; one pair of neighbouring digits may stand in it (七八百, 二十三四). */
-function readStandard(row: string, base: WrittenNumber, numerals: NumeralTable): WrittenNumber {
+function readStandard(row: string, numerals: NumeralTable): Reading {
   const pair = neighbourPair(row, numerals);
   if (pair !== null) {
     const min = parseStrict(row.slice(0, pair + 1) + row.slice(pair + 2), numerals);
     const max = parseStrict(row.slice(0, pair) + row.slice(pair + 1), numerals);
-    return min === null || max === null ? base : { ...base, min, max, shape: "vague" };
+    return min === null || max === null ? UNREADABLE : { min, max, shape: "vague" };
   }
   const value = parseStrict(row, numerals);
-  if (value === null) return base;
+  if (value === null) return UNREADABLE;
   const tail = row.slice(1);
   const chained = tail !== "" && everyKind(tail, multiplier, numerals) && valueAt(row, 0, numerals) < 10;
-  if (!chained) return { ...base, value, mantissa: row.length === 1 ? value : 0, shape: "plain" };
+  if (!chained) return { value, mantissa: row.length === 1 ? value : 0, shape: "plain" };
   const mantissa = valueAt(row, 0, numerals);
-  return { ...base, value, mantissa, power: value / mantissa, shape: "plain" };
+  return { value, mantissa, power: value / mantissa, shape: "plain" };
 }
 
 /** Where two neighbouring digits meet (三 of 三四), -1 excluded: null where none do. */

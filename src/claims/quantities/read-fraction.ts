@@ -21,7 +21,28 @@ export function readFraction(folded: string, number: WrittenNumber, words: Numbe
   return null;
 }
 
-const SHARE = { unit: "", dimension: "share", approximation: null, indefinite: false } as const;
+/** What the readers of this file tell of a fraction; all else is the same for all of them. */
+type Fraction = Pick<Quantity, "start" | "end" | "value" | "script" | "form"> &
+  Partial<Pick<Quantity, "min" | "max" | "unit" | "dimension" | "approximation" | "decimals">>;
+
+function toFraction(fraction: Fraction): Quantity {
+  const { start, end, value, script, form } = fraction;
+  return {
+    start,
+    end,
+    numberEnd: end,
+    value,
+    min: fraction.min ?? null,
+    max: fraction.max ?? null,
+    unit: fraction.unit ?? "",
+    dimension: fraction.dimension ?? "share",
+    script,
+    form,
+    approximation: fraction.approximation ?? null,
+    decimals: fraction.decimals ?? 0,
+    indefinite: false,
+  };
+}
 
 function readSpoken(
   folded: string,
@@ -38,11 +59,9 @@ function readSpoken(
   if (second !== null && second.value > first.value) {
     const { end, decimals } = second;
     const [min, max] = [divide(first.value), divide(second.value)];
-    return {
-      ...SHARE,
+    return toFraction({
       start,
       end,
-      numberEnd: end,
       value: null,
       min,
       max,
@@ -50,24 +69,20 @@ function readSpoken(
       script,
       form: "range",
       decimals,
-    };
+    });
   }
   const over = /[强多余]/.test(folded.charAt(first.end)) && folded[first.end + 1] !== "姚";
   const end = over ? first.end + 1 : first.end;
-  return {
-    ...SHARE,
+  return toFraction({
     start,
     end,
-    numberEnd: end,
     value: divide(first.value),
-    min: null,
-    max: null,
     unit,
     script,
     form: unit === "" ? "fraction" : "plain",
     approximation: over ? "over" : first.approximation,
     decimals: first.decimals,
-  };
+  });
 }
 
 type Numerator = WrittenNumber & { readonly value: number };
@@ -96,18 +111,13 @@ function readSlash(folded: string, number: WrittenNumber, numerator: number): Qu
   const short = end - start <= 3 && stop - end <= 4 && number.decimals === 0;
   if (!short || numerator >= denominator || folded[stop] === "/" || folded[start - 1] === "/") return null;
   const value = numerator / denominator;
-  return {
-    ...SHARE,
+  return toFraction({
     start,
     end: stop,
-    numberEnd: stop,
     value,
-    min: null,
-    max: null,
     script,
     form: "fraction",
-    decimals: 0,
-  };
+  });
 }
 
 /** 1:3, 6:4, 1:1.2; of three and more parts the value is null. */
@@ -128,18 +138,12 @@ function readRatio(
   }
   if (parts === 1 || first > 9999) return null;
   const value = parts === 2 && last !== null && last > 0 ? first / last : null;
-  const dimension = "ratio";
-  return {
-    ...SHARE,
+  return toFraction({
     start,
     end,
-    numberEnd: end,
     value,
-    min: null,
-    max: null,
-    dimension,
+    dimension: "ratio",
     script,
     form: "ratio",
-    decimals: 0,
-  };
+  });
 }

@@ -50,7 +50,7 @@ export function readMeasure(folded: string, number: WrittenNumber, words: Number
     const end = endOfLevel(folded, unit.end);
     if (end > unit.end) return { unit, end, over: false, extra: 0, level: true };
   }
-  return { ...readTail(folded, unit, words), unit, level: false };
+  return readTail(folded, unit, words);
 }
 
 /** 3个多月, 两个半小时: the word between 个 and the unit of time. */
@@ -63,21 +63,23 @@ function readInner(folded: string, number: WrittenNumber, words: NumberWords): M
   return { unit, end: unit.end, over: inner !== "半", extra: inner === "半" ? 0.5 : 0, level: false };
 }
 
-function readTail(folded: string, unit: WrittenUnit, words: NumberWords): Omit<Measure, "unit" | "level"> {
+function readTail(folded: string, unit: WrittenUnit, words: NumberWords): Measure {
   const { end, dimension } = unit;
+  const level = false;
   const next = folded.charAt(end);
   const tenths = folded[end - 1] === "成";
   if ((next === "多" || next === "余") && OPEN_ENDED.has(dimension)) {
     // 3年多, but 3年多次 and 两年多家企业 begin a new number word
     const clear = words.units.match(folded, end + 1) === null && !/[元样姚杭]/.test(folded.charAt(end + 1));
-    if (clear) return { end: end + 1, over: true, extra: 0 };
+    if (clear) return { unit, end: end + 1, over: true, extra: 0, level };
   }
   if (next === "半" && (tenths || dimension === "time" || dimension === "multiple")) {
     // 一年半, but 两年半导体产值
-    if (words.numerals.words.all(folded, end).length === 0) return { end: end + 1, over: false, extra: 0.5 };
+    if (words.numerals.words.find(folded, end) === null)
+      return { unit, end: end + 1, over: false, extra: 0.5, level };
   }
-  if (tenths && next === "强") return { end: end + 1, over: true, extra: 0 };
-  return { end, over: false, extra: 0 };
+  if (tenths && next === "强") return { unit, end: end + 1, over: true, extra: 0, level };
+  return { unit, end, over: false, extra: 0, level };
 }
 
 function endOfLevel(folded: string, at: number): number {

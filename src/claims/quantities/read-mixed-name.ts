@@ -1,5 +1,5 @@
 import type { NumberWords } from "./number-words.ts";
-import { isDigit } from "./read-arabic.ts";
+import { isDigit, readArabic } from "./read-arabic.ts";
 
 /** Dimensions whose number may stand right behind a Latin word: GDP5.5%, GDP1234亿元, but not PM10年均. */
 const BEHIND_LATIN: ReadonlySet<string> = new Set(["money", "share", "point", "basis-point"]);
@@ -9,13 +9,14 @@ const BEHIND_LATIN: ReadonlySet<string> = new Set(["money", "share", "point", "b
  * `at` itself where they are a number.
  */
 export function readMixedName(folded: string, at: number, words: NumberWords): number {
-  const end = endOfName(folded, at);
   if (!hangsOnLatin(folded, at)) {
-    const number = skipNumber(folded, at);
+    const end = endOfName(folded, at);
+    const number = readArabic(folded, at).end;
     if (number >= end) return at;
     return words.units.match(folded, number) === null ? end : at;
   }
-  const number = skipNumber(folded, at);
+  const number = readArabic(folded, at).end;
+  const end = endOfName(folded, number);
   const next = folded.charAt(number);
   if (next === "万" || next === "亿") return at;
   const unit = words.units.match(folded, number);
@@ -49,26 +50,11 @@ function isPart(folded: string, next: number, last: number): boolean {
   );
 }
 
-/** The digits with separators and one decimal point. */
-function skipNumber(folded: string, at: number): number {
-  let end = at;
-  let point = false;
-  for (;;) {
-    const code = folded.charCodeAt(end);
-    const between = (code === 46 && !point) || code === 44;
-    if (isDigit(code)) end += 1;
-    else if (between && isDigit(folded.charCodeAt(end + 1)) && end > at) {
-      point ||= code === 46;
-      end += 1;
-    } else return end;
-  }
-}
-
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 }
 
-/** - . _ / + */
+/** - . _ */
 function isJoint(code: number): boolean {
   return code === 45 || code === 46 || code === 95;
 }

@@ -23,24 +23,31 @@ export function readNumber(folded: string, at: number, words: NumberWords): Writ
 function readMixed(folded: string, at: number, words: NumberWords): WrittenNumber {
   const first = readArabic(folded, at);
   const chain = readMultipliers(folded, first.end, words);
-  const base = { start: at, script: "arabic", min: null, max: null, decimals: first.decimals } as const;
-  if (first.digits.length > LONGEST_NUMBER) {
-    const nothing = { value: null, mantissa: 0, power: 0, approximation: null } as const;
-    return { ...base, ...nothing, end: first.end, shape: "unreadable" };
-  }
-  let end = chain.end;
-  let value = scale(first, chain.exponent);
+  const plain = first.digits.length <= LONGEST_NUMBER;
+  let end = plain ? chain.end : first.end;
+  let value = plain ? scale(first, chain.exponent) : null;
   let exponent = chain.exponent;
-  while (exponent >= 3) {
+  while (value !== null && exponent >= 3) {
     const next = readLower(folded, end, exponent, words);
     if (next === null) break;
     value += next.value;
-    ({ end, exponent } = next);
+    end = next.end;
+    exponent = next.exponent;
   }
-  const cascade = exponent !== chain.exponent;
-  const mantissa = Number(first.digits);
-  const power = cascade || chain.exponent === 0 ? 0 : 10 ** chain.exponent;
-  return { ...base, end, value, mantissa, power, approximation: null, shape: "plain" };
+  const shareable = plain && chain.exponent > 0 && exponent === chain.exponent;
+  return {
+    start: at,
+    end,
+    script: "arabic",
+    value,
+    min: null,
+    max: null,
+    mantissa: plain ? Number(first.digits) : 0,
+    power: shareable ? 10 ** chain.exponent : 0,
+    decimals: first.decimals,
+    approximation: null,
+    shape: plain ? "plain" : "unreadable",
+  };
 }
 
 /** The next lower part of 3亿5000万, 1万2千, 1亿零500万; null where the next number is one of its own (3亿5个). */
@@ -99,9 +106,15 @@ function readOver(folded: string, number: WrittenNumber, words: NumberWords): Wr
     }
   }
   const approximation = kind & NUMERAL.over ? "over" : "about";
-  const value = number.value === null ? null : Number(`${number.value}e${chain.exponent}`);
+  const value = number.value === null ? null : raise(number.value, chain.exponent);
   const end = chain.exponent > 0 ? chain.end : number.end + 1;
   return { ...number, end, value, power: 0, mantissa: 0, approximation };
+}
+
+/** Multiplies what the multiplier belongs to: all of 750余万, but of 二十三亿五千多万 only 五千. */
+function raise(value: number, exponent: number): number {
+  const above = exponent === 4 && value >= 1e8 ? Math.floor(value / 1e8) * 1e8 : 0;
+  return above + Number(`${value - above}e${exponent}`);
 }
 
 /** 20余, 1.2亿余 and 十余, but not 5多 or 3来: only 余 may follow any digit (15余个). */

@@ -33,8 +33,8 @@ export function readQuantity(
   const { kinds, nouns } = words.numerals;
   const kind = kinds[folded.charCodeAt(at)] ?? 0;
   if (!(kind & (NUMERAL.digit | NUMERAL.multiplier | NUMERAL.vague))) return null;
-  const word = words.numerals.words.all(folded, at)[0];
-  if (word !== undefined) return { end: at + word[0].length };
+  const word = words.numerals.words.find(folded, at);
+  if (word !== null) return { end: word.end };
   if (kind & NUMERAL.vague) {
     // 数百家, but 人数百余 and 数字
     const noun = folded[at] === "数" && nouns.has(folded.slice(Math.max(free, at - 1), at + 1));
@@ -62,6 +62,7 @@ function readAtNumeral(
   free: number,
   words: NumberWords,
 ): Quantity | SkippedNumber | Passed {
+  if (standsAlone(folded, at, words)) return { end: at + 1 };
   const number = readNumber(folded, at, words);
   if (number.shape === "unreadable") return { end: Math.max(number.end, at + 1) };
   const skipped = readOrdinal(folded, number, words) ?? readCalendar(folded, number, words);
@@ -77,6 +78,18 @@ function readAtNumeral(
   const article = isArticle(folded, number, measure);
   const quantity = toQuantity(discounted(folded, number, measure), measure, form, article);
   return form === "plain" && number.shape === "bare" ? atLeast(folded, quantity, free) : quantity;
+}
+
+/** Characters that can go on with a number and begin no unit: 余 多 来 几 半, 分之, 成, dates, levels, connectors. */
+const GOES_ON = new Set(Array.from("余多来几半点分年月日时号季级量至到-~ \n", (c) => c.charCodeAt(0)));
+
+/** A quick no for the numeral in 统一, 四川 or 第三方: nothing behind it goes on with a number or begins a unit. */
+function standsAlone(folded: string, at: number, words: NumberWords): boolean {
+  const next = folded.charCodeAt(at + 1);
+  const numeral = NUMERAL.digit | NUMERAL.multiplier;
+  if ((words.numerals.kinds[next] ?? 0) & numeral || words.units.begins(next) || GOES_ON.has(next))
+    return false;
+  return folded[at - 1] !== "第";
 }
 
 /** Completes an Arabic number: doubling, magnitude, or plain; a single unknown measure word before a pause is its unit. */
@@ -115,7 +128,8 @@ function readOrdinal(folded: string, number: WrittenNumber, words: NumberWords):
 function signed(folded: string, quantity: Quantity, free: number): Quantity {
   const { start, value } = quantity;
   if (folded[start - 1] !== "-" || value === null || start - 1 < free) return quantity;
-  if (!SIGNED.has(quantity.dimension) || /[-\w%]/.test(folded.charAt(start - 2))) return quantity;
+  const scalar = SIGNED.has(quantity.dimension) || (quantity.unit === "" && quantity.decimals > 0);
+  if (!scalar || /[-\w%]/.test(folded.charAt(start - 2))) return quantity;
   return { ...quantity, start: start - 1, value: -value };
 }
 
