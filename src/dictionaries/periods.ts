@@ -2,7 +2,7 @@ import { readTable } from "./read-table.ts";
 
 /** The roles whose words can begin a time expression by themselves. */
 const BEGINNING = new Set(
-  `year pastYear sameYear nextYear twoYears part wholeYear withinYear yearEnd yearStart plan now day month quarter
+  `year pastYear sameYear nextYear twoYears part wholeYear withinYear yearEnd yearStart plan now nowCount day month quarter
   sameMonth newYear rate vague event baseline dayPart idiom comparedEvent`.split(/\s+/),
 );
 

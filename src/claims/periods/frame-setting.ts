@@ -132,6 +132,7 @@ export function leadTone(
 /** Past years look back, coming ones set aims; the document's own year sets aims while the year is young. */
 function toneOfTime(mention: PeriodMention, document: DocumentDate): FrameTone | null {
   if (mention.window) return mention.window.direction === "back" ? "review" : "target";
+  if (mention.kind === "since") return "review";
   const years = yearsOf(mention, document);
   if (!years || document.year === null) return null;
   if (years.last < document.year) return "review";

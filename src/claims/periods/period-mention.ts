@@ -45,6 +45,12 @@ export interface CalendarPoint {
   readonly shift: number;
 }
 
+/** Whole years counted back or ahead from the document's date. */
+export interface PeriodWindow {
+  readonly years: number;
+  readonly direction: "back" | "ahead";
+}
+
 /** One time expression of a text. */
 export interface PeriodMention extends Span {
   readonly kind: PeriodKind;
@@ -52,8 +58,8 @@ export interface PeriodMention extends Span {
   readonly from: CalendarPoint | null;
   /** Last point of the time; null where open or unknown. */
   readonly to: CalendarPoint | null;
-  /** 过去五年, 未来三年: whole years counted back or ahead from the document's year; else null. */
-  readonly window: { readonly years: number; readonly direction: "back" | "ahead" } | null;
+  /** 过去五年, 未来三年; else null. */
+  readonly window: PeriodWindow | null;
   /** The year depends on a case of its own (上年度 in a rule is the year before an application). */
   readonly relative: boolean;
   /** The time of an event, directly followed by its verb: 2024年8月取得…, 自2020年1月1日起施行. */

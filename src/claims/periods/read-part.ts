@@ -26,7 +26,7 @@ export function readPart(
   return (
     readPartWord(folded, at, words, afterYear) ??
     readQuarter(folded, at, words) ??
-    readFirstMonths(folded, at) ??
+    readFirstMonths(folded, at, afterYear) ??
     readMonths(folded, at, words, afterYear)
   );
 }
@@ -82,10 +82,11 @@ function readQuarter(folded: string, at: number, words: PeriodWords): YearPart |
   return withEdge(folded, words, part(from, last.value * 3, end + 2));
 }
 
-/** Reads 前8个月, 前10月, 头两个月. */
-function readFirstMonths(folded: string, at: number): YearPart | null {
+/** Reads 前8个月, 前10月, 头两个月; without a year only at the beginning of a clause: not 申请前12个月. */
+function readFirstMonths(folded: string, at: number, afterYear: boolean): YearPart | null {
   const lead = folded.charAt(at);
   if (lead !== "前" && lead !== "头") return null;
+  if (!afterYear && at > 0 && !" ,。;:!?、()“\n>".includes(folded.charAt(at - 1))) return null;
   const count = smallNumberAt(folded, at + 1);
   if (!count || count.value === null || count.value > 12) return null;
   const end = folded.charAt(count.end) === "个" ? count.end + 1 : count.end;

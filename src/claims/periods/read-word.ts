@@ -2,15 +2,17 @@ import { type PeriodWord, type PeriodWords, periodWordAt } from "../../dictionar
 import { type CalendarPoint, mention, type PeriodMention, point } from "./period-mention.ts";
 import { bareClockEnd, clockEnd } from "./read-clock.ts";
 import { readDays } from "./read-part.ts";
-import { isDigit, smallNumberAt } from "./small-number.ts";
+import { hanDigit, isDigit, smallNumberAt } from "./small-number.ts";
 
 const OFFSET = { offset: 0 };
+/** How far after 现有 a number may stand, in characters. */
+const COUNT_REACH = 14;
 const CONTEXT = { context: true } as const;
 
 /** Reads a time that one word gives: 目前, 今天, 本月, 年均, 近年来, 改革开放以来, 同期. Null where none stands. */
 export function readWord(folded: string, at: number, words: PeriodWords): PeriodMention | null {
   const find = (role: string) => periodWordAt(words, role, folded, at);
-  const now = find("now");
+  const now = find("now") ?? countedNow(folded, at, words);
   if (now) return mention("asOf", at, at + now.text.length, { to: point(OFFSET, "document") });
   const day = find("day");
   if (day) {
@@ -33,6 +35,18 @@ export function readWord(folded: string, at: number, words: PeriodWords): Period
   if (quarter) return mention("vague", at, at + quarter.text.length);
   const baseline = find("baseline");
   return baseline ? mention("basis", at, at + baseline.text.length) : null;
+}
+
+/** 现有职工90人: a number comes after it in its clause. Not 打通现有平台. */
+function countedNow(folded: string, at: number, words: PeriodWords): PeriodWord | null {
+  const word = periodWordAt(words, "nowCount", folded, at);
+  if (!word) return null;
+  for (let index = at + word.text.length; index < at + COUNT_REACH; index++) {
+    const character = folded.charAt(index);
+    if (isDigit(character) || hanDigit(character) > 0) return word;
+    if (character === "" || ",。;:!?、\n".includes(character)) return null;
+  }
+  return null;
 }
 
 /** 本月, 上月, with the days that may follow: 本月7日. */

@@ -1,5 +1,5 @@
 import type { Period } from "../../model/extraction.ts";
-import type { CalendarPoint, PeriodMention } from "./period-mention.ts";
+import type { CalendarPoint, PeriodMention, PeriodWindow } from "./period-mention.ts";
 
 /** The date of a document as far as it is known. */
 export interface DocumentDate {
@@ -45,7 +45,7 @@ export function yearOf(
   context: { readonly year: number | null },
 ): number | null {
   if (mention.kind === "deadline" || mention.kind === "basis" || mention.kind === "date") return null;
-  if (mention.window?.direction === "back") return isEarly(document) ? (document.year ?? 0) - 1 : null;
+  if (mention.window?.direction === "back") return windowYears(mention.window, document)?.last ?? null;
   const last = mention.to ?? mention.from;
   return last ? resolveYear(last, document, context.year) : null;
 }
@@ -66,12 +66,24 @@ export function isEarly(document: DocumentDate): boolean {
 }
 
 function resolveWindow(
-  window: NonNullable<PeriodMention["window"]>,
+  window: PeriodWindow,
   document: DocumentDate,
 ): { start: string | null; end: string | null } {
-  if (document.year === null || !isEarly(document)) return { start: null, end: null };
-  const first = window.direction === "back" ? document.year - window.years : document.year;
-  return { start: String(first), end: String(first + window.years - 1) };
+  const years = windowYears(window, document);
+  return years ? { start: String(years.first), end: String(years.last) } : { start: null, end: null };
+}
+
+/**
+ * The years that 过去五年 or 未来三年 stands for: up to the year before an early document and from its own year on,
+ * up to the year of a December document and from the next year on. Null in between, where it could be either.
+ */
+function windowYears(window: PeriodWindow, document: DocumentDate): { first: number; last: number } | null {
+  if (document.year === null) return null;
+  const late = document.month === 12;
+  if (!late && !isEarly(document)) return null;
+  const next = late ? document.year + 1 : document.year;
+  const first = window.direction === "back" ? next - window.years : next;
+  return { first, last: first + window.years - 1 };
 }
 
 function resolveYear(when: CalendarPoint, document: DocumentDate, contextYear: number | null): number | null {

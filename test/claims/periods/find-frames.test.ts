@@ -93,6 +93,11 @@ const cases: readonly { name: string; text: string; settings: readonly string[] 
     settings: ["a target 2026/2026", "b nothing"],
   },
   {
+    name: "since a year looks back, under a heading of aims too",
+    text: "第一章 “十五五”时期的形势和目标\n第一节 “十四五”以来的基础\n建成8座<a>。\n第二节 环境\n建成9座<b>。",
+    settings: ["a review 2021/null", "b target 2026/2030"],
+  },
+  {
     name: "notes after the text are outside",
     text: "二、2026年工作安排\n9家<a>。\n名词解释\n1.“两新”：9类<b>。",
     settings: ["a target 2026/2026", "b nothing"],
