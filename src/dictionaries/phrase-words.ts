@@ -3,15 +3,21 @@ import type { PolicyTerm } from "./policy-terms.ts";
 import { readTable } from "./read-table.ts";
 
 /** What a word does at the edges of a phrase; a word of no role is an ordinary noun. See phrase-words.tsv. */
-export type WordRole = "function" | "verb" | "soft" | "generic";
+export type WordRole = "function" | "verb" | "soft" | "inner" | "generic" | "place";
 
 /** A word that a name ends with: 计划, 机制, 实验室. */
 export interface PhraseHead {
   /** Category of a name with this head. */
   readonly category: string;
-  /** 3: nearly always makes a name; 2: with a specific front; 1: only with a front that is coined. */
-  readonly strength: 1 | 2 | 3;
+  /**
+   * 3: nearly always makes a name; 2: with a specific front; 1: rarely worth listing; 0: says what a quotation in
+   * front of it is, but makes no name by itself.
+   */
+  readonly strength: 0 | 1 | 2 | 3;
 }
+
+/** How far a phrase is everybody's: nearly every policy document holds it, or it is an ordinary word of a field. */
+export type CommonUse = "everywhere" | "field";
 
 /** What phrase extraction knows besides the document. All words are folded, as the text is. */
 export interface PhraseWords {
@@ -19,10 +25,12 @@ export interface PhraseWords {
   readonly terms: ReadonlyMap<string, PolicyTerm>;
   readonly roles: ReadonlyMap<string, WordRole>;
   readonly heads: ReadonlyMap<string, PhraseHead>;
+  /** Every ending of a head: 专项行动 and 行动. What is not here ends no name. */
+  readonly headEndings: ReadonlySet<string>;
   /** Figures of speech: 先手棋, 牛鼻子. */
   readonly figures: ReadonlySet<string>;
-  /** Phrases that nearly every policy document holds: 高质量发展. */
-  readonly commonplaces: ReadonlySet<string>;
+  /** Phrases that are distinctive of nobody: 高质量发展, 集成电路. */
+  readonly commonplaces: ReadonlyMap<string, CommonUse>;
 }
 
 /**
@@ -44,9 +52,20 @@ export function readPhraseWords(terms: readonly PolicyTerm[]): PhraseWords {
     terms: wordingsOf(terms),
     roles,
     heads,
-    figures: readList("phrase-figures"),
-    commonplaces: readList("phrase-commonplaces"),
+    headEndings: endingsOf(heads),
+    figures: new Set(readTable("phrase-figures", ["text"]).map((entry) => entry.text)),
+    commonplaces: new Map(
+      readTable("phrase-commonplaces", ["text", "use"]).map((entry) => [entry.text, entry.use as CommonUse]),
+    ),
   };
+}
+
+function endingsOf(heads: ReadonlyMap<string, PhraseHead>): ReadonlySet<string> {
+  const endings = new Set<string>();
+  for (const [text, { strength }] of heads) {
+    for (let from = 0; from < text.length && strength > 0; from++) endings.add(text.slice(from));
+  }
+  return endings;
 }
 
 /** Where two terms share a wording, the term whose own text it is comes first, then the earlier one. */
@@ -60,8 +79,4 @@ function wordingsOf(terms: readonly PolicyTerm[]): ReadonlyMap<string, PolicyTer
     }
   }
   return wordings;
-}
-
-function readList(name: string): ReadonlySet<string> {
-  return new Set(readTable(name, ["text"]).map((entry) => entry.text));
 }

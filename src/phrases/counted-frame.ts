@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Coined structures of counts without quotation marks: 三线一单, 一核多点, 一主两副, 四横三纵.
@@ -13,7 +13,7 @@ export function findCountedFrames(reading: Reading): readonly Candidate[] {
     const start = match.index;
     const end = start + match[0].length;
     if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) continue;
-    if (isOneWord(reading, start, end)) continue;
+    if (isOneWord(reading, start, end) || holdsPlace(reading, start)) continue;
     const text = match[0];
     found.push({ start, end, text, form: "numbered", origin: "pattern", category: "structure", weight: 0.6 });
   }
@@ -28,4 +28,9 @@ const FRAME =
 function isOneWord(reading: Reading, start: number, end: number): boolean {
   for (let offset = start + 1; offset < end; offset++) if (reading.boundaries[offset] === 1) return false;
   return true;
+}
+
+/** 九江 in 九江三地 is a place and counts nothing. */
+function holdsPlace(reading: Reading, start: number): boolean {
+  return reading.words[tokenAt(reading.tokens, start)]?.role === "place";
 }

@@ -31,15 +31,17 @@ export interface ExplainedPhrase {
  * Finds the key phrases of a document, the most distinctive first (by score, then by code point of the text).
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
- * document: each phrase has one for the document and one for every section that holds it.
+ * document: each phrase has one for the document and one for every section that holds it. What scores less than
+ * `leastScore` everywhere is left out; 0 gives every candidate.
  */
 export function extractPhrases(
   document: SourceDocument,
   sections: readonly Section[],
   tokens: readonly Token[],
   words: PhraseWords,
+  leastScore: number = LEAST_SCORE,
 ): readonly Phrase[] {
-  return explainPhrases(document, sections, tokens, words).map((explained) => explained.phrase);
+  return explainPhrases(document, sections, tokens, words, leastScore).map((explained) => explained.phrase);
 }
 
 /** Like extractPhrases, with the parts of each score. */
@@ -48,6 +50,7 @@ export function explainPhrases(
   sections: readonly Section[],
   tokens: readonly Token[],
   words: PhraseWords,
+  leastScore: number = LEAST_SCORE,
 ): readonly ExplainedPhrase[] {
   const reading = readTokens(document, tokens, words);
   const places = new SectionPlaces(document, sections);
@@ -57,7 +60,15 @@ export function explainPhrases(
   const groups = groupPhrases(document, mentions, words);
   return groups
     .map((group) => explain(group, places))
+    .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
+}
+
+/** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
+const LEAST_SCORE = 0.34;
+
+function highestScore(phrase: Phrase): number {
+  return phrase.sections.reduce((highest, { score }) => Math.max(highest, score), phrase.score);
 }
 
 /** Every rule, in turn; each gives its candidates in the order of the text. */

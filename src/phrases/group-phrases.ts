@@ -1,11 +1,13 @@
-import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { CommonUse, PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import type { PhraseOrigin } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 
 /** All mentions of one phrase, its wordings counted together. */
 export interface PhraseGroup {
-  /** The most frequent wording, as written, without the quotation marks around it; the first where several are. */
+  /** The most frequent wording, as written, without the quotation marks around it; the longest of several. */
   readonly text: string;
   readonly form: PhraseForm;
   readonly category: string;
@@ -16,8 +18,8 @@ export interface PhraseGroup {
   readonly variants: readonly string[];
   /** In the order of the text. */
   readonly mentions: readonly Candidate[];
-  /** Whether it is one of the phrases that every document holds. */
-  readonly commonplace: boolean;
+  /** Set where it is distinctive of nobody. */
+  readonly common: CommonUse | null;
 }
 
 /** Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary. */
@@ -33,7 +35,7 @@ export function groupPhrases(
     if (group === undefined) groups.set(key, [mention]);
     else group.push(mention);
   }
-  return [...groups].map(([key, group]) => describe(document, key, group, known));
+  return [...groups.values()].map((group) => describe(document, group, known));
 }
 
 /** What is the same for all wordings of a phrase. */
@@ -50,12 +52,7 @@ function bareOf(text: string): string {
 
 const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
 
-function describe(
-  document: SourceDocument,
-  key: string,
-  mentions: readonly Candidate[],
-  known: PhraseWords,
-): PhraseGroup {
+function describe(document: SourceDocument, mentions: readonly Candidate[], known: PhraseWords): PhraseGroup {
   const written = new Map<string, number>();
   const bare = new Map<string, number>();
   for (const mention of mentions) {
@@ -64,11 +61,12 @@ function describe(
     count(bare, withoutOuterMarks(surface));
   }
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
+  const text = mostFrequent(bare);
   const term = known.terms.get(surest.text);
   const origins = new Set(mentions.map((one) => one.origin));
   if (term !== undefined) origins.add("dictionary");
   return {
-    text: mostFrequent(bare),
+    text,
     form: surest.form,
     category: term?.category ?? surest.category,
     origins: ORIGINS.filter((origin) => origins.has(origin)),
@@ -77,8 +75,15 @@ function describe(
       .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([wording]) => wording),
     mentions,
-    commonplace: known.commonplaces.has(key) || mentions.some((one) => known.commonplaces.has(one.text)),
+    common: commonUse(foldText(text), term, known),
   };
+}
+
+/** 推动高质量发展 is as common as the term it is a wording of; 省级高新区 is no ordinary word because 高新区 is one. */
+function commonUse(text: string, term: PolicyTerm | undefined, known: PhraseWords): CommonUse | null {
+  const own = known.commonplaces.get(text);
+  if (own !== undefined || term === undefined) return own ?? null;
+  return known.commonplaces.get(foldText(term.text)) === "everywhere" ? "everywhere" : null;
 }
 
 function count(counts: Map<string, number>, wording: string): void {
@@ -89,7 +94,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
   let best = "";
   let most = 0;
   for (const [wording, times] of counts) {
-    if (times > most) {
+    if (times > most || (times === most && wording.length > best.length)) {
       best = wording;
       most = times;
     }

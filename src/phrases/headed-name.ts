@@ -1,4 +1,4 @@
-import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { mayBeInside, type Reading, type Word } from "./reading.ts";
 
@@ -12,10 +12,10 @@ import { mayBeInside, type Reading, type Word } from "./reading.ts";
 export function findHeadedNames(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let index = 1; index < reading.words.length; index++) {
-    const word = reading.words[index] as Word;
-    if (word.head === null || goesOn(reading, index)) continue;
-    const candidate = nameEndingAt(reading, index, known);
-    if (candidate !== null) found.push(candidate);
+    if (!reading.words[index]?.endsHead) continue;
+    const ending = headEndingAt(reading, index, known);
+    const candidate = ending && !goesOn(reading, ending) && nameWith(reading, ending, known);
+    if (candidate) found.push(candidate);
   }
   return found;
 }
@@ -23,35 +23,93 @@ export function findHeadedNames(reading: Reading, known: PhraseWords): readonly 
 const MOST_WORDS = 9;
 const LONGEST = 26;
 
-function nameEndingAt(reading: Reading, last: number, known: PhraseWords): Candidate | null {
-  const { tokens, words, folded } = reading;
-  const head = words[last]?.head;
+/** What follows a quotation belongs to it: 科技信贷支持机制 after “揭榜挂帅” is no name of its own. */
+const CLOSING = /^[”’」』"]$/;
+
+/** A head, of up to three words: tokens first to last. */
+interface Ending {
+  readonly head: PhraseHead;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The longest head that ends with a token: 后补助 rather than 补助. */
+function headEndingAt(reading: Reading, last: number, known: PhraseWords): Ending | null {
+  const end = reading.tokens[last]?.end ?? 0;
+  for (const first of [last - 2, last - 1, last]) {
+    const start = reading.tokens[first]?.start;
+    const head = start === undefined ? undefined : known.heads.get(reading.folded.slice(start, end));
+    if (head !== undefined && head.strength > 0) return { head, first, last };
+  }
+  return null;
+}
+
+function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
+  const { tokens, folded } = reading;
+  const { head, last } = ending;
   const end = tokens[last]?.end ?? 0;
-  if (!head) return null;
-  let first = leftEdge(reading, last);
-  while (first < last && droppedAtLeft(reading, first, last)) first++;
-  if (first >= last) return null;
-  const start = listStart(reading, first) ?? tokens[first]?.start ?? 0;
-  const front = frontOf(reading, first, last);
+  const edge = leftEdge(reading, ending);
+  const governed = isGoverned(reading, edge);
+  const first = leftStart(reading, edge, ending.first, governed);
+  if (first >= ending.first || CLOSING.test(reading.words[first - 1]?.text ?? "")) return null;
+  const start = tokens[first]?.start ?? 0;
+  const front = frontOf(reading, first, ending.first);
   const text = folded.slice(start, end);
-  if (text.length < 4 || text.length > LONGEST || front.specific < 2) return null;
-  if (known.terms.has(text)) return null;
-  const weight = weigh(head.strength, front, text.length);
-  if (weight <= 0) return null;
+  if (
+    text.length < 4 ||
+    text.length > LONGEST ||
+    !isSpecific(front, ending, text, governed) ||
+    known.terms.has(text)
+  ) {
+    return null;
+  }
+  const weight = weigh(head, front, text.length);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 
+/**
+ * 人才联审机制 has something specific in front; 工作机制 has not. 应用示范计划 will do before a strong head, and
+ * 培育制度 where a verb governs it (建立培育制度).
+ */
+function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
+  if (front.specific >= 2 || (governed && front.acting)) return true;
+  if (ending.head.strength < 3) return false;
+  return front.length >= (front.acting ? 4 : 2) && (front.acting || text.length - front.length >= 4);
+}
+
 /** Index of the first token that may belong to the name. */
-function leftEdge(reading: Reading, last: number): number {
+function leftEdge(reading: Reading, ending: Ending): number {
+  const last = ending.first;
   let first = last;
   while (first > 0 && last - first < MOST_WORDS) {
     const word = reading.words[first - 1] as Word;
+    if (isBorder(reading, first - 1, ending)) break;
     if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
     else if (isAttributive(reading, first - 1)) first -= 2;
     else break;
   }
   return first;
 }
+
+/**
+ * Words that a name does not reach over: a programme (钱江人才计划 in 钱江人才计划遴选机制) or a body (理工大学 in
+ * 理工大学成果池), where something specific follows; and 建设 before the name of a place (建设创新型城市).
+ */
+function isBorder(reading: Reading, index: number, ending: Ending): boolean {
+  const word = reading.words[index] as Word;
+  if (ending.head.category === "institution" && (word.role === "inner" || BUILDING.test(word.text)))
+    return true;
+  if (!isProgramme(word) && !BODY.test(word.text)) return false;
+  return frontOf(reading, index + 1, ending.first).specific >= 2;
+}
+
+function isProgramme(word: Word): boolean {
+  if (word.term !== null) return word.term.category === "programme";
+  return word.head?.category === "programme" && word.head.strength > 1;
+}
+
+const BUILDING = /^(?:建设|发展|培育|创建)$/;
+const BODY = /(?:机构|大学|学院|研究院|公司|集团)$/;
 
 /** 的 after 导向 or 主导 joins: 企业主导的科研组织机制; any other 的 ends the name: 新的工作机制. */
 function isAttributive(reading: Reading, index: number): boolean {
@@ -69,57 +127,99 @@ function isNameNumber(reading: Reading, index: number): boolean {
   );
 }
 
-/** Verbs that govern the name, single characters left over from a longer word, and 省级, 新一轮 in front. */
-function droppedAtLeft(reading: Reading, first: number, last: number): boolean {
-  const word = reading.words[first] as Word;
-  if (word.kind === "number") return false;
-  if (word.role === "soft") return last - first > 1 || word.text.length === 1;
-  return word.kind === "word" && word.text.length === 1 && !SHORT_FRONT.test(word.text);
+/**
+ * Where the name begins: after the verbs that govern it (推进 and 培育 in 推进培育产业集群) and single characters left
+ * over from a longer word. Where nothing specific would remain and another verb governs already, the verbs that
+ * may be part of a name stay: 应用示范 in 实施应用示范计划.
+ */
+function leftStart(reading: Reading, edge: number, end: number, governed: boolean): number {
+  let first = edge;
+  while (first < end && (isDropped(reading, first) || reading.words[first]?.role === "soft")) first++;
+  if (governed && frontOf(reading, first, end).specific < 2) {
+    first = edge;
+    while (first < end && isDropped(reading, first)) first++;
+  }
+  return listStart(reading, first);
 }
 
-/** Single characters that begin names: 省, 市, 新 in 新工科计划. */
+function isDropped(reading: Reading, index: number): boolean {
+  const word = reading.words[index] as Word;
+  if (word.role === "inner") return true;
+  if (!isSingle(word) || SHORT_FRONT.test(word.text)) return false;
+  return reading.words[index - 1]?.text !== "、" && !isSingle(reading.words[index + 1]);
+}
+
+/** Whether a verb, or a function word after one (打造首个…), stands before a token. */
+function isGoverned(reading: Reading, index: number): boolean {
+  const before = reading.words[index - 1]?.role;
+  return (
+    before === "verb" ||
+    before === "inner" ||
+    (before === "function" && reading.words[index - 2]?.role === "verb")
+  );
+}
+
+/** A single Han character. Two in a row are a word that jieba does not know: 科 and 创. */
+function isSingle(word: Word | undefined): boolean {
+  return word?.kind === "word" && word.text.length === 1;
+}
+
+/** Single characters that begin names: 新 in 新工科计划. */
 const SHORT_FRONT = /[新双零云数智绿氢海]/;
 
 /** 奖、投、 before 贷联动机制: where the name begins with a single character after 、 and another, from there. */
-function listStart(reading: Reading, first: number): number | null {
-  const { words, tokens } = reading;
+function listStart(reading: Reading, first: number): number {
+  const { words } = reading;
   let index = first;
-  const single = (at: number) => words[at]?.kind === "word" && words[at]?.text.length === 1;
-  const opening = words[first]?.text ?? "";
-  if (opening.length > 3) return null;
-  while (words[index - 1]?.text === "、" && single(index - 2)) index -= 2;
-  return index === first || !single(first) ? null : (tokens[index]?.start ?? null);
+  while (words[index - 1]?.text === "、" && isSingle(words[index - 2])) index -= 2;
+  return isSingle(words[first]) ? index : first;
 }
 
 interface Front {
   /** Characters of the front that are not of generic words. */
   readonly specific: number;
+  readonly length: number;
   readonly words: number;
   readonly coined: boolean;
+  /** Whether it holds a verb that became part of the name. */
+  readonly acting: boolean;
 }
 
-function frontOf(reading: Reading, first: number, last: number): Front {
+function frontOf(reading: Reading, first: number, end: number): Front {
   let specific = 0;
+  let length = 0;
   let coined = false;
-  for (let index = first; index < last; index++) {
+  let acting = false;
+  for (let index = first; index < end; index++) {
     const word = reading.words[index] as Word;
-    if (word.role !== "generic" && word.role !== "soft") specific += word.text.length;
-    if (word.kind === "term" || word.kind === "number" || word.kind === "latin") coined = true;
+    length += word.text.length;
+    if (word.role === "soft" || word.role === "inner") acting = true;
+    else if (word.role !== "generic") specific += word.text === "型" ? 2 : word.text.length;
+    if (word.kind === "number" || word.kind === "latin" || COUNTED.test(word.text)) coined = true;
   }
-  return { specific, words: last - first, coined };
+  return { specific, length, words: end - first, coined, acting };
 }
 
-function weigh(strength: number, front: Front, length: number): number {
-  const base = strength === 3 ? 0.6 : strength === 2 ? 0.46 : 0.26;
-  const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.06 : 0);
-  const unwieldy = length > 16 ? 0.02 * (length - 16) : 0;
-  return base + shape - unwieldy;
+/** 三类 in 三类产业平台 counts what is named; 三个 would too. */
+const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
+const BASES = [0, 0.28, 0.44, 0.58] as const;
+
+function weigh(head: PhraseHead, front: Front, length: number): number {
+  const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.08 : 0);
+  const wieldy = head.category === "institution" ? 10 : 16;
+  const unwieldy = length > wieldy ? 0.02 * (length - wieldy) : 0;
+  const vague = front.specific < 2 && head.strength < 3 ? 0.14 : front.length < 3 ? 0.05 : 0;
+  const named = head.category === "institution" ? 0.06 : 0;
+  return BASES[head.strength] + shape - unwieldy - named - vague;
 }
 
-/** Whether the head is no end: a noun goes on (工程项目, 改革试点), or another head follows. */
-function goesOn(reading: Reading, index: number): boolean {
-  const next = reading.words[index + 1];
+/** Whether the head is no end: a noun goes on (工程造价, 战略合作), or another head follows (改革试点). */
+function goesOn(reading: Reading, { head, last }: Ending): boolean {
+  const next = reading.words[last + 1];
   if (next === undefined || !mayBeInside(next)) return false;
-  if (next.head !== null) return true;
-  return next.role === null;
+  return (
+    next.role === null ||
+    (next.role === "generic" && head.strength < 2) ||
+    (next.head !== null && next.head.strength > 1)
+  );
 }

@@ -29,13 +29,15 @@ export function findQuotedCoinages(
 function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): Candidate | null {
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
-  const form = formOfQuoted(inner) ?? ownName(reading, inner, quotation);
+  const form = isAbbreviation(reading.folded, start)
+    ? ABBREVIATION
+    : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   if (form === null) return null;
-  const head = headAfter(reading, end);
+  const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0);
   const term = known.terms.get(inner);
   if (known.figures.has(inner) && term === undefined && head?.word.head?.category !== "programme")
     return null;
-  if (needsHead(inner, head)) {
+  if (needsHead(inner, form.form, head)) {
     if (head !== null) {
       const text = reading.folded.slice(start, head.end);
       return {
@@ -72,23 +74,28 @@ interface FollowingHead {
 
 const FARTHEST_HEAD = 5;
 
-function headAfter(reading: Reading, offset: number): FollowingHead | null {
+/** The first head after a quotation that is of `strength` at least, else the last one of those in reach. */
+function headAfter(reading: Reading, offset: number, strength: number): FollowingHead | null {
   const first = tokenAt(reading.tokens, offset);
+  let found: FollowingHead | null = null;
   for (let distance = 0; distance < FARTHEST_HEAD; distance++) {
     const word = reading.words[first + distance];
     const token = reading.tokens[first + distance];
-    if (word === undefined || token === undefined || !mayBeInside(word)) return null;
-    if (word.head !== null) return { word, end: token.end, distance: distance + 1 };
+    if (word === undefined || token === undefined || !mayBeInside(word)) break;
+    if (word.head === null) continue;
+    found = { word, end: token.end, distance: distance + 1 };
+    if (word.head.strength >= strength) break;
   }
-  return null;
+  return found;
 }
 
 /**
  * Whether the quoted part alone says nothing: “315”科技创新体系, “两新”深度融合, “六干”作风, “AI+新材料”培养基地;
  * but “双万”培育行动 is known as 双万, and a pair of characters with no head stays as it is.
  */
-function needsHead(inner: string, head: FollowingHead | null): boolean {
+function needsHead(inner: string, form: PhraseForm, head: FollowingHead | null): boolean {
   if (/^\d+$/.test(inner)) return true;
+  if (form === "formula" && head?.word.head?.category === "institution") return true;
   return inner.length === 2 && head?.word.head?.category === "concept" && head.distance <= 2;
 }
 
@@ -98,7 +105,7 @@ function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: F
   if (head !== null) weight += head.word.head?.category === "concept" ? 0.04 : 0.1;
   else if (after === "的" || after === "地") weight -= 0.08;
   const before = reading.words[tokenAt(reading.tokens, quotation.start) - 1];
-  if (before?.role === "soft") weight += 0.04;
+  if (before?.role === "verb" || before?.role === "soft" || before?.role === "inner") weight += 0.04;
   return Math.max(0, Math.min(1, weight));
 }
 
@@ -138,7 +145,7 @@ function* membersOf(
 ): Generator<Candidate> {
   const members = list.text.split("、");
   const named = (text: string) => known.terms.has(text) || text.endsWith("制");
-  if (!members.some(named)) return;
+  if (members.filter(named).length < 2) return;
   let start = quotation.inner.start;
   for (const text of members) {
     const at = reading.folded.indexOf(text, start);
@@ -158,6 +165,13 @@ function* membersOf(
     };
   }
 }
+
+/** (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then. */
+function isAbbreviation(folded: string, start: number): boolean {
+  return /(?:简称|下称|统称|合称)(?:为|:)?$/.test(folded.slice(Math.max(0, start - 5), start));
+}
+
+const ABBREVIATION: QuotedForm = { form: "loose", weight: 0.3 };
 
 /** 强调:“…” and 他说,“…” are speech where they are long. */
 function isSpeech(folded: string, quotation: Quotation): boolean {

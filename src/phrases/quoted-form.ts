@@ -18,21 +18,26 @@ export function formOfQuoted(inner: string): QuotedForm | null {
   if (inner.includes("-") || inner.includes("→")) return formOfFlow(inner);
   if (NOT_HAN.test(inner)) return formOfDigits(inner);
   if (/[·• ]/.test(inner)) return length <= 20 ? { form: "coined", weight: 0.72 } : null;
+  if (VAGUE_COUNT.test(inner)) return { form: "loose", weight: 0.38 };
   if (COUNTED.test(inner)) return { form: "numbered", weight: length <= 8 ? 0.86 : 0.7 };
   if (length > LONGEST_RUN) return null;
-  const weight = 0.78 - 0.02 * Math.max(0, length - 6);
+  const weight = length === 2 ? PAIR : 0.78 - 0.02 * Math.max(0, length - 6);
   return SPOKEN.test(inner) ? { form: "loose", weight: 0.38 } : { form: "coined", weight };
 }
 
 const LONGEST = 64;
 const LONGEST_RUN = 16;
-/** “谁在推动改革？” is a sentence, “诊断+提升” is none. */
-const SENTENCE_MARK = /[。！？!?;；:…]/;
+/** Two characters in quotation marks are a figure of speech more often than not: “影子”, but also “禁塑”. */
+const PAIR = 0.56;
+/** “谁在推动改革？” is a sentence, “《办法》” a title; “诊断+提升” is neither. */
+const SENTENCE_MARK = /[。！？!?;；:…《》]/;
 const HAN_OR_DIGIT = /[\p{Script=Han}\d]/u;
 /** “136”, “5.0”, “3+X” without a Han character: a number that only its head explains. */
 const NOT_HAN = /^[^\p{Script=Han}]+$/u;
 /** A count and what it counts, or two counts: “四题一评”, “三个年”, “双万”, “两清零一提升”. */
 const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
+/** A count of nothing in particular: “四类”, “两地”. */
+const VAGUE_COUNT = /^[一二三四五六七八九十两双]+[类方地者个项种点条步层级]$/;
 /** Words of a sentence: “看北京首先要从政治上看”, “有课本的”; not in “最后一公里”. */
 const SPOKEN = /[了是把就也都从你我他她吗呢吧着]|要|的|不|没有|首先|怎样|什么/;
 

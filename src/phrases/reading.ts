@@ -1,4 +1,5 @@
 import type { PhraseHead, PhraseWords, WordRole } from "../dictionaries/phrase-words.ts";
+import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Token, TokenKind } from "../model/token.ts";
 
@@ -9,7 +10,11 @@ export interface Word {
   readonly text: string;
   readonly kind: TokenKind;
   readonly role: WordRole | null;
+  /** The entry of the dictionary that it is a wording of. */
+  readonly term: PolicyTerm | null;
   readonly head: PhraseHead | null;
+  /** Whether a head, of one word or of several, may end with it. */
+  readonly endsHead: boolean;
 }
 
 /** A document as the rules of this stage read it: its tokens, each with what is known of its word. */
@@ -47,7 +52,10 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
-  return { id, text, kind, role: known.roles.get(text) ?? null, head: known.heads.get(text) ?? null };
+  const role = known.roles.get(text) ?? null;
+  const head = known.heads.get(text) ?? null;
+  const term = (kind === "term" && known.terms.get(text)) || null;
+  return { id, text, kind, role, term, head, endsHead: known.headEndings.has(text) };
 }
 
 /** Whether a word may stand inside a name: no mark, no number, nothing that governs a phrase. */

@@ -50,9 +50,9 @@ function weigh(
   if (cohesion < LEAST_COHESION) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
   if (variety < LEAST_VARIETY) return 0;
-  const repeated = places.length / (places.length + 3);
+  const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
-  return 0.16 + 0.2 * repeated + 0.1 * Math.min(1, cohesion) + specific;
+  return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific;
 }
 
 function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
@@ -61,14 +61,16 @@ function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
   if (first === undefined || last === undefined) return false;
   const text = words.map((word) => word.text).join("");
   if (text.length < 4 || text.length > 16 || known.terms.has(text) || OFFICE.test(text)) return false;
-  if (first.role === "soft" || (first.text.length === 1 && !FRONT.test(first.text))) return false;
-  if (last.role === "soft" && last.head === null) return false;
+  if (words.slice(0, -1).some((word) => word.role === "soft" || word.role === "inner")) return false;
+  if (first.text.length === 1 && !FRONT.test(first.text)) return false;
+  if ((last.role === "soft" && last.head === null) || last.role === "inner") return false;
   if (last.text.length === 1 && !BACK.test(last.text)) return false;
   return words.some((word) => word.role === null && word.text.length > 1);
 }
 
 /** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记; not 高新区. */
-const OFFICE = /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关)$/;
+const OFFICE =
+  /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关|机构|办事处|派出所)$/;
 /** Single characters that begin a phrase: 新能源汽车产业链. */
 const FRONT = /[新双数云智绿氢海]/;
 /** Single characters that end one: 综合型, 产业链; not a name's last character. */

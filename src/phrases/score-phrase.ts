@@ -8,7 +8,7 @@ export interface ScoreParts {
   readonly frequency: number;
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
-  /** 0.6 for a phrase that nearly every document holds, else 1. */
+  /** 0.55 for a phrase that nearly every document holds, 0.5 for an ordinary word of a field, else 1. */
   readonly background: number;
   /** 1.08 where a title or heading holds it, else 1. */
   readonly heading: number;
@@ -36,10 +36,12 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
     form: Math.min(1, group.weight + second),
     frequency: 0.75 + (0.5 * count) / (count + 2),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
-    background: group.commonplace ? 0.6 : 1,
+    background: group.common === null ? 1 : BACKGROUND[group.common],
     heading: inHeading ? 1.08 : 1,
   };
 }
+
+const BACKGROUND = { everywhere: 0.55, field: 0.5 } as const;
 
 /** The score that the parts make, rounded to four decimals. */
 export function scoreOf(parts: ScoreParts): number {

@@ -31,8 +31,12 @@ const MOST_WORDS = 3;
 function partBefore(reading: Reading, plus: number): number {
   let first = plus;
   while (first > 0 && plus - first < MOST_WORDS && isPart(reading.words[first - 1])) first--;
-  while (first < plus - 1 && reading.words[first]?.role === "soft") first++;
+  while (first < plus - 1 && isVerb(reading.words[first])) first++;
   return first;
+}
+
+function isVerb(word: Word | undefined): boolean {
+  return word?.role === "soft" || word?.role === "inner";
 }
 
 /** Index after the last token of the part after a plus sign. */
