@@ -34,7 +34,7 @@ export function listPhrases(document: MinedDocument, { say }: Pick<RenderOptions
   return { title: say("layer.phrases"), columns, rows, empty: say("empty.phrases") };
 }
 
-/** The best phrases of each speaker; those that half of the speakers share come first, and only once. */
+/** The best phrases of each speaker; those that the speakers share come first, and only once. */
 export function listTopPhrases(
   document: MinedDocument,
   { say, top }: Pick<RenderOptions, "say" | "top">,
@@ -43,36 +43,40 @@ export function listTopPhrases(
   const speakers = openSpeakers(document);
   const { shared, own } = groupPhrases(document, speakers.groupOf);
   const most = top ?? (own.size < 2 ? MOST_OF_ONE : MOST_OF_MANY);
-  const join = (uses: readonly { phrase: Phrase; count: number }[]): string =>
-    uses
-      .slice(0, most)
-      .map(({ phrase, count }) => printableLine(phrase.text) + (count > 1 ? `(${count})` : ""))
-      .join(say("list.separator"));
-  const rows = [
-    [say("label.shared"), join(shared.map((phrase) => ({ phrase, count: phrase.count })))],
-    ...[...own].map(([group, uses]) => [
-      labelOf(sections.get(group), speakers.officialOf(group), say),
-      join(uses),
-    ]),
-  ].filter(([, phrases]) => phrases !== "");
-  const who: readonly Column[] =
-    own.size < 2
-      ? []
-      : [{ label: say(speakers.count > 1 ? "column.official" : "column.section"), min: 6, max: 20 }];
+  const join = (uses: readonly Counted[]): string =>
+    uses.slice(0, most).map(countedText).join(say("list.separator"));
+  const rows = [...own].map(([group, uses]) => [
+    labelOf(sections.get(group), speakers.officialOf(group), say),
+    join(uses),
+  ]);
+  rows.unshift([say("label.shared"), join(shared.map((phrase) => ({ phrase, count: phrase.count })))]);
+  const columns = topPhraseColumns(own.size, speakers.count, say);
   return {
     title: titleOf(document.phrases.length, own.size, most, say),
-    columns: [
-      ...who,
-      {
-        label: say("layer.phrases"),
-        min: 20,
-        lines: Number.POSITIVE_INFINITY,
-        separator: say("list.separator"),
-      },
-    ],
-    rows: rows.map((row) => row.slice(-1 - who.length)),
+    columns,
+    rows: rows.filter(([, phrases]) => phrases !== "").map((row) => row.slice(-columns.length)),
     empty: say("empty.phrases"),
   };
+}
+
+interface Counted {
+  readonly phrase: Phrase;
+  readonly count: number;
+}
+
+function countedText({ phrase, count }: Counted): string {
+  return printableLine(phrase.text) + (count > 1 ? `(${count})` : "");
+}
+
+/** Who, and his phrases; where there is one user only, the phrases without a label. */
+function topPhraseColumns(groups: number, speakers: number, say: RenderOptions["say"]): readonly Column[] {
+  const list = { min: 20, lines: Number.POSITIVE_INFINITY, separator: say("list.separator") };
+  if (groups < 2) return [{ label: "", ...list }];
+  const who = speakers > 1 ? "column.official" : "column.section";
+  return [
+    { label: say(who), min: 6, max: 20 },
+    { label: say("layer.phrases"), ...list },
+  ];
 }
 
 function titleOf(n: number, speakers: number, most: number, say: RenderOptions["say"]): string {

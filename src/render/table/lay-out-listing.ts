@@ -19,7 +19,7 @@ export function layOutListing({ columns, rows }: Listing, { width, head }: Layou
   const measured = columns.map((column, index) => measure(column, index, rows, width !== null));
   const fitted = fitColumns(measured, room);
   const labels = fitted.map(({ column, width: columnWidth }) => pad(column.label, columnWidth, column.align));
-  const lines = join([labels]).map((line) => head(line));
+  const lines = columns.every(({ label }) => label === "") ? [] : join([labels]).map((line) => head(line));
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     const chunk = rows.slice(first, first + ROWS_AT_ONCE).map((row, index) => {
       const before = terminal ? rows[first + index - 1] : undefined;

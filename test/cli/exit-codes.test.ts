@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { runMain } from "./run-main.ts";
+import { ARTICLE, temporaryFolder } from "./temporary-folder.ts";
+
+/** Command line, exit code, and what standard error holds (null: nothing at all). */
+const cases: readonly (readonly [line: string, code: number, stderr: string | null])[] = [
+  ["--version", 0, null],
+  ["--help", 0, null],
+  ["extract --help", 0, null],
+  ["dict lint --help", 0, null],
+  ["", 2, "Usage: policy-mine"],
+  ["dict", 2, "Usage: policy-mine dict"],
+  ["extract good.txt", 0, null],
+  ["sections good.txt", 0, null],
+  ["phrases good.txt", 0, null],
+  ["claims good.txt", 0, null],
+  ["text good.txt", 0, null],
+  ["extract plain.txt", 0, null],
+  ["extract good.txt --format json --quiet --no-color --lang zh", 0, null],
+  ["--format json extract good.txt", 0, null],
+  ["extract missing.txt", 2, "missing.txt: "],
+  ["extract good.txt missing.txt", 2, "missing.txt: "],
+  ["extract empty.txt", 2, "empty.txt: "],
+  ["extract binary.txt", 2, "binary.txt: "],
+  ["extract nothing-*.txt", 2, "nothing-*.txt: "],
+  ["extract", 2, "policy-mine extract: no input is given; expected files, folders, globs or -"],
+  ["extrct good.txt", 2, "policy-mine: there is no command extrct; expected one of extract, sections,"],
+  ["dict lnt", 2, "policy-mine dict: there is no command lnt; expected one of lint, list"],
+  [
+    "extract good.txt --formt json",
+    2,
+    "policy-mine extract: there is no option --formt; expected one of --segmenter,",
+  ],
+  [
+    "claims good.txt --segmenter auto",
+    2,
+    "policy-mine claims: there is no option --segmenter; expected one of",
+  ],
+  [
+    "extract good.txt --format xml",
+    2,
+    "xml is no value of the option -f, --format <name>; expected table, json, ndjson",
+  ],
+  ["extract good.txt --top 0", 2, "0 is no value of the option --top <n>; expected a number from 1"],
+  ["extract good.txt --top", 2, "the option --top <n> has no value"],
+  ["extract good.txt --lang fr", 2, "fr is no value of the option --lang <language>; expected zh, en"],
+  ["claims good.txt --explain --rejected", 2, "does not go with"],
+  ["text good.txt --format csv", 2, "policy-mine text: --format csv is not for texts; expected ndjson"],
+  ["extract good.txt --dict missing.tsv", 2, "missing.tsv: "],
+  ["extract good.txt --output nowhere/out.json", 2, "nowhere/out.json: cannot be written"],
+  ["extract good.txt --output .", 2, ".: cannot be written"],
+  ["dict lint terms.txt", 0, null],
+  ["dict lint bad-terms.tsv", 1, null],
+  ["dict lint missing.txt", 2, "missing.txt: "],
+  ["dict list --category nonsense", 2, 'there is no category "nonsense"; expected one of concept,'],
+];
+
+test.each(cases)("policy-mine %s → %i", async (line, code, stderr) => {
+  const cwd = temporaryFolder({
+    "good.txt": ARTICLE,
+    "plain.txt": "这里没有人说话，也没有数字。\n",
+    "empty.txt": "",
+    "binary.txt": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]),
+    "terms.txt": "镜湖模式 5 n\n",
+    "bad-terms.tsv": "text\tcategory\n\tinstrument\n",
+  });
+  const argv = line.split(" ").filter((argument) => argument !== "");
+  const outcome = await runMain(atHome(argv, cwd), { cwd });
+  expect(outcome.stderr).toContain(stderr ?? "");
+  if (stderr === null) expect(outcome.stderr).toBe("");
+  expect(outcome.code).toBe(code);
+});
+
+/** Dictionaries are read from the folder of the process: give them their full path. */
+function atHome(argv: readonly string[], cwd: string): readonly string[] {
+  return argv.map((argument) =>
+    /(terms|missing)\.(txt|tsv)$/.test(argument) && argv[0] === "dict" ? `${cwd}/${argument}` : argument,
+  );
+}
+
+test("the good inputs are done although one is bad", async () => {
+  const cwd = temporaryFolder({ "a.txt": ARTICLE, "b.txt": "", "c.txt": ARTICLE });
+  const { code, stdout, stderr } = await runMain(["claims", "a.txt", "b.txt", "c.txt", "--format", "json"], {
+    cwd,
+  });
+  const result = JSON.parse(stdout);
+  expect(result.documents.map((document: { path: string }) => document.path)).toEqual(["a.txt", "c.txt"]);
+  expect(result.errors.map((error: { path: string; code: string }) => [error.path, error.code])).toEqual([
+    ["b.txt", "EMPTY"],
+  ]);
+  expect(stderr.split("\n")).toHaveLength(2);
+  expect(code).toBe(2);
+});
