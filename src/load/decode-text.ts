@@ -36,9 +36,10 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   return { text: withUnixLineEnds(text), encoding };
 }
 
-/** "\r\n" and "\r" become "\n"; the end-of-file mark of old systems (^Z) goes. */
+/** "\r\n" and "\r" become "\n"; a byte order mark and the end-of-file mark of old systems (^Z) go. */
 export function withUnixLineEnds(text: string): string {
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  const unmarked = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
   return lines.endsWith("\x1a") ? lines.slice(0, -1) : lines;
 }
 

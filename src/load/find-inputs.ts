@@ -102,16 +102,21 @@ async function walk(path: string, folder: string, seen: Set<string>, inputs: Inp
 
 async function expandGlob(pattern: string, cwd: string): Promise<readonly Input[]> {
   const { default: glob } = await import("fast-glob");
-  const names = await glob(pattern, {
+  const found = await glob(pattern, {
     cwd: resolve(cwd),
-    onlyFiles: true,
+    onlyFiles: false,
+    objectMode: true,
     followSymbolicLinks: false,
     suppressErrors: true,
   });
   const anyFile = /\.[\p{L}\d]+$/u.test(pattern);
-  const inputs = names
-    .filter((name) => anyFile || !name.split("/").some(isPlainlyNoDocument))
-    .map((name) => ({ path: name, file: resolve(cwd, name), error: null }));
+  const inputs: Input[] = [];
+  for (const { path, dirent } of found) {
+    if (!anyFile && path.split("/").some(isPlainlyNoDocument)) continue;
+    const file = resolve(cwd, path);
+    const isFile = dirent.isSymbolicLink() ? (await kindOf(file)) === "file" : dirent.isFile();
+    if (isFile) inputs.push({ path, file, error: null });
+  }
   if (inputs.length > 0) return inputs;
   return [failure(pattern, new LoadError("NO_MATCH", "no document matches; expected a path, a glob or -"))];
 }
