@@ -28,8 +28,10 @@ export interface PeriodWord {
 
 /** The words of time expressions, by role. */
 export interface PeriodWords {
-  /** role -> first character -> words, longest first. */
-  readonly byRole: ReadonlyMap<string, ReadonlyMap<string, readonly PeriodWord[]>>;
+  /** role -> first code unit -> words, longest first. */
+  readonly byRole: ReadonlyMap<string, ReadonlyMap<number, readonly PeriodWord[]>>;
+  /** For every code unit 1 where a word of any role has it first, else 0. */
+  readonly firsts: Uint8Array;
   /** First code unit -> the words that can begin a time expression. */
   readonly beginning: ReadonlyMap<number, readonly PeriodWord[]>;
   /** The same for the words that need a date or a number after them: 到, 截至, 过去, 近. */
@@ -49,21 +51,23 @@ export function readPeriodWords(): PeriodWords {
     notBefore: entry.notBefore,
   }));
   words.sort((a, b) => b.text.length - a.text.length);
-  const byRole = new Map<string, Map<string, PeriodWord[]>>();
+  const byRole = new Map<string, Map<number, PeriodWord[]>>();
+  const firsts = new Uint8Array(0x10000);
   const beginning = new Map<number, PeriodWord[]>();
   const leading = new Map<number, PeriodWord[]>();
   const triggers = new Uint8Array(0x10000);
   for (const word of words) {
-    const byFirst = byRole.get(word.role) ?? new Map<string, PeriodWord[]>();
+    const byFirst = byRole.get(word.role) ?? new Map<number, PeriodWord[]>();
     byRole.set(word.role, byFirst);
-    append(byFirst, word.text.charAt(0), word);
     const code = word.text.charCodeAt(0);
+    firsts[code] = 1;
+    append(byFirst, code, word);
     if (BEGINNING.has(word.role)) append(beginning, code, word);
     else if (LEADING.has(word.role)) append(leading, code, word);
     else continue;
     triggers[code] = 1;
   }
-  return { byRole, beginning, leading, triggers };
+  return { byRole, firsts, beginning, leading, triggers };
 }
 
 function append<Key>(map: Map<Key, PeriodWord[]>, key: Key, word: PeriodWord): void {
@@ -79,7 +83,9 @@ export function periodWordAt(
   folded: string,
   at: number,
 ): PeriodWord | null {
-  const list = words.byRole.get(role)?.get(folded.charAt(at));
+  const first = folded.charCodeAt(at);
+  if (words.firsts[first] !== 1) return null;
+  const list = words.byRole.get(role)?.get(first);
   if (!list) return null;
   for (const word of list) {
     if (!folded.startsWith(word.text, at)) continue;
