@@ -25,13 +25,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     help += text;
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(argv, { from: "user" }).catch(async (error: Partial<CommanderError>) => {
+      if (!error.code || !HELP.has(error.code)) throw error;
+      const wanted = error.exitCode === 0;
+      exitCode = wanted ? 0 : 2;
+      await (wanted ? io.stdout : io.stderr).write(help);
+    });
     return exitCode;
   } catch (error) {
-    const { code, exitCode: wanted } = error as Partial<CommanderError>;
-    if (!code || !HELP.has(code)) return await reportFailure(error, argv, program, context);
-    await (wanted === 0 ? io.stdout : io.stderr).write(help);
-    return wanted === 0 ? 0 : 2;
+    return await reportFailure(error, argv, program, context);
   }
 }
 

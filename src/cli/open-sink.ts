@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { unlinkSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
@@ -39,7 +39,7 @@ async function openFile(output: string, io: Io): Promise<Sink> {
   const file = replaces ? `${target}.${randomUUID().slice(0, 8)}.tmp` : target;
   const handle = await open(file, replaces ? "wx" : "w", there?.mode);
   const takeBack = (): void => {
-    if (replaces) unlinkSync(file);
+    if (replaces) rmSync(file, { force: true });
   };
   io.signal.addEventListener("abort", takeBack, { once: true });
   const end = async (act: () => unknown): Promise<void> => {

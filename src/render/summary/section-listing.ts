@@ -13,15 +13,21 @@ export function listSections(
   const anybody =
     openSpeakers(document).count > 1 || (view === "sections" && document.sections.some(hasOfficial));
   const columns: Column[] = [{ label: "#", align: "right" }];
+  const narrow = view === "sections";
   if (anybody) {
     columns.push(
       { label: say("column.official"), min: 6 },
-      { label: say("column.organization"), min: 12, lines: 2 },
-      { label: say("column.post"), min: 14, lines: 2 },
+      { label: say("column.organization"), min: narrow ? 10 : 12, lines: 2 },
+      { label: say("column.post"), min: narrow ? 10 : 14, lines: 2 },
     );
-    if (view === "sections") columns.push({ label: say("column.region"), min: 6 });
+    if (narrow) columns.push({ label: say("column.region"), min: 6 });
   }
-  columns.push({ label: say("column.title"), min: 24, lines: 2, optional: anybody });
+  columns.push({
+    label: say("column.title"),
+    min: narrow ? 12 : 24,
+    lines: 2,
+    optional: anybody && !narrow,
+  });
   if (counts) {
     columns.push(
       { label: say("column.phrases"), align: "right" },

@@ -1,8 +1,10 @@
-import { Chalk } from "chalk";
+import { Chalk, type ChalkInstance } from "chalk";
 import type { MinedDocument } from "../../model/extraction.ts";
 import type { OpenRenderer, RenderOptions } from "../renderer.ts";
 import { describeDocument } from "../summary/document-facts.ts";
 import { listLayers } from "../summary/list-layers.ts";
+import type { Listing } from "../summary/listing.ts";
+import { wrap } from "./fit-text.ts";
 import { layOutListing } from "./lay-out-listing.ts";
 
 /**
@@ -20,24 +22,23 @@ export const renderTable: OpenRenderer = (options) => {
   };
 };
 
-function summarize(
-  document: MinedDocument,
-  options: RenderOptions,
-  style: InstanceType<typeof Chalk>,
-): string {
-  const { say, width } = options;
+function summarize(document: MinedDocument, options: RenderOptions, style: ChalkInstance): string {
+  const { say, width, view } = options;
   const { title, path, metadata, counts } = describeDocument(document, options);
-  const facts = [title === path ? "" : path, metadata.join("  "), counts.join(say("list.separator"))];
-  const blocks = [
-    [style.bold(title), ...facts.filter((line) => line !== "")].map((line) => `${line}\n`).join(""),
-  ];
-  for (const listing of listLayers(document, options)) {
-    const heading = options.view === "extract" ? `${style.bold(listing.title)}\n` : "";
-    const body =
-      listing.rows.length === 0
-        ? `${listing.empty}\n`
-        : layOutListing(listing, { width, head: style.underline });
-    blocks.push(heading + body);
-  }
-  return blocks.join("\n");
+  const wrapped = (text: string): string =>
+    width === null ? text : wrap(text, width, Number.POSITIVE_INFINITY).join("\n");
+  const facts = [metadata.join("  "), counts.join(say("list.separator"))].map(wrapped);
+  const head = [style.bold(wrapped(title)), title === path ? "" : path, ...facts].filter(
+    (line) => line !== "",
+  );
+  const layers = listLayers(document, options).map((listing) => {
+    const heading = view === "extract" ? `${style.bold(listing.title)}\n` : "";
+    return `\n${heading}${bodyOf(listing, width, style)}`;
+  });
+  return `${head.join("\n")}\n${layers.join("")}`;
+}
+
+function bodyOf(listing: Listing, width: number | null, style: ChalkInstance): string {
+  if (listing.rows.length === 0) return `${listing.empty}\n`;
+  return layOutListing(listing, { width, head: (text) => style.underline(text) });
 }

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readMessages } from "../../src/dictionaries/messages.ts";
+import { readTable } from "../../src/dictionaries/read-table.ts";
+
+const messages = readTable("messages", ["key", "zh", "en"]);
+const keys = messages.map(({ key }) => key);
+const source = fileURLToPath(new URL("../../src/", import.meta.url));
+const code = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => readFileSync(join(source, path), "utf8"))
+  .join("\n");
+
+/** Keys that are put together from data: say(`kind.${kind}`). */
+const prefixes = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? "");
+
+test("both languages say everything, with the same places to fill", () => {
+  const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+  const uneven = messages.filter(
+    ({ zh, en, key }) =>
+      en === "" || zh === "" || (!key.startsWith("input.") && placesOf(zh).join() !== placesOf(en).join()),
+  );
+  expect(uneven).toEqual([]);
+});
+
+test("keys are sorted and unique", () => {
+  expect(keys).toEqual([...new Set(keys)].sort());
+});
+
+test("every key that the code asks for is there", () => {
+  const asked = [...code.matchAll(/\bsay\(\s*"([^"]+)"/g)].map(([, key]) => key ?? "");
+  expect(asked.length).toBeGreaterThan(40);
+  expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+test("every key is asked for", () => {
+  const unused = keys.filter(
+    (key) => !code.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused).toEqual([]);
+});
+
+describe("say", () => {
+  const say = readMessages("en");
+
+  test("fills places and chooses the form by number", () => {
+    expect(say("count.claims", { n: 1 })).toBe("1 claim");
+    expect(say("count.claims", { n: 2 })).toBe("2 claims");
+    expect(say("rank.top", { scope: "全市", position: 3 })).toBe("全市 top 3");
+  });
+
+  test("what is filled in is not filled again", () => {
+    expect(say("fact.source", { value: "{n}|{value}" })).toBe("source {n}|{value}");
+  });
+
+  test("an unknown key is a bug", () => {
+    expect(() => say("no.such.key")).toThrow('has no "no.such.key"');
+    expect(say.has("no.such.key")).toBe(false);
+  });
+});

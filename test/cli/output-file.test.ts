@@ -1,0 +1,61 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openSink } from "../../src/cli/open-sink.ts";
+import { runMain } from "./run-main.ts";
+import { ARTICLE, temporaryFolder } from "./temporary-folder.ts";
+
+test("--output holds what would have been printed, and nothing is printed", async () => {
+  const cwd = temporaryFolder({ "好文.txt": ARTICLE });
+  const printed = await runMain(["claims", "好文.txt", "--format", "csv"], { cwd });
+  const written = await runMain(["claims", "好文.txt", "--format", "csv", "-o", "结果.csv"], { cwd });
+  expect(written).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(readFileSync(join(cwd, "结果.csv"), "utf8")).toBe(printed.stdout);
+  expect(readdirSync(cwd).sort()).toEqual(["好文.txt", "结果.csv"].sort());
+});
+
+test("a failed run leaves the file that was there, and no other", async () => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE, "out.json": "before" });
+  const argv = ["extract", "good.txt", "--dict", join(cwd, "missing.tsv"), "--output", "out.json"];
+  expect((await runMain(argv, { cwd })).code).toBe(2);
+  expect(readFileSync(join(cwd, "out.json"), "utf8")).toBe("before");
+  expect(readdirSync(cwd).sort()).toEqual(["good.txt", "out.json"]);
+});
+
+test("a bad input does not keep the good ones from the file", async () => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE });
+  const { code } = await runMain(["claims", "good.txt", "missing.txt", "-f", "json", "-o", "out.json"], {
+    cwd,
+  });
+  expect(code).toBe(2);
+  expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8")).documents).toHaveLength(1);
+});
+
+test("the file behind a link is replaced, with its mode, and the link stays", async () => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE, "real.json": "before" });
+  chmodSync(join(cwd, "real.json"), 0o640);
+  symlinkSync("real.json", join(cwd, "link.json"));
+  expect((await runMain(["claims", "good.txt", "-f", "json", "-o", "link.json"], { cwd })).code).toBe(0);
+  expect(JSON.parse(readFileSync(join(cwd, "real.json"), "utf8")).documents).toHaveLength(1);
+  expect(statSync(join(cwd, "real.json")).mode & 0o777).toBe(0o640);
+  expect(readdirSync(cwd).sort()).toEqual(["good.txt", "link.json", "real.json"]);
+});
+
+test.skipIf(process.platform === "win32")("a device is written to, not replaced", async () => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE });
+  expect((await runMain(["claims", "good.txt", "-o", "/dev/null"], { cwd })).code).toBe(0);
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+});
+
+test("an interrupt takes the half-written file away", async () => {
+  const cwd = temporaryFolder();
+  const interrupt = new AbortController();
+  const io = { cwd, signal: interrupt.signal } as Parameters<typeof openSink>[1];
+  const sink = await openSink("out.json", io);
+  await sink.write("half");
+  expect(readdirSync(cwd)).toHaveLength(1);
+  interrupt.abort();
+  expect(readdirSync(cwd)).toEqual([]);
+  await sink.discard();
+  expect(existsSync(join(cwd, "out.json"))).toBe(false);
+});
