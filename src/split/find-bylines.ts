@@ -3,18 +3,8 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { type BylineGroup, groupBylines } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
-import { isNote, isOccasion, isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
-
-/** Most title lines that one statement has. */
-const MOST_TITLES = 3;
-
-/** A byline with the lines around it that may be its title, and whether running text follows before the next. */
-interface Placed extends BylineGroup {
-  readonly above: readonly number[];
-  readonly below: readonly number[];
-  readonly textBefore: boolean;
-  readonly textAfter: boolean;
-}
+import { type PlacedByline, placeBylines } from "./place-bylines.ts";
+import { isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -27,60 +17,31 @@ export function findBylines(
 ): Layout | null {
   const groups = groupBylines(document, lines, words);
   if (groups.length === 0) return null;
-  const placed = placeGroups(lines, groups, document);
+  const placed = placeBylines(document, lines, groups);
   const atEnd = endsStatements(placed, lines);
   const carrying = placed.filter((group, index) =>
     atEnd ? group.textBefore : group.textAfter && !closesList(placed, index),
   );
   // A list of members has names and posts and no text between them.
   if (carrying.length === 0 || carrying.length * 2 < placed.length) return null;
+  const score = carrying.reduce((sum, group) => sum + group.weight, 0);
+  if (score < 0.7) return null;
   if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
   const statements = atEnd
     ? endStatements(document, lines, carrying)
     : headStatements(document, lines, carrying);
-  return { name: "byline", statements, score: carrying.reduce((sum, group) => sum + group.weight, 0) };
-}
-
-function placeGroups(
-  lines: readonly ContentLine[],
-  groups: readonly BylineGroup[],
-  document: SourceDocument,
-): readonly Placed[] {
-  return groups.map((group, index) => {
-    const before = groups[index - 1]?.last ?? -1;
-    const after = groups[index + 1]?.first ?? lines.length;
-    const above: number[] = [];
-    for (
-      let at = group.first - 1;
-      at > before && above.length < MOST_TITLES && isTitle(lines[at], document);
-      at--
-    )
-      above.unshift(at);
-    const below: number[] = [];
-    for (
-      let at = group.last + 1;
-      at < after && below.length < MOST_TITLES && isTitle(lines[at], document);
-      at++
-    )
-      below.push(at);
-    const hasText = (from: number, to: number) => {
-      for (let at = from; at < to; at++) if (lines[at]?.prose === true && !isNote(lines[at])) return true;
-      return false;
-    };
-    const textBefore = hasText(before + 1, group.first);
-    return { ...group, above, below, textBefore, textAfter: hasText(group.last + 1, after) };
-  });
+  return { name: "byline", statements, score };
 }
 
 /** 成员:张三 某局局长, 李四 某局局长 and then text: the last of a list stands right below others. */
-function closesList(placed: readonly Placed[], index: number): boolean {
+function closesList(placed: readonly PlacedByline[], index: number): boolean {
   const before = placed[index - 1];
   const group = placed[index];
   return before !== undefined && !before.textAfter && group?.above.length === 0 && group.ownTitle === null;
 }
 
 /** Bylines close their statements where the first has text before it and the last none after it. */
-function endsStatements(placed: readonly Placed[], lines: readonly ContentLine[]): boolean {
+function endsStatements(placed: readonly PlacedByline[], lines: readonly ContentLine[]): boolean {
   const first = placed[0];
   const last = placed.at(-1);
   if (first === undefined || last === undefined) return false;
@@ -89,7 +50,11 @@ function endsStatements(placed: readonly Placed[], lines: readonly ContentLine[]
 }
 
 /** One byline is believed near the head of its document (a report) or at its very end, with a sure name. */
-function standsAlone(group: Placed | undefined, lines: readonly ContentLine[], atEnd: boolean): boolean {
+function standsAlone(
+  group: PlacedByline | undefined,
+  lines: readonly ContentLine[],
+  atEnd: boolean,
+): boolean {
   if (group === undefined || group.weight < 0.7) return false;
   return atEnd ? group.last >= lines.length - 3 : group.first <= Math.max(12, lines.length / 10);
 }
@@ -97,7 +62,7 @@ function standsAlone(group: Placed | undefined, lines: readonly ContentLine[], a
 function headStatements(
   document: SourceDocument,
   lines: readonly ContentLine[],
-  groups: readonly Placed[],
+  groups: readonly PlacedByline[],
 ): readonly Statement[] {
   const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
@@ -113,7 +78,7 @@ function headStatements(
       !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
     const titles = above.length > 0 ? above : below;
     // The lines that say when a report was given belong to its head, though they are no title.
-    const firstLine = (groups.length === 1 && useAbove ? group.above[0] : above[0]) ?? group.first;
+    const firstLine = groups.length === 1 && useAbove ? group.head : (above[0] ?? group.first);
     const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
     return statementOf(
       document,
@@ -138,8 +103,12 @@ function keepTitles(
   usual: number,
   count: number,
 ): readonly number[] {
-  if (count === 1) return above.filter((at) => !isOccasion(lines[at])).slice(-2);
-  const own = above.filter((at) => !(first && document.title !== null && isSame(lines[at], document.title)));
+  if (count === 1) return above.slice(-2);
+  // The first of them may be the title of the document, unless the statement would then have none.
+  const named = above.filter(
+    (at) => !(first && document.title !== null && isSame(lines[at], document.title)),
+  );
+  const own = named.length > 0 ? named : above;
   const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
   return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
 }
@@ -147,7 +116,7 @@ function keepTitles(
 function endStatements(
   document: SourceDocument,
   lines: readonly ContentLine[],
-  groups: readonly Placed[],
+  groups: readonly PlacedByline[],
 ): readonly Statement[] {
   let from = 0;
   return groups.map((group) => {

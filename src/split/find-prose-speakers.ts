@@ -35,10 +35,7 @@ export function findProseSpeakers(
   const verbs = [...words.speechVerbs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const speech = new RegExp(`(${verbs.join("|")})[,:“"]`, "g");
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
-  const named = paragraphs.map((line) => readQuoting(document, line, speech, words, new Set()));
-  const known = new Set(
-    named.flatMap((quoting) => (isPerson(quoting) && quoting.introduced ? [quoting.name] : [])),
-  );
+  const known = introducedNames(document, paragraphs, speech, words);
   const quotings = paragraphs.map((line) => readQuoting(document, line, speech, words, known));
   const people = new Set(quotings.flatMap((quoting) => (isPerson(quoting) ? [quoting.name] : [])));
   if (people.size === 0) return null;
@@ -50,6 +47,21 @@ export function findProseSpeakers(
   if (people.size === 1 ? quoted < 2 || quoted * 2 < paragraphs.length : spoken < 2) return null;
   if (quoted * 3 < paragraphs.length) return null;
   return { name: "prose", statements, score: spoken * 0.5 };
+}
+
+/** Names that the text itself introduces with a post, among all that might be one: 文清 is, where 区长文清 stands. */
+function introducedNames(
+  document: SourceDocument,
+  paragraphs: readonly ContentLine[],
+  speech: RegExp,
+  words: SplitWords,
+): ReadonlySet<string> {
+  const possible = paragraphs
+    .map((line) => readQuoting(document, line, speech, words, null))
+    .filter(isPerson);
+  const names = new Set(possible.map((quoting) => quoting.name));
+  const introduced = possible.filter((quoting) => quoting.introduced).map((quoting) => quoting.name);
+  return new Set([...introduced, ...findIntroductions(document, names, words).keys()]);
 }
 
 function isPerson(quoting: Quoting | "source" | null): quoting is Quoting {
@@ -93,7 +105,7 @@ function readQuoting(
   line: ContentLine,
   speech: RegExp,
   words: SplitWords,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | null,
 ): Quoting | "source" | null {
   const lead = line.folded.slice(0, LEAD);
   let source = false;
@@ -127,9 +139,10 @@ function subjectBefore(lead: string, verb: number): { text: string; start: numbe
 
 /**
  * Reads who says it, with what stands between name and verb left out: 王某某在调研时(表示), 李某某还(指出).
- * 他(表示) and 会议(指出) name nobody.
+ * 他(表示) and 会议(指出) name nobody. A name of two characters has
+ * to be known; where `known` is null, all that might be names are read.
  */
-function readSubject(subject: string, words: SplitWords, known: ReadonlySet<string>): Byline | null {
+function readSubject(subject: string, words: SplitWords, known: ReadonlySet<string> | null): Byline | null {
   const cuts = [
     subject.length,
     ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
@@ -140,7 +153,8 @@ function readSubject(subject: string, words: SplitWords, known: ReadonlySet<stri
     if (byline?.form === "both" && byline.strength >= 1 && byline.post?.kinds.has("press") !== true)
       return byline;
     if (byline?.form !== "name") continue;
-    if (byline.strength >= 3 || known.has(subject.slice(0, cut).trim())) return byline;
+    if (byline.strength >= 3 || (known?.has(subject.slice(0, cut).trim()) ?? byline.strength >= 1))
+      return byline;
   }
   return null;
 }

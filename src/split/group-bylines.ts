@@ -3,9 +3,8 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
-import { numberLength } from "./enumerator.ts";
+import { type LineByline, readLineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
-import { type Byline, readByline } from "./read-byline.ts";
 
 /** One to four lines that together name an official; `first` and `last` are indices of content lines. */
 export interface BylineGroup {
@@ -27,7 +26,7 @@ export function groupBylines(
   words: SplitWords,
 ): readonly BylineGroup[] {
   const read = lines.map((line) => readLineByline(line, words));
-  const sure = collect(document, lines, read, (byline) => byline.strength >= 1);
+  const sure = collect(document, lines, read, (byline) => byline.strength >= 1, words);
   const usual = usualForm(sure);
   if (usual === null) return sure;
   // A layout that repeats itself vouches for names that no list knows, and for organisations that sign.
@@ -36,6 +35,7 @@ export function groupBylines(
     lines,
     read,
     (byline) => byline.strength >= 0 || byline.form === "organization",
+    words,
   );
   const taken = new Set(sure.flatMap((group) => range(group.first, group.last)));
   const added = vouched.filter(
@@ -44,42 +44,12 @@ export function groupBylines(
   return [...sure, ...added].sort((a, b) => a.first - b.first);
 }
 
-interface LineByline extends Byline {
-  /** Where the text that was read begins, in the document. */
-  readonly at: number;
-  readonly ownTitle: Span | null;
-}
-
-function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
-  if (line.folded.length > 90) return null;
-  const skip = numberLength(line.folded);
-  const byline = readByline(line.folded.slice(skip), words);
-  if (byline === null || byline.strength < 1) {
-    const titled = readTitleByline(line, skip, words);
-    if (titled !== null) return titled;
-  }
-  if (byline === null || byline.post?.kinds.has("press") === true) return null;
-  // 张三委员: opens a letter to that person, or a turn; it signs nothing.
-  const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
-  if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
-  return { ...byline, at: line.start + skip, ownTitle: null };
-}
-
-/** 题目(张三 某局局长): a title with its byline in brackets; the bracket holds nothing else. */
-function readTitleByline(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
-  const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
-  if (open < skip + 4) return null;
-  const byline = readByline(line.folded.slice(open + 1, -1), words);
-  if (byline === null || byline.form !== "both") return null;
-  const ownTitle = { start: line.start + skip, end: line.start + open };
-  return { ...byline, at: line.start + open + 1, ownTitle };
-}
-
 function collect(
   document: SourceDocument,
   lines: readonly ContentLine[],
   read: readonly (LineByline | null)[],
   isName: (byline: LineByline) => boolean,
+  words: SplitWords,
 ): readonly BylineGroup[] {
   const groups: BylineGroup[] = [];
   let free = 0;
@@ -87,9 +57,11 @@ function collect(
     const byline = read[index];
     if (byline === null || byline === undefined || index < free) continue;
     const members = membersAt(read, index, free, isName);
-    if (members === null) continue;
-    const group = groupOf(document, read, members.name, members.first, members.last);
-    groups.push(group);
+    const alone = members === null ? weightAlone(lines, byline, index, words) : 0;
+    if (members === null && alone === 0) continue;
+    const { name, first, last } = members ?? { name: index, first: index, last: index };
+    const group = groupOf(document, read, name, first, last);
+    groups.push(members === null ? { ...group, weight: alone } : group);
     free = group.last + 1;
   }
   return groups;
@@ -127,6 +99,28 @@ function membersAt(
   return null;
 }
 
+/** The weight of a sure name between a title and running text, with no post: of a speech, or of one piece of many. */
+function weightAlone(
+  lines: readonly ContentLine[],
+  byline: LineByline,
+  index: number,
+  words: SplitWords,
+): number {
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
+  if (below?.prose !== true) return 0;
+  if (isSpeech(lines, index, words)) return 0.8;
+  return byline.strength >= 3 && above.folded.length > 4 && below.folded.length > 20 ? 0.4 : 0;
+}
+
+/** Whether the title above a line is that of what one person says: 在全市科技工作会议上的讲话. */
+function isSpeech(lines: readonly ContentLine[], index: number, words: SplitWords): boolean {
+  return [lines[index - 1], lines[index - 2]].some((line) =>
+    [2, 3, 4].some((length) => words.bylineMarks.get(line?.folded.slice(-length) ?? "") === "speech"),
+  );
+}
+
 function groupOf(
   document: SourceDocument,
   read: readonly (LineByline | null)[],
@@ -147,16 +141,19 @@ function groupOf(
     if (index === name || byline === null || byline === undefined) continue;
     official = fillOfficial(official, officialOf(document, byline, byline.at));
   }
-  const strength = naming?.strength ?? 0;
-  const weight = official.post === null ? 0.6 : strength >= 2 || naming?.marked === true ? 1 : 0.7;
   return {
     first,
     last,
     official,
     ownTitle: naming?.ownTitle ?? null,
     form: `${name - first}/${last - first}/${naming?.form === "both"}`,
-    weight,
+    weight: naming === null || naming === undefined ? 0 : weightOf(naming, official),
   };
+}
+
+function weightOf(naming: LineByline, official: Official): number {
+  if (official.post === null) return 0.6;
+  return naming.strength >= 2 || naming.marked ? 1 : 0.7;
 }
 
 /** The form that most groups have; null where no form occurs twice. */

@@ -69,9 +69,30 @@ function readBoth(text: string, words: SplitWords): Byline | null {
     const sure = (byline?.strength ?? 0) >= 2 || (byline?.post?.region ?? null) !== null;
     if (sure && byline?.post?.post !== null) readings.push(byline);
   }
+  readings.push(readNameInside(text, words));
   let best: Byline | null = null;
   for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;
   return best ?? readNameAndTitle(text, words);
+}
+
+/** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
+function readNameInside(text: string, words: SplitWords): Byline | null {
+  const match = /^(\S{4,})\s+(\S{2,4})\s+(\S{2,})$/.exec(text);
+  const [, owner = "", name = "", title = ""] = match ?? [];
+  const strength = match === null ? -1 : nameStrength(name, words);
+  const organization = readOrganization(owner, words);
+  const post = readPost(title, words);
+  if (strength < 2 || organization === null || post === null) return null;
+  const at = text.indexOf(name, owner.length);
+  const said = shiftPost(post, text.length - title.length);
+  return {
+    form: "both",
+    name: { start: at, end: at + name.length },
+    strength,
+    post: { ...said, organization: organization.organization, region: organization.region },
+    marked: false,
+    spaced: false,
+  };
 }
 
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */

@@ -19,6 +19,7 @@ import { statementSections } from "./statement-sections.ts";
  * article. A document with neither is one section of kind "body".
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
+  if (document.text === "") return [];
   const lines = readContentLines(document);
   const layout = chooseLayout(document, lines, words);
   const [only, another] = layout?.statements ?? [];
@@ -61,7 +62,7 @@ function chooseLayout(
 function withTitleOf(document: SourceDocument, statement: Statement, words: SplitWords): Statement {
   const title = statement.title ?? document.title;
   const { official } = statement;
-  if (official === null || official.region !== null || title === null) return { ...statement, title };
+  if (official?.post == null || official.region !== null || title === null) return { ...statement, title };
   const bare = title.replace(/^\s*\d{4}年/, "");
   const length = regionLength(foldText(bare), words);
   return {

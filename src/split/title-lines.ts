@@ -49,11 +49,10 @@ export function isNote(line: ContentLine | undefined): boolean {
   );
 }
 
-/** ——2026年1月14日在某省第十四届人民代表大会第四次会议上: says when a report was given, and is no title. */
+/** ——2026年1月14日在某省第十四届人民代表大会第四次会议上, (2026年2月20日): says when it was given, and is no title. */
 export function isOccasion(line: ContentLine | undefined): boolean {
-  return (
-    line !== undefined && /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,4}在|(?:会议|大会)上\)?$/.test(line.folded)
-  );
+  if (line === undefined) return false;
+  return /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日(?:\)?$|.{0,4}在)|(?:会议|大会)上\)?$/.test(line.folded);
 }
 
 export function isSame(line: ContentLine | undefined, title: string): boolean {

@@ -1,0 +1,39 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Span } from "../model/span.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+
+/** A byline that is a line of its own, or stands in brackets behind a title. */
+export interface LineByline extends Byline {
+  /** Where the text that was read begins, in the document. */
+  readonly at: number;
+  /** A title that shares its line with the byline: 题目(张三 某局局长). */
+  readonly ownTitle: Span | null;
+}
+
+/** Reads a line as a byline; null where it is none. */
+export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
+  if (line.folded.length > 90) return null;
+  const skip = numberLength(line.folded);
+  const byline = readByline(line.folded.slice(skip), words);
+  if (byline === null || byline.strength < 1) {
+    const titled = readTitleByline(line, skip, words);
+    if (titled !== null) return titled;
+  }
+  if (byline === null || byline.post?.kinds.has("press") === true) return null;
+  // 张三委员: opens a letter to that person, or a turn; it signs nothing.
+  const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
+  if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
+  return { ...byline, at: line.start + skip, ownTitle: null };
+}
+
+/** 题目(张三 某局局长): a title with its byline in brackets; the bracket holds nothing else. */
+function readTitleByline(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
+  const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
+  if (open < skip + 4) return null;
+  const byline = readByline(line.folded.slice(open + 1, -1), words);
+  if (byline === null || byline.form !== "both") return null;
+  const ownTitle = { start: line.start + skip, end: line.start + open };
+  return { ...byline, at: line.start + open + 1, ownTitle };
+}

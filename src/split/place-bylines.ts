@@ -1,0 +1,67 @@
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import type { BylineGroup } from "./group-bylines.ts";
+import { isNote, isOccasion, isTitle } from "./title-lines.ts";
+
+/** A byline with the lines around it that may be its title, and whether running text stands before and after it. */
+export interface PlacedByline extends BylineGroup {
+  /** Indices of the lines right above that may be titles, in order. */
+  readonly above: readonly number[];
+  /** The first of the lines right above: a title, or the line that says when a report was given. */
+  readonly head: number;
+  readonly below: readonly number[];
+  readonly textBefore: boolean;
+  readonly textAfter: boolean;
+}
+
+/** Most lines that are taken for titles of one statement. */
+const MOST_TITLES = 3;
+const MOST_HEAD_LINES = 6;
+
+/** The bylines in their places among the lines. */
+export function placeBylines(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  groups: readonly BylineGroup[],
+): readonly PlacedByline[] {
+  return groups.map((group, index) => {
+    const before = groups[index - 1]?.last ?? -1;
+    const after = groups[index + 1]?.first ?? lines.length;
+    const head = headLines(document, lines, before, group.first);
+    const below: number[] = [];
+    for (
+      let at = group.last + 1;
+      at < after && below.length < MOST_TITLES && isTitle(lines[at], document);
+      at++
+    )
+      below.push(at);
+    return {
+      ...group,
+      above: head.filter((at) => !isOccasion(lines[at])).slice(-MOST_TITLES),
+      head: head[0] ?? group.first,
+      below,
+      textBefore: hasText(lines, before + 1, group.first),
+      textAfter: hasText(lines, group.last + 1, after),
+    };
+  });
+}
+
+/** The lines right above a byline, up to running text or the byline before. */
+function headLines(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  before: number,
+  first: number,
+): readonly number[] {
+  const head: number[] = [];
+  for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
+    if (!isTitle(lines[at], document) && !isOccasion(lines[at])) break;
+    head.unshift(at);
+  }
+  return head;
+}
+
+function hasText(lines: readonly ContentLine[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lines[at]?.prose === true && !isNote(lines[at])) return true;
+  return false;
+}
