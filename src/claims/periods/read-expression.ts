@@ -11,7 +11,7 @@ import {
 import { readPart } from "./read-part.ts";
 import { readPlan } from "./read-plan.ts";
 import { readYears } from "./read-years.ts";
-import { rangeMarkEnd, skipBlanks } from "./small-number.ts";
+import { rangeMarkEnd, skipBlanks, smallNumberAt } from "./small-number.ts";
 
 type Lead = "asOf" | "until" | "from" | "comparedWith" | "comparedWithJoint";
 const LEADS: readonly Lead[] = ["asOf", "until", "from", "comparedWith", "comparedWithJoint"];
@@ -25,16 +25,31 @@ export function readExpression(folded: string, at: number, words: PeriodWords): 
     if (!word) continue;
     const core = readRange(folded, skipBlanks(folded, at + word.text.length), words);
     if (core) return withTail(folded, at, lead, core, words);
+    if (lead === "comparedWith") return readYearsBefore(folded, at, at + word.text.length, words);
   }
   return null;
 }
 
-/** Reads a date or two dates that -, 至 or 到 joins; the second takes its year from the first where it has none. */
+/** 比五年前, 较十年前: what a change is measured against. */
+function readYearsBefore(
+  folded: string,
+  at: number,
+  start: number,
+  words: PeriodWords,
+): PeriodMention | null {
+  const number = smallNumberAt(folded, start);
+  if (!number || folded.charAt(number.end) !== "年") return null;
+  const before = periodWordAt(words, "windowPoint", folded, number.end + 1);
+  return before ? mention("basis", at, number.end + 1 + before.text.length) : null;
+}
+
+/** Reads a date or two dates that -, 至, 到 or 起至 joins; the second takes its year from the first where it has none. */
 export function readRange(folded: string, at: number, words: PeriodWords): DateCore | null {
   const first = readPlan(folded, at, words) ?? readDate(folded, at, words);
   if (!first) return null;
-  const joined = rangeMarkEnd(folded, first.end);
-  if (joined === first.end) return first;
+  const open = folded.charAt(first.end) === "起" ? first.end + 1 : first.end;
+  const joined = rangeMarkEnd(folded, open);
+  if (joined === open) return first;
   const second = readDate(folded, joined, words);
   if (!second || first.inName) return first;
   const to = "context" in second.to.year ? { ...second.to, year: first.to.year } : second.to;

@@ -131,7 +131,8 @@ function monthNumber(folded: string, at: number): { value: number; end: number }
 function monthUnitEnd(folded: string, at: number): number {
   const end = skipBlanks(folded, at);
   if (folded.charAt(end) !== "月") return -1;
-  return folded.charAt(end + 1) === "份" && folded.charAt(end + 2) !== "额" ? end + 2 : end + 1;
+  const unit = folded.charAt(end + 1) === "份" && folded.charAt(end + 2) !== "额" ? end + 2 : end + 1;
+  return folded.startsWith("当月", unit) || folded.startsWith("单月", unit) ? unit + 2 : unit;
 }
 
 /** The second month of 1、2月份. */

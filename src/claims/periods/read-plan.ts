@@ -1,7 +1,7 @@
 import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
 import type { DateCore } from "./date-core.ts";
 import { point } from "./period-mention.ts";
-import { hanDigit } from "./small-number.ts";
+import { hanDigit, smallNumberAt } from "./small-number.ts";
 
 const OPENING = "“‘「『\"'";
 const CLOSING = "”’」』\"'";
@@ -42,6 +42,8 @@ function placed(
   if (close) {
     return { ...whole, from: whole.to, edge: "end", inName: false, end: after + close.text.length };
   }
+  const part = readFirstYears(folded, after, first, last);
+  if (part) return part;
   if (span) return { ...whole, inName: false, end: after };
   const open = periodWordAt(words, "planStart", folded, end);
   if (open) return { ...whole, to: whole.from, edge: "start", inName: false, end: end + open.text.length };
@@ -49,4 +51,23 @@ function placed(
     return { ...whole, inName: false, end };
   }
   return plain ? { ...whole, inName: true, end } : null;
+}
+
+/** 前四年 and 后两年 of a plan: “十四五”前四年, “十四五”时期前三年. */
+function readFirstYears(folded: string, at: number, first: number, last: number): DateCore | null {
+  const side = folded.charAt(at);
+  if (side !== "前" && side !== "头" && side !== "后") return null;
+  const count = smallNumberAt(folded, at + 1);
+  if (!count || count.value === null || folded.charAt(count.end) !== "年") return null;
+  if (count.value < 1 || count.value > last - first) return null;
+  const from = side === "后" ? last - count.value + 1 : first;
+  const to = side === "后" ? last : first + count.value - 1;
+  return {
+    from: point({ stated: from }),
+    to: point({ stated: to }),
+    edge: null,
+    relative: false,
+    inName: false,
+    end: count.end + 1,
+  };
 }

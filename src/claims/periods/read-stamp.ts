@@ -15,8 +15,17 @@ export function readStamp(folded: string, at: number, words: PeriodWords): Perio
   return closing ? readBracket(folded, at, closing) : readFigures(folded, at, words);
 }
 
+/** The number of an issue or of a notice after a year: 2024年第3期, 2024年第12号. */
+function readIssue(folded: string, at: number): PeriodMention | null {
+  if (!folded.startsWith("年第", at + 4)) return null;
+  const number = digitsAt(folded, at + 6, 4);
+  const unit = number ? folded.charAt(number.end) : "";
+  return number && (unit === "期" || unit === "号") ? mention("number", at, number.end + 1) : null;
+}
+
 function readFigures(folded: string, at: number, words: PeriodWords): PeriodMention | null {
   const year = fourDigitYear(folded, at);
+  if (year && folded.charAt(year.end) === "年") return readIssue(folded, at);
   const mark = year && isDigit(folded.charAt(at)) ? folded.charAt(year.end) : "";
   if (!year || (mark !== "-" && mark !== "/" && mark !== ".")) return null;
   const month = shortNumber(folded, year.end + 1, 12);

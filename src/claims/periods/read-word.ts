@@ -7,7 +7,6 @@ import { hanDigit, isDigit, smallNumberAt } from "./small-number.ts";
 const OFFSET = { offset: 0 };
 /** How far after 现有 a number may stand, in characters. */
 const COUNT_REACH = 14;
-const CONTEXT = { context: true } as const;
 
 /** Reads a time that one word gives: 目前, 今天, 本月, 年均, 近年来, 改革开放以来, 同期. Null where none stands. */
 export function readWord(folded: string, at: number, words: PeriodWords): PeriodMention | null {
@@ -26,7 +25,7 @@ export function readWord(folded: string, at: number, words: PeriodWords): Period
     return mention("interval", at, at + newYear.text.length, { window: { years: 1, direction: "ahead" } });
   }
   const same = find("sameMonth");
-  if (same) return mention("interval", at, at + same.text.length, { relative: true, from: point(CONTEXT) });
+  if (same) return mention("vague", at, at + same.text.length, { relative: true });
   for (const kind of ["rate", "vague", "event"] as const) {
     const word = find(kind);
     if (word) return mention(kind, at, at + word.text.length);

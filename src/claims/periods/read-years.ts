@@ -90,7 +90,7 @@ function yearUnitEnd(folded: string, at: number): number {
   return next === "度" || next === "份" ? end + 1 : end;
 }
 
-/** Reads 20世纪80年代, 上世纪七十年代, 90年代, 2000年代 as the years that it spans. */
+/** Reads 20世纪80年代, 上世纪七十年代, 90年代, 2000年代 as the years that it spans, 本世纪中叶 as its middle. */
 function readDecade(folded: string, at: number): Years | null {
   const century = readCentury(folded, at);
   const start = century ? century.end : at;
@@ -102,6 +102,9 @@ function readDecade(folded: string, at: number): Years | null {
     return decade((century ? century.first : 1900) + tens.value, unit + 2);
   }
   if (!century) return null;
+  if (folded.startsWith("中叶", century.end)) {
+    return single({ stated: century.first + 50 }, century.end + 2, false);
+  }
   const last = century.first + 99;
   return { first: { stated: century.first }, last: { stated: last }, relative: false, end: century.end };
 }
