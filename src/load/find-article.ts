@@ -51,7 +51,7 @@ function weigh(
   let own = "";
   let sum = 0;
   const flush = () => {
-    if (/[。；，：;]/.test(own) && own.length > 10) sum += own.length;
+    if (/[。；，;]/.test(own) && own.length > 10) sum += own.length;
     own = "";
   };
   for (const child of element.children) {

@@ -1,8 +1,8 @@
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
 import { metaTags } from "../dictionaries/web-pages.ts";
 import { foldText } from "../model/fold.ts";
-import type { MarkedHeading } from "../model/source-document.ts";
 import { decodeText } from "./decode-text.ts";
+import { numberOfLine } from "./document-number.ts";
 import { findArticle } from "./find-article.ts";
 import { findFurniture, type StatedFact } from "./find-furniture.ts";
 import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
@@ -10,6 +10,8 @@ import { firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
 import { publishedOf } from "./read-metadata.ts";
 import { cleanLine, type RenderedPage, renderHtml } from "./render-html.ts";
+import { TextBuilder } from "./text-builder.ts";
+import { textLines } from "./text-lines.ts";
 
 /**
  * Reads a saved web page: the article as lines, its title first, without menus, buttons and footers.
@@ -46,24 +48,20 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return name === "big5" || name === "big5-hkscs" ? "big5" : undefined;
 }
 
-/** Drops the lines of an article that are no content, and keeps what they state. A 文号 is content. */
+/** Drops the lines of an article that are no content, and keeps what they state. A 文号 alone is content. */
 function withoutFurniture(article: RenderedPage): RenderedPage & { readonly facts: readonly Fact[] } {
-  const { furniture, facts } = findFurniture(foldText(article.text));
-  const dropped = furniture.filter(
-    (span) =>
-      !facts.some((fact) => fact.field === "number" && fact.start >= span.start && fact.end <= span.end),
-  );
-  let text = "";
-  let from = 0;
-  const headings: MarkedHeading[] = [];
-  for (const span of [...dropped, { start: article.text.length, end: article.text.length }]) {
-    for (const { level, start, end } of article.headings)
-      if (start >= from && end <= span.start)
-        headings.push({ level, start: start - from + text.length, end: end - from + text.length });
-    text += article.text.slice(from, span.start);
-    from = Math.min(span.end + 1, article.text.length);
+  const folded = foldText(article.text);
+  const { furniture, facts } = findFurniture(folded);
+  const levels = new Map(article.headings.map(({ start, level }) => [start, level]));
+  const kept = new TextBuilder();
+  let next = 0;
+  for (const line of textLines(folded)) {
+    while ((furniture[next]?.end ?? line.end) < line.start) next += 1;
+    const inside = (furniture[next]?.start ?? line.end) < line.end && (furniture[next]?.end ?? 0) >= line.end;
+    if (!inside || numberOfLine(line.text) !== null)
+      kept.add(article.text.slice(line.start, line.end), levels.get(line.start) ?? 0);
   }
-  return { text, headings, facts: factValues(facts, article.text) };
+  return { text: kept.text(), headings: kept.headings(), facts: factValues(facts, article.text) };
 }
 
 /** The article with its title in front, unless one of its first lines is the title. */

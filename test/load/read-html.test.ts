@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadDocument } from "../../src/load/load-document.ts";
+import type { SourceDocument } from "../../src/model/source-document.ts";
+import { encodeText } from "./encode-text.ts";
+
+const PAGE = readFileSync(new URL("../fixtures/load/page.html", import.meta.url), "utf8");
+const PAGE_TEXT = readFileSync(new URL("../fixtures/load/page.txt", import.meta.url), "utf8");
+const PROSE = "各县（市、区）人民政府要加强组织领导，落实工作责任，确保各项政策措施落地见效。";
+
+function load(html: string, path = "page.html"): Promise<SourceDocument> {
+  return loadDocument(path, Buffer.from(html));
+}
+
+describe("a whole saved page", () => {
+  test("gives the article and nothing else", async () => {
+    expect(`${(await load(PAGE)).text}\n`).toBe(PAGE_TEXT);
+  });
+
+  test("gives its facts", async () => {
+    expect(await load(PAGE)).toMatchObject({
+      format: "html",
+      encoding: "utf-8",
+      title: "青川市人民政府办公室关于印发青川市科技型企业培育办法的通知",
+      source: "青川市科学技术局",
+      published: "2025-05-30",
+      number: "青政办发〔2025〕21号",
+      issuer: "青川市人民政府办公室",
+    });
+  });
+
+  test("in GB18030, as the page says and against what it says", async () => {
+    for (const charset of ["gb2312", "utf-8"]) {
+      const html = PAGE.replace('charset="UTF-8"', `charset="${charset}"`);
+      const document = await loadDocument("page.html", encodeText(html, "gb18030"));
+      expect(document.encoding).toBe("gb18030");
+      expect(`${document.text}\n`).toBe(PAGE_TEXT);
+    }
+  });
+
+  test("is known by its content", async () => {
+    expect((await load(PAGE, "通知.doc")).format).toBe("html");
+    expect((await load(PAGE, "-")).format).toBe("html");
+  });
+
+  test("marks headings", async () => {
+    const { text, headings } = await load(PAGE);
+    expect(headings.map(({ level, start, end }) => `${level} ${text.slice(start, end)}`)).toEqual([
+      "1 青川市人民政府办公室关于印发青川市科技型企业培育办法的通知",
+      "2 一、支持对象",
+      "2 二、支持标准",
+    ]);
+  });
+});
+
+describe("how elements are rendered", () => {
+  const cases: readonly (readonly [what: string, html: string, lines: readonly string[]])[] = [
+    ["paragraphs and breaks", `<p>　　${PROSE}</p><p>第一行<br>第二行</p>`, [PROSE, "第一行", "第二行"]],
+    ["blanks", `<p>${PROSE}\n   2025年&nbsp;&nbsp;3月&#8203;</p>`, [`${PROSE} 2025年 3月`]],
+    [
+      "inline elements",
+      `<p><b>重点</b><span>任务</span>：<a href="#">${PROSE}</a></p>`,
+      [`重点任务：${PROSE}`],
+    ],
+    ["numbered items", `<p>${PROSE}</p><ol start="3"><li>甲<li>乙</ol>`, [PROSE, "3. 甲", "4. 乙"]],
+    [
+      "a table of data",
+      `<p>${PROSE}</p><table><tr><th>类别</th><th>标准</th></tr><tr><td>平台</td><td><p>最高</p><p>500万元</p></td></tr></table>`,
+      [PROSE, "类别 | 标准", "平台 | 最高 500万元"],
+    ],
+    [
+      "a table that lays out the page",
+      `<table><tr><td><table><tr><td><p>${PROSE}</p><p>二</p></td></tr></table></td></tr></table>`,
+      [PROSE, "二"],
+    ],
+    [
+      "no scripts, styles, comments",
+      `<script>var a="x。";</script><style>p{}</style><!-- 注 --><p>${PROSE}</p>`,
+      [PROSE],
+    ],
+    ["no hidden elements", `<p>${PROSE}</p><p style="display: none">隐藏，不显示。</p>`, [PROSE]],
+    [
+      "a page that its script makes visible",
+      `<html><body style="visibility:hidden"><p>${PROSE}</p></body></html>`,
+      [PROSE],
+    ],
+    ["unclosed elements", `<div><p>${PROSE}<p>二<div>三`, [PROSE, "二", "三"]],
+  ];
+  for (const [what, html, lines] of cases)
+    test(what, async () => {
+      expect((await load(`<!DOCTYPE html>${html}`)).text.split("\n")).toEqual(lines);
+    });
+
+  test("an article in an element that is named like furniture", async () => {
+    expect((await load(`<div class="share-box"><p>${PROSE}</p></div>`)).text).toBe(PROSE);
+  });
+
+  test("elements nested without end are refused", async () => {
+    await expect(load(`<html>${"<div>".repeat(100_000)}`)).rejects.toMatchObject({ code: "UNSUPPORTED" });
+  });
+});
