@@ -8,7 +8,7 @@ export type PhraseForm =
   | "chain" // 高校+企业+科研院所
   | "list" // 企业出题、政府立题
   | "flow" // 研发—转化—产业化
-  | "numbered" // 四题一评, 315科技创新体系
+  | "numbered" // 三访一评, 357科技创新体系
   | "named" // ends with a head: 伙伴计划, 人才联审机制
   | "coined" // quoted, none of the above
   | "loose" // quoted, but reads like a sentence or a name of a thing

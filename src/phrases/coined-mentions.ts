@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * The places where a phrase that is quoted somewhere stands without its quotation marks: 双倍增 after “双倍增”.
+ * The places where a phrase that is quoted somewhere stands without its quotation marks: 双提升 after “双提升”.
  *
  * Only between the edges of words, and from three characters on. One pass over the text: the first two characters
  * of each phrase say where to look closer.
@@ -10,11 +10,14 @@ import type { Reading } from "./reading.ts";
 export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[]): readonly Candidate[] {
   const byOpening = new Map<number, Candidate[]>();
   const seen = new Set<string>();
+  // By a hash of the opening: where this is 0, no phrase begins, and the map need not be asked.
+  const openings = new Uint8Array(HASHES);
   for (const candidate of quoted) {
     const { text } = candidate;
     if (text.length < 3 || text.length > 24 || candidate.form === "loose" || seen.has(text)) continue;
     seen.add(text);
     const opening = openingAt(text, 0);
+    openings[opening % HASHES] = 1;
     const known = byOpening.get(opening);
     if (known === undefined) byOpening.set(opening, [candidate]);
     else known.push(candidate);
@@ -24,7 +27,9 @@ export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[
   const { folded, boundaries } = reading;
   for (let start = 0; start + 1 < folded.length; start++) {
     if (boundaries[start] !== 1) continue;
-    for (const candidate of byOpening.get(openingAt(folded, start)) ?? []) {
+    const opening = openingAt(folded, start);
+    if (openings[opening % HASHES] === 0) continue;
+    for (const candidate of byOpening.get(opening) ?? []) {
       const end = start + candidate.text.length;
       if (boundaries[end] !== 1 || !folded.startsWith(candidate.text, start)) continue;
       found.push({ ...candidate, start, end, nested: false });
@@ -36,3 +41,6 @@ export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[
 function openingAt(text: string, index: number): number {
   return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 }
+
+/** A prime, so that both characters count. */
+const HASHES = 65521;

@@ -15,22 +15,17 @@ export interface Sequence {
  * parts), so that the cost is in proportion to the tokens, times `longest` at most.
  */
 export function countSequences(reading: Reading, longest: number, least: number): readonly Sequence[] {
-  const { words, vocabulary } = reading;
-  const counts = new Int32Array(vocabulary);
-  const usable = words.map((word) => mayBeInside(word));
-  for (let index = 0; index < words.length; index++) {
-    if (usable[index]) counts[words[index]?.id ?? 0] = (counts[words[index]?.id ?? 0] ?? 0) + 1;
-  }
+  const { words, counts } = reading;
   // The number of the frequent sequence that begins at each token; -1 where there is none.
-  let level = new Int32Array(words.length);
+  let level = new Int32Array(words.length).fill(-1);
   for (let index = 0; index < words.length; index++) {
-    const id = words[index]?.id ?? 0;
-    level[index] = usable[index] && (counts[id] ?? 0) >= least ? id : -1;
+    const word = words[index];
+    if (word && mayBeInside(word) && (counts[word.id] ?? 0) >= least) level[index] = word.id;
   }
   const found: Sequence[] = [];
   const single = level;
   for (let length = 2; length <= longest; length++) {
-    const grown = grow(level, single, length, vocabulary, least);
+    const grown = grow(level, single, length, counts.length, least);
     for (const places of grown.sequences) found.push({ length, places });
     if (grown.sequences.length === 0) break;
     level = grown.level;

@@ -102,7 +102,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
   return best;
 }
 
-/** “双倍增” → 双倍增; “两新”深度融合 stays as it is. */
+/** “双提升” → 双提升; “两新”深度融合 stays as it is. */
 function withoutOuterMarks(surface: string): string {
   const inner = surface.slice(1, -1);
   return /^[“‘「『"＂《〈]/.test(surface) && /[”’」』"＂》〉]$/.test(surface) && !/[“”「」『』]/.test(inner)

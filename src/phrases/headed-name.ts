@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { mayBeInside, type Reading, type Word } from "./reading.ts";
 
 /**
- * Names without quotation marks that end with a head: 零基预算改革, 重大应用示范计划, 奖、投、贷联动机制.
+ * Names without quotation marks that end with a head: 零基预算改革, 重大转化示范计划, 拨、投、保联动机制.
  *
  * The name reaches left to the verb, mark or function word that governs it; verbs that may be part of a name
  * (培育, 提升) are dropped at its left edge only. Left out: 工作机制, 重点工程 (nothing specific in front), and heads
@@ -68,7 +68,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
 }
 
 /**
- * 人才联审机制 has something specific in front; 工作机制 has not. 应用示范计划 will do before a strong head, and
+ * 人才联审机制 has something specific in front; 工作机制 has not. 转化示范计划 will do before a strong head, and
  * 培育制度 where a verb governs it (建立培育制度).
  */
 function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
@@ -130,7 +130,7 @@ function isNameNumber(reading: Reading, index: number): boolean {
 /**
  * Where the name begins: after the verbs that govern it (推进 and 培育 in 推进培育产业集群) and single characters left
  * over from a longer word. Where nothing specific would remain and another verb governs already, the verbs that
- * may be part of a name stay: 应用示范 in 实施应用示范计划.
+ * may be part of a name stay: 转化示范 in 实施转化示范计划.
  */
 function leftStart(reading: Reading, edge: number, end: number, governed: boolean): number {
   let first = edge;
@@ -167,7 +167,7 @@ function isSingle(word: Word | undefined): boolean {
 /** Single characters that begin names: 新 in 新工科计划. */
 const SHORT_FRONT = /[新双零云数智绿氢海]/;
 
-/** 奖、投、 before 贷联动机制: where the name begins with a single character after 、 and another, from there. */
+/** 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there. */
 function listStart(reading: Reading, first: number): number {
   const { words } = reading;
   let index = first;
@@ -200,7 +200,7 @@ function frontOf(reading: Reading, first: number, end: number): Front {
   return { specific, length, words: end - first, coined, acting };
 }
 
-/** 三类 in 三类产业平台 counts what is named; 三个 would too. */
+/** 四类 in 四类服务平台 counts what is named; 三个 would too. */
 const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
 const BASES = [0, 0.28, 0.44, 0.58] as const;
 

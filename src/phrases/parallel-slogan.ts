@@ -2,23 +2,46 @@ import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Parallel slogans without quotation marks: 稳就业、稳企业、稳市场、稳预期 and 成熟一个、批准一个.
+ * Parallel slogans without quotation marks: 稳就业、稳企业、稳市场、稳预期 and 建成一个、验收一个.
  *
  * The parts have the same length and share a character in the same place. Three parts or more may end a clause
  * (着力稳就业、稳企业、稳市场); two must be a clause of their own. Left out: lists of names that happen to end alike
  * (教育部、科技部、财政部; 第一、第二、第三).
  */
 export function findParallelSlogans(reading: Reading): readonly Candidate[] {
+  const { folded } = reading;
   const found: Candidate[] = [];
-  for (const clause of reading.folded.matchAll(CLAUSE)) {
-    const candidate = sloganIn(reading, clause[0], clause.index);
+  let from = 0;
+  for (let mark = folded.indexOf("、"); mark >= 0; mark = folded.indexOf("、", from)) {
+    const start = runStart(folded, mark, from);
+    const end = runEnd(folded, mark);
+    const candidate = sloganIn(reading, folded.slice(start, end), start);
     if (candidate !== null) found.push(candidate);
+    from = end;
   }
   return found;
 }
 
-/** A clause with 、 in it and nothing but Han around. */
-const CLAUSE = /[\p{Script=Han}]{2,24}(?:、[\p{Script=Han}]{2,24})+/gu;
+/** How far a clause is looked at on either side of its first 、. */
+const REACH = 240;
+
+function runStart(folded: string, mark: number, from: number): number {
+  let start = mark;
+  while (start > from && mark - start < REACH && isHan(folded.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where Han characters and 、 end; always after the mark. */
+function runEnd(folded: string, mark: number): number {
+  let end = mark + 1;
+  while (end < folded.length && end - mark < REACH && (folded[end] === "、" || isHan(folded.charCodeAt(end))))
+    end++;
+  return end;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
 
 function sloganIn(reading: Reading, clause: string, offset: number): Candidate | null {
   const parts = clause.split("、");
@@ -48,7 +71,7 @@ function isParallel(parts: readonly string[]): boolean {
   return shares(0) && BEAT.test(one);
 }
 
-/** The end that the parts of a slogan share: 差异化、特色化; 成熟一个、批准一个; not 广州市、深圳市. */
+/** The end that the parts of a slogan share: 差异化、特色化; 建成一个、验收一个; not 广州市、深圳市. */
 const RHYME =
   /(?:化|一个|到位|起来|有人|下去|上去|清零|见底|结合|并重|并举|为先|优先|有序|有力|有效|可控|达标|通|好|强|稳|优)$/;
 /** The beginning that they share: 稳就业、稳企业; 补短板、补弱项; not 新材料、新能源. */
@@ -58,5 +81,5 @@ const NAME = /^第|[市县区省镇乡村厅局委部办院校处科室所]$/;
 
 /** Whether marks, or the edges of a paragraph, stand on both sides. */
 function isClause(folded: string, start: number, end: number): boolean {
-  return !/\p{Script=Han}/u.test(folded[start - 1] ?? " ") && !/\p{Script=Han}/u.test(folded[end] ?? " ");
+  return !isHan(folded.charCodeAt(start - 1)) && !isHan(folded.charCodeAt(end));
 }

@@ -5,7 +5,7 @@ import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
 /**
- * The coinages among the quotations, in order: “诊断+提升”, “双倍增”计划, “136”人才工作组合拳.
+ * The coinages among the quotations, in order: “诊断+提升”, “双提升”计划, “246”人才工作组合拳.
  *
  * Left out: sentences and speech, single characters (向“新”而行), figures of speech (“先手棋”) unless a programme
  * is named after one (“尖兵”计划).
@@ -64,7 +64,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
   };
 }
 
-/** The word after a quotation that says what it is: 计划 of “双倍增”计划. */
+/** The word after a quotation that says what it is: 计划 of “双提升”计划. */
 interface FollowingHead {
   readonly word: Word;
   readonly end: number;
@@ -90,8 +90,8 @@ function headAfter(reading: Reading, offset: number, strength: number): Followin
 }
 
 /**
- * Whether the quoted part alone says nothing: “315”科技创新体系, “两新”深度融合, “六干”作风, “AI+新材料”培养基地;
- * but “双万”培育行动 is known as 双万, and a pair of characters with no head stays as it is.
+ * Whether the quoted part alone says nothing: “357”科技创新体系, “两新”深度融合, “五实”作风, “AI+种业”培养基地;
+ * but “双百”培育行动 is known as 双百, and a pair of characters with no head stays as it is.
  */
 function needsHead(inner: string, form: PhraseForm, head: FollowingHead | null): boolean {
   if (/^\d+$/.test(inner)) return true;

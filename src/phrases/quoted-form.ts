@@ -31,10 +31,10 @@ const LONGEST_RUN = 16;
 const PAIR = 0.56;
 /** “谁在推动改革？” is a sentence, “《办法》” a title; “诊断+提升” is neither. */
 const SENTENCE_MARK = /[。！？!?;；:…《》]/;
-const HAN_OR_DIGIT = /[\p{Script=Han}\d]/u;
-/** “136”, “5.0”, “3+X” without a Han character: a number that only its head explains. */
+const HAN_OR_DIGIT = /[\p{Script=Han}\d+]/u;
+/** “246”, “5.0”, “3+X” without a Han character: a number that only its head explains. */
 const NOT_HAN = /^[^\p{Script=Han}]+$/u;
-/** A count and what it counts, or two counts: “四题一评”, “三个年”, “双万”, “两清零一提升”. */
+/** A count and what it counts, or two counts: “三访一评”, “三个年”, “双百”, “两整治一提升”. */
 const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
 /** A count of nothing in particular: “四类”, “两地”. */
 const VAGUE_COUNT = /^[一二三四五六七八九十两双]+[类方地者个项种点条步层级]$/;
@@ -73,7 +73,7 @@ function formOfFlow(inner: string): QuotedForm | null {
   return parts.length === 2 ? { form: "flow", weight: 0.66 } : { form: "flow", weight: 0.86 };
 }
 
-/** “315” and “1310” are names that need their head; “25·7” is a date, “HQ400” the name of a thing. */
+/** “357” and “1310” are names that need their head; “25·7” is a date, “HQ400” the name of a thing. */
 function formOfDigits(inner: string): QuotedForm | null {
   return /^\d{2,5}X?$/.test(inner) ? { form: "numbered", weight: 0.8 } : null;
 }

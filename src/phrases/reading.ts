@@ -23,8 +23,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** One a token. */
   readonly words: readonly Word[];
-  /** How many distinct words there are. */
-  readonly vocabulary: number;
+  /** How often each distinct word stands in the document, by its id. */
+  readonly counts: readonly number[];
   /** 1 where a token begins, or the text ends. */
   readonly boundaries: Uint8Array;
 }
@@ -35,20 +35,21 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const distinct = new Map<string, Word>();
   const boundaries = new Uint8Array(folded.length + 1);
   const words: Word[] = new Array(tokens.length);
-  let vocabulary = 0;
+  const counts: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const text = folded.slice(token.start, token.end);
     let word = distinct.get(text);
     if (word === undefined || word.kind !== token.kind) {
-      word = lookUp(text, token.kind, vocabulary++, known);
+      word = lookUp(text, token.kind, counts.push(0) - 1, known);
       distinct.set(text, word);
     }
     words[index] = word;
+    counts[word.id] = (counts[word.id] ?? 0) + 1;
     boundaries[token.start] = 1;
   }
   boundaries[folded.length] = 1;
-  return { folded, tokens, words, vocabulary, boundaries };
+  return { folded, tokens, words, counts, boundaries };
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {

@@ -4,7 +4,7 @@ import { countSequences, type Sequence } from "./count-sequences.ts";
 import type { Reading, Word } from "./reading.ts";
 
 /**
- * Phrases that nobody marks but the document repeats: 综合型高新区, 省级示范县域工业集中区.
+ * Phrases that nobody marks but the document repeats: 复合型供销社, 社区嵌入式服务点.
  *
  * A sequence of nouns counts where it hangs together (its rarest word seldom stands without the others) and stands
  * free on both sides (what comes before and after varies; otherwise it is a part of a longer phrase, which is taken
@@ -13,10 +13,9 @@ import type { Reading, Word } from "./reading.ts";
  */
 export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
-  const frequency = wordCounts(reading);
   const found: Candidate[] = [];
   for (const sequence of countSequences(reading, LONGEST, least)) {
-    const weight = weigh(reading, sequence, frequency, known);
+    const weight = weigh(reading, sequence, known);
     if (weight <= 0) continue;
     const { length, places } = sequence;
     for (const place of places) {
@@ -35,17 +34,12 @@ const SHORT_TEXT = 8000;
 const LEAST_COHESION = 0.34;
 const LEAST_VARIETY = 0.3;
 
-function weigh(
-  reading: Reading,
-  sequence: Sequence,
-  frequency: ReadonlyMap<Word, number>,
-  known: PhraseWords,
-): number {
+function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number {
   const { length, places } = sequence;
   const first = places[0] ?? 0;
   const words = reading.words.slice(first, first + length);
   if (!isNounPhrase(words, known)) return 0;
-  const rarest = Math.min(...words.map((word) => frequency.get(word) ?? 1));
+  const rarest = Math.min(...words.map((word) => reading.counts[word.id] ?? 1));
   const cohesion = places.length / rarest;
   if (cohesion < LEAST_COHESION) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
@@ -70,7 +64,7 @@ function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
 
 /** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记; not 高新区. */
 const OFFICE =
-  /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关|机构|办事处|派出所)$/;
+  /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关|机构|办事处|[^究]所)$/;
 /** Single characters that begin a phrase: 新能源汽车产业链. */
 const FRONT = /[新双数云智绿氢海]/;
 /** Single characters that end one: 综合型, 产业链; not a name's last character. */
@@ -89,10 +83,4 @@ function varietyAt(reading: Reading, places: readonly number[], offset: number):
     else same += (count / places.length) ** 2;
   }
   return 1 - same;
-}
-
-function wordCounts(reading: Reading): ReadonlyMap<Word, number> {
-  const counts = new Map<Word, number>();
-  for (const word of reading.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

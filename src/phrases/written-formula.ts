@@ -29,6 +29,7 @@ const MOST_WORDS = 3;
 
 /** Index of the first token of the part before a plus sign. */
 function partBefore(reading: Reading, plus: number): number {
+  if (isSymbol(reading.words[plus - 1])) return plus - 1;
   let first = plus;
   while (first > 0 && plus - first < MOST_WORDS && isPart(reading.words[first - 1])) first--;
   while (first < plus - 1 && isVerb(reading.words[first])) first++;
@@ -41,13 +42,19 @@ function isVerb(word: Word | undefined): boolean {
 
 /** Index after the last token of the part after a plus sign. */
 function partAfter(reading: Reading, plus: number): number {
+  if (isSymbol(reading.words[plus + 1])) return plus + 2;
   let end = plus + 1;
   while (end - plus <= MOST_WORDS && isPart(reading.words[end])) end++;
   return end;
 }
 
 function isPart(word: Word | undefined): boolean {
-  return word !== undefined && (mayBeInside(word) || word.kind === "number");
+  return word !== undefined && mayBeInside(word);
+}
+
+/** A number or a letter is a part by itself: 1 and N of 构建1+N体系. */
+function isSymbol(word: Word | undefined): boolean {
+  return word?.kind === "number" || (word?.kind === "latin" && word.text.length === 1);
 }
 
 function formulaOf(reading: Reading, from: number, to: number): Candidate | null {
@@ -56,10 +63,9 @@ function formulaOf(reading: Reading, from: number, to: number): Candidate | null
   if (start === undefined || end === undefined) return null;
   const text = reading.folded.slice(start, end);
   const parts = text.split("+");
-  if (parts.some((part) => part.length > 14) || parts[0] === "") return null;
+  if (parts.some((part) => part.length > 14 || part === "")) return null;
   const han = parts.filter((part) => /\p{Script=Han}/u.test(part)).length;
-  const open = parts.some((part) => /^[NXxn]$/.test(part)) && parts.every((part) => part !== "");
-  if (!open && (han === 0 || parts.at(-1) === "")) return null;
+  if (han === 0 && !parts.some((part) => /^[NXxn]$/.test(part))) return null;
   const form = han === parts.length ? "chain" : "formula";
   return { start, end, text, form, origin: "pattern", category: "structure", weight: 0.72 };
 }

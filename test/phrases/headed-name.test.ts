@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { findHeadedNames } from "../../src/phrases/headed-name.ts";
+import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("钱江人才计划", "programme"), termOf("链长制"));
+
+const CASES: readonly [marked: string, names: readonly string[]][] = [
+  ["实施|未来|工厂|培育|计划|。", ["未来工厂培育计划"]],
+  // A verb that governs is dropped; one inside stays.
+  ["加快|培育|海洋|牧场|产业集群|。", ["海洋牧场产业集群"]],
+  ["推进|农村|宅基地|改革|。", ["农村宅基地改革"]],
+  ["开展|营商|环境|优化|提升|行动|。", ["营商环境优化提升行动"]],
+  // Nothing specific in front, but a verb governs what could be part of the name.
+  ["实施|转化|示范|计划|。", ["转化示范计划"]],
+  ["建立|培育|制度|，", ["培育制度"]],
+  ["兑现|研发|后|补助|，", ["研发后补助"]],
+  ["建立|拨|、|投|、|保|联动机制|，", ["拨、投、保联动机制"]],
+  ["完善|企业|主导|的|科研|组织|机制|，", ["企业主导的科研组织机制"]],
+  ["落实|1269|行动计划|，", ["1269行动计划"]],
+  ["发放|科|创|服务|券|。", ["科创服务券"]],
+  // A programme, a body, 建设: not reached over.
+  ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
+  ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
+  // Nothing specific.
+  ["完善|工作|机制|，", []],
+  ["一批|重点|工程|，", []],
+  ["新|的|改革|，", []],
+  // Not an end: the compound goes on.
+  ["工程|造价|审核|，", []],
+  ["深化|战略|合作|，", []],
+  ["坚持|改革|开放|，", []],
+  // The tail of a quoted name is no name of its own.
+  ["“|揭榜挂帅|”|科技|信贷|支持|机制|，", []],
+];
+
+test.each(CASES)("%s", (marked, names) => {
+  const reading = readMarked(marked, WORDS);
+  expect(surfaces(reading, findHeadedNames(reading, WORDS))).toEqual(names);
+});
+
+test("a strong head and a specific front weigh more", () => {
+  const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS)[0]?.weight ?? 0;
+  expect(weight("实施|海洋|牧场|行动计划|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
+  expect(weight("建立|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|培育|机制|。"));
+});

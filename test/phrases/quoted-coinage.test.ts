@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { findQuotations } from "../../src/phrases/find-quotations.ts";
+import { findQuotedCoinages } from "../../src/phrases/quoted-coinage.ts";
+import { readMarked, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("揭榜挂帅"), termOf("链长制"));
+
+function coinages(marked: string): readonly string[] {
+  const reading = readMarked(marked, WORDS);
+  return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS).map((one) => one.text);
+}
+
+const CASES: readonly [marked: string, texts: readonly string[]][] = [
+  ["实施|“|双|提升|”|计划", ["双提升"]],
+  ["启动|“|双|百|”|企业|培育|行动", ["双百"]],
+  ["打好|“|246|”|人才|工作|组合拳", ["“246”人才工作组合拳"]],
+  ["推进|“|两|新|”|深度|融合", ["“两新”深度融合"]],
+  ["弘扬|“|五|实|”|作风", ["“五实”作风"]],
+  ["成立|“|AI|＋|种业|”|人才|培养|基地", ["“AI+种业”人才培养基地"]],
+  ["推行|“|园区|＋|基金|＋|场景|”|模式", ["园区+基金+场景"]],
+  ["落实|“|揭榜挂帅|、|赛马|制|、|链长制|”|等", ["揭榜挂帅、赛马制、链长制", "揭榜挂帅", "赛马制", "链长制"]],
+  ["坚持|“|政府|搭台|、|企业|唱戏|”", ["政府搭台、企业唱戏"]],
+  ["下好|“|先手棋|”", []],
+  ["入选|“|尖兵|”|科技|计划", ["尖兵"]],
+  ["向|“|新|”|而|行", []],
+  ["拨打|“|12345|”", []],
+  ["他|强调|：|“|坚持|一张|蓝图|绘|到底|”", []],
+];
+
+test.each(CASES)("%s", (marked, texts) => {
+  expect(coinages(marked)).toEqual(texts);
+});
+
+test("a short name made for the document is hardly a coinage", () => {
+  const weight = (marked: string) => {
+    const reading = readMarked(marked, WORDS);
+    return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.weight ?? 0;
+  };
+  expect(weight("（|以下|简称|“|申报|单位|”|）")).toBeLessThan(weight("培育|“|申报|单位|”|。") / 2);
+});
+
+test.each([
+  ["实施|“|种子|”|工程", "programme"],
+  ["建立|“|一|企|一|策|”|机制", "instrument"],
+  ["提出|“|三|访|一|评|”|。", "structure"],
+  ["推广|“|揭榜挂帅|”|。", "instrument"],
+])("the head says the category: %s is of %s", (marked, category) => {
+  const reading = readMarked(marked, WORDS);
+  expect(findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.category).toBe(category);
+});

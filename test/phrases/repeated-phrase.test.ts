@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { countSequences } from "../../src/phrases/count-sequences.ts";
+import { findRepeatedPhrases } from "../../src/phrases/repeated-phrase.ts";
+import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("低空经济", "concept"));
+
+function repeated(marked: string): readonly string[] {
+  const reading = readMarked(marked, WORDS);
+  return [...new Set(surfaces(reading, findRepeatedPhrases(reading, WORDS)))];
+}
+
+test("a sequence of nouns that stands free is a phrase", () => {
+  const text = "扶持|嵌入式|助餐点|。|每个|嵌入式|助餐点|可以|申请|，|嵌入式|助餐点|由|社区|运营|。";
+  expect(repeated(text)).toEqual(["嵌入式助餐点"]);
+});
+
+test("the longer phrase absorbs its parts", () => {
+  const text =
+    "扶持|社区|嵌入式|助餐点|。|每个|社区|嵌入式|助餐点|可以|申请|，|社区|嵌入式|助餐点|的|补贴|。";
+  expect(repeated(text)).toEqual(["社区嵌入式助餐点"]);
+});
+
+test.each([
+  ["places in an order", "居|全市|第一|。|又|居|全市|第一|，|再|居|全市|第一|。"],
+  ["an office", "由|乡镇|司法所|办理|。|经|乡镇|司法所|同意|，|乡镇|司法所|和|村委会|，"],
+  ["generic words", "综合|管理|平台|。|由|综合|管理|平台|，|的|综合|管理|平台|。"],
+  ["a verb in front", "大力|保护|古树|。|要|保护|古树|，|并|保护|古树|。"],
+  ["a term", "发展|低空经济|。|让|低空经济|，|低空经济|的|。"],
+  ["numbers", "共有|3|家|。|新增|3|家|，|达|3|家|。"],
+])("%s: no phrase", (_, text) => {
+  expect(repeated(text)).toEqual([]);
+});
+
+test("sequences are counted once for each place, overlapping ones too", () => {
+  const reading = readMarked("甲丙|甲丙|甲丙|甲丙", WORDS);
+  const counts = countSequences(reading, 3, 2).map(({ length, places }) => [length, places.length]);
+  expect(counts).toEqual([
+    [2, 3],
+    [3, 2],
+  ]);
+});

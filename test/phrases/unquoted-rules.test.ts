@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { findCountedFrames } from "../../src/phrases/counted-frame.ts";
+import { findDictionaryTerms } from "../../src/phrases/dictionary-term.ts";
+import { findParallelSlogans } from "../../src/phrases/parallel-slogan.ts";
+import { findWrittenFormulas } from "../../src/phrases/written-formula.ts";
+import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("印度"), termOf("碳账户", "instrument", ["碳积分账户"]));
+
+const FORMULAS: readonly [marked: string, found: readonly string[]][] = [
+  ["发展|互联网|＋|政务|服务|，", ["互联网+政务服务"]],
+  ["构建|1|＋|3|＋|N|体系", ["1+3+N"]],
+  ["推行|园区|＋|基金|＋|场景|，", ["园区+基金+场景"]],
+  ["计算|3|＋|2|，", []],
+  ["使用|C|＋|＋|语言", []],
+  ["＋|＋|＋", []],
+];
+
+test.each(FORMULAS)("formula: %s", (marked, found) => {
+  const reading = readMarked(marked, WORDS);
+  expect(surfaces(reading, findWrittenFormulas(reading))).toEqual(found);
+});
+
+const FRAMES: readonly [marked: string, found: readonly string[]][] = [
+  ["划定|三|区|三|线|，", ["三区三线"]],
+  ["形成|一|核|多|点|格局", ["一核多点"]],
+  ["构建|四|横|三|纵|网络", ["四横三纵"]],
+  // One word of the general dictionary, a date, a measure, a place.
+  ["做到|一心一意|。", []],
+  ["三|月|五|日|召开", []],
+  ["一|年|两|次|检查", []],
+  ["南昌|、|九江|三|地|会商", []],
+];
+
+test.each(FRAMES)("counted frame: %s", (marked, found) => {
+  const reading = readMarked(marked, WORDS);
+  expect(surfaces(reading, findCountedFrames(reading))).toEqual(found);
+});
+
+const SLOGANS: readonly [marked: string, found: readonly string[]][] = [
+  ["着力|稳|岗位|、|稳|收入|、|稳|信心|，", ["稳岗位、稳收入、稳信心"]],
+  ["按照|规范化|、|便利化|、|智慧化|原则|，", ["规范化、便利化、智慧化"]],
+  ["，|建成|一个|、|验收|一个|。", ["建成一个、验收一个"]],
+  ["教育部|、|科技部|、|财政部|，", []],
+  ["广州市|、|深圳市|、|佛山市|，", []],
+  ["新材料|、|新能源|、|新医药|，", []],
+  ["第一|、|第二|、|第三|，", []],
+  ["招收|硕士生|、|博士生|，", []],
+  ["水泥|、|钢材|、|木材|，", []],
+];
+
+test.each(SLOGANS)("parallel slogan: %s", (marked, found) => {
+  const reading = readMarked(marked, WORDS);
+  expect(surfaces(reading, findParallelSlogans(reading))).toEqual(found);
+});
+
+test("a term counts as a token only, in any of its wordings", () => {
+  const reading = readMarked("印度|和|印度尼西亚|的|碳积分账户", WORDS);
+  expect(surfaces(reading, findDictionaryTerms(reading, WORDS))).toEqual(["印度", "碳积分账户"]);
+});
