@@ -9,7 +9,7 @@ import { readStamp } from "./read-stamp.ts";
 import { readClock, readWord } from "./read-word.ts";
 import { fourDigitYear } from "./read-years.ts";
 
-export type { PeriodKind, PeriodMention } from "./period-mention.ts";
+export type { PeriodMention } from "./period-mention.ts";
 
 /** How long a title in 《》 may be; a mark that is never closed is no title. */
 const LONGEST_TITLE = 150;

@@ -44,7 +44,7 @@ function readYearsBefore(
 }
 
 /** Reads a date or two dates that -, 至, 到 or 起至 joins; the second takes its year from the first where it has none. */
-export function readRange(folded: string, at: number, words: PeriodWords): DateCore | null {
+function readRange(folded: string, at: number, words: PeriodWords): DateCore | null {
   const first = readPlan(folded, at, words) ?? readDate(folded, at, words);
   if (!first) return null;
   const open = folded.charAt(first.end) === "起" ? first.end + 1 : first.end;
