@@ -60,7 +60,8 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
   for (let length = Math.min(LONGEST_SUFFIX, to - from); length > 0; length--) {
     if (words.regions.get(folded.slice(to - length, to)) !== "suffix") continue;
     const whole = length === to - from;
-    if (whole && (length < 3 || isGeneric(folded.slice(from, to)))) continue;
+    if (whole && isGeneric(folded.slice(from, to))) return 0;
+    if (whole && length < 3) continue;
     if (words.regions.get(folded.slice(to - 1, to + 1)) === "not") return 0;
     if (words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
     return length;

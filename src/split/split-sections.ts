@@ -1,6 +1,5 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Section } from "../model/extraction.ts";
-import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
@@ -64,7 +63,8 @@ function withTitleOf(document: SourceDocument, statement: Statement, words: Spli
   const { official } = statement;
   if (official?.post == null || official.region !== null || title === null) return { ...statement, title };
   const bare = title.replace(/^\s*\d{4}年/, "");
-  const length = regionLength(foldText(bare), words);
+  const at = document.text.indexOf(bare);
+  const length = at < 0 ? 0 : regionLength(document.folded.slice(at, at + bare.length), words);
   return {
     ...statement,
     title,

@@ -1,4 +1,3 @@
-import { foldText } from "../model/fold.ts";
 import type { HeadingCandidate } from "./heading-candidate.ts";
 
 /** Fewer entries than this make no table of contents. */
@@ -38,7 +37,7 @@ function matchInOrder(candidates: readonly HeadingCandidate[], run: readonly num
   return run.map((index) => {
     const entry = candidates[index];
     if (entry === undefined) return -1;
-    const title = bare(entry.title);
+    const title = bare(entry);
     for (let at = from; at < candidates.length; at++) {
       const other = candidates[at];
       if (other?.style !== entry.style || other.value !== entry.value || !other.lead.startsWith(title))
@@ -50,9 +49,8 @@ function matchInOrder(candidates: readonly HeadingCandidate[], run: readonly num
   });
 }
 
-/** A heading without its spaces and the page number that a table of contents gives it. */
-function bare(title: string): string {
-  return foldText(title)
-    .replace(/\s+/g, "")
-    .replace(/[.…·]*-?\d*-?$/, "");
+/** The words of an entry as they are matched, without spaces and the page number behind them. */
+function bare(entry: HeadingCandidate): string {
+  const length = entry.title.replace(/\s+/g, "").length;
+  return entry.lead.slice(0, length).replace(/[.…·]*-?\d*-?$/, "");
 }

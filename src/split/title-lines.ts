@@ -16,7 +16,7 @@ export function sayTitles(
   const title = said[0] ?? null;
   const subtitle = said
     .slice(1)
-    .filter((text) => text !== title)
+    .filter((text) => title?.includes(text) !== true)
     .join(" ");
   return { title, subtitle: subtitle === "" ? null : subtitle };
 }

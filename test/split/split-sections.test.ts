@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSplitWords } from "../../src/dictionaries/split-words.ts";
+import { traditionalCharacters } from "../../src/dictionaries/traditional-characters.ts";
+import { foldText } from "../../src/model/fold.ts";
 import { splitSections } from "../../src/split/split-sections.ts";
 import { describeSection, readFixtures } from "./read-fixture.ts";
 import { sourceDocument } from "./source-document.ts";
@@ -9,7 +11,9 @@ const words = readSplitWords();
 describe("layouts", () => {
   for (const fixture of readFixtures()) {
     test(fixture.name, () => {
-      const document = sourceDocument(fixture.text);
+      const simplified = fixture.name.startsWith("traditional") ? traditionalCharacters() : undefined;
+      const folded = foldText(fixture.text, simplified);
+      const document = sourceDocument(fixture.text, { folded });
       const sections = splitSections(document, words);
       expect(sections.map(describeSection)).toEqual(fixture.sections.map(trimCells));
       expect(sections.map((section) => section.span.start)).toEqual(fixture.starts);

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { readSplitWords } from "../../src/dictionaries/split-words.ts";
+import { foldText } from "../../src/model/fold.ts";
+import type { Span } from "../../src/model/span.ts";
+import { readByline } from "../../src/split/read-byline.ts";
+import { nameStrength } from "../../src/split/read-name.ts";
+import { regionLength } from "../../src/split/read-region.ts";
+
+const words = readSplitWords();
+
+/** text, form, name, post, organization, region; "" for null. */
+const BYLINES: readonly (readonly [string, string, string, string, string, string])[] = [
+  ["余姚市科技局党组书记、副局长", "post", "", "党组书记、副局长", "余姚市科技局", "余姚市"],
+  ["宁波高新区科技创新局党组书记、局长", "post", "", "党组书记、局长", "宁波高新区科技创新局", "宁波高新区"],
+  ["丽水市 经信局 局长", "post", "", "局长", "丽水市 经信局", "丽水市"],
+  ["潮州市市长何听澜", "both", "何听澜", "市长", "", "潮州市"],
+  ["汉滨区人民政府代区长 向诗雨", "both", "向诗雨", "代区长", "汉滨区人民政府", "汉滨区"],
+  ["市长 李 牧", "both", "李 牧", "市长", "", ""],
+  ["自治区主席　扎西多吉", "both", "扎西多吉", "自治区主席", "", ""],
+  ["嘉兴市长沈一舟", "both", "沈一舟", "市长", "", "嘉兴市"],
+  ["中共余姚市委常委、组织部部长", "post", "", "市委常委、组织部部长", "中共余姚市委", "余姚市"],
+  ["河南省驻马店市委书记", "post", "", "市委书记", "河南省驻马店市委", "河南省驻马店市"],
+  ["内蒙古呼和浩特市市长", "post", "", "市长", "", "内蒙古呼和浩特市"],
+  ["宁波市市场监管局局长", "post", "", "局长", "宁波市市场监管局", "宁波市"],
+  ["住房和城乡建设部部长", "post", "", "部长", "住房和城乡建设部", ""],
+  ["国家市场监督管理总局局长", "post", "", "局长", "国家市场监督管理总局", ""],
+  ["全国政协委员 丁若水：", "both", "丁若水", "全国政协委员", "", ""],
+  ["李跃勇代表", "both", "李跃勇", "代表", "", ""],
+  ["江苏省政协委员", "post", "", "江苏省政协委员", "", "江苏省"],
+  ["作者：吴晓棠（成华区司法局局长）", "both", "吴晓棠", "局长", "成华区司法局", "成华区"],
+  ["（甬东新区科技局 王晓峰 局长）", "both", "王晓峰", "局长", "甬东新区科技局", "甬东新区"],
+  ["西湖大学校长、中国科学院院士 施怀远", "both", "施怀远", "校长、中国科学院院士", "西湖大学", ""],
+  ["民建浙江省委会", "organization", "", "", "民建浙江省委会", "浙江省"],
+  ["欧阳海", "name", "欧阳海", "", "", ""],
+  ["阿不都·热合曼", "name", "阿不都·热合曼", "", "", ""],
+];
+
+/** Lines that name nobody. */
+const NO_BYLINES = [
+  "各位代表：",
+  "各位委员、同志们：",
+  "王小明、李小红",
+  "关于推行局长接访的意见",
+  "2026年3月2日",
+  "聚焦“三个年”，书写新答卷",
+  "余姚市",
+  "张一凡、李二虎委员：",
+];
+
+describe("bylines", () => {
+  for (const [text, form, name, post, organization, region] of BYLINES) {
+    test(text, () => {
+      const folded = foldText(text);
+      const byline = readByline(folded, words);
+      const say = (span: Span | null | undefined) => (span ? folded.slice(span.start, span.end) : "");
+      expect([byline?.form, say(byline?.name)]).toEqual([form, foldText(name)]);
+      const parts = [byline?.post?.post, byline?.post?.organization, byline?.post?.region];
+      expect(parts.map(say)).toEqual([post, organization, region]);
+    });
+  }
+  for (const text of NO_BYLINES) {
+    test(`not: ${text}`, () => {
+      const byline = readByline(foldText(text), words);
+      expect(byline === null || (byline.form === "name" && byline.strength < 1)).toBe(true);
+    });
+  }
+});
+
+describe("names", () => {
+  const cases: readonly [string, number][] = [
+    ["王小明", 3],
+    ["沈 翊", 2],
+    ["上官云", 3],
+    ["卡米力·吐尔逊", 3],
+    ["方向", 1],
+    ["高质量", 1],
+    ["余姚市", -1],
+    ["局长", -1],
+    ["局长 张三", -1],
+    ["我们的", -1],
+    ["一二三四五六", -1],
+  ];
+  for (const [text, strength] of cases)
+    test(`${text}: ${strength}`, () => expect(nameStrength(text, words)).toBe(strength));
+});
+
+describe("places at the head of a name", () => {
+  const cases: readonly [string, string][] = [
+    ["余姚市科技局", "余姚市"],
+    ["杭州市西湖区人民政府", "杭州市西湖区"],
+    ["彭水苗族土家族自治县人民政府", "彭水苗族土家族自治县"],
+    ["徐州经开区管委会", "徐州经开区"],
+    ["浙江省军区", "浙江省"],
+    ["社区卫生服务中心", ""],
+    ["市场监管局", ""],
+    ["全市科技系统", ""],
+    ["中国人民银行杭州市分行", ""],
+    ["自治区党委", ""],
+  ];
+  for (const [text, place] of cases)
+    test(`${text}: ${place}`, () => expect(text.slice(0, regionLength(text, words))).toBe(place));
+});
