@@ -208,7 +208,7 @@ function weigh(head: PhraseHead, front: Front, length: number): number {
   const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.08 : 0);
   const wieldy = head.category === "institution" ? 10 : 16;
   const unwieldy = length > wieldy ? 0.02 * (length - wieldy) : 0;
-  const vague = front.specific < 2 && head.strength < 3 ? 0.14 : front.length < 3 ? 0.05 : 0;
+  const vague = front.specific < 2 && head.strength < 3 ? 0.04 : front.length < 3 ? 0.05 : 0;
   const named = head.category === "institution" ? 0.06 : 0;
   return BASES[head.strength] + shape - unwieldy - named - vague;
 }
