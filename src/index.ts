@@ -4,7 +4,13 @@
  *     import { mine } from "policy-mine";
  *     for await (const result of mine(["reports/"])) console.log("error" in result ? result.error : result.claims);
  */
-export { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
+export {
+  documentFromText,
+  type LoadFailure,
+  type LoadOptions,
+  loadDocument,
+  loadDocuments,
+} from "./load/load-documents.ts";
 export type * from "./model/extraction.ts";
 export { PolicyMineError } from "./model/policy-mine-error.ts";
 export type {

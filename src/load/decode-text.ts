@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
 }
 
 /** "\r\n" and "\r" become "\n"; a byte order mark and the end-of-file mark of old systems (^Z) go. */
-export function withUnixLineEnds(text: string): string {
+function withUnixLineEnds(text: string): string {
   const unmarked = text.startsWith("\ufeff") ? text.slice(1) : text;
   const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
   return lines.endsWith("\x1a") ? lines.slice(0, -1) : lines;

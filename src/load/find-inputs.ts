@@ -34,7 +34,7 @@ export async function findInputs(paths: readonly string[], cwd = "."): Promise<r
 }
 
 /** Orders two strings by their code points: the same everywhere, whatever the locale. */
-export function compareCodePoints(a: string, b: string): number {
+function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

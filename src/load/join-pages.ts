@@ -18,7 +18,7 @@ const PAGE_NUMBER =
  * numbers and the doubles of false bold left out; notes in small type at the end.
  *
  * A line goes on in the next one if it reaches the right margin and the next one is not indented, is set in the
- * same size and does not stand apart.
+ * same size and does not stand apart. Rows of a table never go on.
  */
 export function joinPages(pages: readonly PlacedPage[]): string {
   const printed = withoutRunningHeads(pages, linesOfPages(pages));
@@ -45,6 +45,8 @@ function joinLines(pages: readonly (readonly PageLine[])[]): readonly string[] {
       const margins = marginsOf(line.region, lines, shared);
       const goesOn: boolean =
         before !== null &&
+        !before.line.gapped &&
+        !line.gapped &&
         before.line.right >= before.margins.right - 1.6 * before.line.size &&
         line.left <= margins.left + line.size &&
         Math.abs(line.size - before.line.size) < 0.15 * line.size &&

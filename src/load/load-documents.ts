@@ -5,7 +5,7 @@ import { loadDocument } from "./load-document.ts";
 import { inputErrorOf } from "./load-error.ts";
 import { readInput } from "./read-input.ts";
 
-export { loadDocument };
+export { documentFromText, loadDocument } from "./load-document.ts";
 
 /** Where the inputs come from and how large they may be. */
 export interface LoadOptions {

@@ -10,7 +10,7 @@ export interface MarkupElement {
 }
 
 /** An element or a run of text. */
-export type MarkupNode = MarkupElement | string;
+type MarkupNode = MarkupElement | string;
 
 interface OpenElement extends MarkupElement {
   readonly children: MarkupNode[];

@@ -15,6 +15,8 @@ export interface PageLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Whether there are gaps in it as between the cells of a table. */
+  readonly gapped: boolean;
   /** Which region of the page it stands in: lines of one region share their margins. */
   readonly region: string;
 }
@@ -101,7 +103,10 @@ function lineOf(row: Row, region: string): PageLine {
     right = Math.max(right, piece.x + piece.width);
     size = Math.max(size, piece.size);
   }
-  return { text: text.trim(), left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, region };
+  // The gap behind the number of an item is none.
+  const numbered = /^[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.．、]?$/.test(row[0]?.text ?? "");
+  const gapped = segmentsOf(row).length > (numbered ? 2 : 1);
+  return { text: text.trim(), left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, gapped, region };
 }
 
 /** What stands between two runs of a line: nothing in Chinese, a blank between words or far apart. */

@@ -9,8 +9,8 @@ import type { ReadContent } from "./read-content.ts";
 
 const MOST_PAGES = 5_000;
 
-/** No stream of a document unpacks to more than this. */
-const MOST_BYTES = 256_000_000;
+/** No stream of a document unpacks to more than this: a page scanned at 600 dpi in colour has 104 MB. */
+const MOST_BYTES = 128_000_000;
 
 /**
  * Reads the text layer of a PDF: paragraphs in reading order, without running heads and page numbers.
