@@ -30,17 +30,33 @@ function byPlace(a: Candidate, b: Candidate): number {
   return a.start - b.start || b.end - a.end || b.weight - a.weight || (a.form < b.form ? -1 : 1);
 }
 
-/** Without the loose quotations that hold a term of the dictionary. */
+/**
+ * Without the loose quotations that hold a term of the dictionary, and the names found by pattern or statistics
+ * that hold a coinage: where “双提升” is quoted somewhere, 双提升计划 is a mention of it.
+ */
 function withoutOccupied(candidates: readonly Candidate[]): readonly Candidate[] {
-  const loose = candidates.filter((one) => one.form === "loose").toSorted(byPlace);
-  if (loose.length === 0) return candidates;
-  const occupied = new Set<Candidate>();
   const terms = candidates.filter((one) => one.form === "term").toSorted(byPlace);
-  let next = 0;
-  for (const quotation of loose) {
-    while (next < terms.length && (terms[next]?.start ?? 0) < quotation.start) next++;
-    const term = terms[next];
-    if (term !== undefined && term.end <= quotation.end) occupied.add(quotation);
+  const coined = candidates.filter(isCoinage).toSorted(byPlace);
+  return candidates.filter((one) => {
+    if (one.form === "loose") return !holdsOneOf(terms, one);
+    const found = one.origin === "pattern" || one.origin === "discovered";
+    return !found || one.form === "document" || !holdsOneOf(coined, one);
+  });
+}
+
+function isCoinage({ origin, form }: Candidate): boolean {
+  return origin === "quoted" && form !== "loose";
+}
+
+/** Whether the first of `inner`, which are in order, that begins in a candidate also ends in it. Binary search. */
+function holdsOneOf(inner: readonly Candidate[], outer: Candidate): boolean {
+  let low = 0;
+  let high = inner.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inner[middle]?.start ?? 0) < outer.start) low = middle + 1;
+    else high = middle;
   }
-  return candidates.filter((one) => !occupied.has(one));
+  const first = inner[low];
+  return first !== undefined && first.end <= outer.end && first.text !== outer.text;
 }

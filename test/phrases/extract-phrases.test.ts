@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Phrase, Section } from "../../src/model/extraction.ts";
+import { textOf } from "../../src/model/span.ts";
+import { explainPhrases, extractPhrases } from "../../src/phrases/extract-phrases.ts";
+import { openSegmenter } from "../../src/segment/open-segmenter.ts";
+import type { Segmenter } from "../../src/segment/segmenter.ts";
+import { documentOf, termOf, wordsWith } from "./mark-tokens.ts";
+
+const TERMS = [
+  termOf("揭榜挂帅"),
+  termOf("教育科技人才一体改革", "structure", ["教科人一体改革", "教育、科技、人才一体改革"]),
+  termOf("科技", "other"),
+  termOf("高质量发展", "concept"),
+];
+const WORDS = wordsWith(...TERMS);
+let segmenter: Segmenter;
+
+beforeAll(async () => {
+  segmenter = await openSegmenter("auto", TERMS);
+});
+
+function phrasesOf(
+  text: string,
+  spans: readonly (readonly [number, number])[] = [[0, text.length]],
+  least = 0,
+) {
+  const document = documentOf(text);
+  const sections = spans.map(
+    ([start, end], index): Section => ({
+      id: index + 1,
+      kind: "body",
+      level: 1,
+      parent: null,
+      title: null,
+      subtitle: null,
+      official: null,
+      span: { start, end },
+    }),
+  );
+  return extractPhrases(document, sections, segmenter.segment(document.folded), WORDS, least);
+}
+
+function find(phrases: readonly Phrase[], text: string): Phrase | undefined {
+  return phrases.find((phrase) => phrase.text === text);
+}
+
+describe("one phrase", () => {
+  test("with and without quotation marks, full-width or not, counts together, shown as written", () => {
+    const text = "实施“园区＋基金”模式。园区+基金见效，推广‘园区＋基金’经验。";
+    const phrase = find(phrasesOf(text), "园区＋基金");
+    expect(phrase?.count).toBe(3);
+    expect(phrase?.variants).toEqual(["“园区＋基金”", "‘园区＋基金’", "园区+基金"].sort());
+    expect(phrase?.origins).toEqual(["quoted"]);
+  });
+
+  test("the wordings of a term count together; the most frequent one is its text", () => {
+    const text = "推进教科人一体改革。深化教育、科技、人才一体改革，教科人一体改革见效。";
+    const phrase = find(phrasesOf(text), "教科人一体改革");
+    expect(phrase?.category).toBe("structure");
+    expect(phrase?.variants).toContain("教育、科技、人才一体改革");
+  });
+
+  test("a longer phrase absorbs the shorter: no mention counts twice", () => {
+    const text = "落实“科技副总”选派，“科技副总”到岗。发展科技。";
+    const phrases = phrasesOf(text);
+    expect(find(phrases, "科技副总")?.count).toBe(2);
+    expect(find(phrases, "科技")?.count).toBe(1);
+  });
+
+  test("members of a quoted list count beside the list", () => {
+    const phrases = phrasesOf("推行“揭榜挂帅、包干制”，揭榜挂帅项目落地。");
+    expect(find(phrases, "揭榜挂帅")?.count).toBe(2);
+    expect(find(phrases, "揭榜挂帅、包干制")?.count).toBe(1);
+  });
+
+  test("a document in title marks is a category of its own", () => {
+    const phrases = phrasesOf("印发《滨海县科技特派员管理办法》，在《自然》发表论文。");
+    expect(phrases.filter(({ category }) => category === "document").map(({ text }) => text)).toEqual([
+      "滨海县科技特派员管理办法",
+    ]);
+  });
+
+  test("mentions in furniture are none", () => {
+    const text = "“双提升”计划\n“双提升”计划启动。";
+    const document = documentOf(text, { furniture: [{ start: 0, end: 8 }] });
+    const tokens = segmenter.segment(document.folded);
+    expect(extractPhrases(document, [], tokens, WORDS)[0]?.count).toBe(1);
+  });
+});
+
+describe("the order", () => {
+  const parts = ["甲", "乙", "丙", "丁"].map((name, index) => {
+    const own = ["园区+基金", "三访一评", "先投后奖", "云上问诊"][index];
+    return `“三个年”活动在${name}县展开。落实“三个年”，推行“${own}”机制，深化高质量发展。\n`;
+  });
+  const text = parts.join("");
+  const spans = parts.map((part, index) => {
+    const start = parts.slice(0, index).join("").length;
+    return [start, start + part.length] as const;
+  });
+
+  test("the slogan that everybody uses does not bury what only one does", () => {
+    const phrases = phrasesOf(text, spans);
+    const scoreIn = (wanted: string, section: number) =>
+      find(phrases, wanted)?.sections.find((one) => one.section === section)?.score ?? 0;
+    for (const [index, own] of ["园区+基金", "三访一评", "先投后奖", "云上问诊"].entries()) {
+      expect(scoreIn(own, index + 1)).toBeGreaterThan(scoreIn("三个年", index + 1));
+    }
+  });
+
+  test("what everybody holds comes last, and is left out unless it is asked for", () => {
+    expect(phrasesOf(text, spans).at(-1)?.text).toBe("高质量发展");
+    const document = documentOf(text);
+    const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
+    expect(find(phrases, "高质量发展")).toBeUndefined();
+  });
+
+  test("by score, then by code point; twice the same", () => {
+    const phrases = phrasesOf(text, spans);
+    const ordered = phrases.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+    expect(phrases).toEqual(ordered);
+    expect(JSON.stringify(phrasesOf(text, spans))).toBe(JSON.stringify(phrases));
+  });
+
+  test("the parts make the score", () => {
+    const document = documentOf(text);
+    const explained = explainPhrases(document, [], segmenter.segment(document.folded), WORDS);
+    for (const { phrase, parts: p } of explained) {
+      const product = p.form * p.frequency * p.distinctiveness * p.background * p.heading;
+      expect(phrase.score).toBeCloseTo(product, 4);
+    }
+  });
+});
+
+describe("every phrase", () => {
+  const text = [
+    "滨海县深化改革，实施“种子工程”和未来工厂培育计划，推行企业出单、政府买单。",
+    "“没有结束的引号，推广1+N体系；划定三区三线，稳岗位、稳收入、稳信心。",
+    "建设嵌入式助餐点，嵌入式助餐点的补贴，每个嵌入式助餐点。",
+  ].join("\n");
+
+  test("its mentions are in order, lie in the text, do not overlap, and make its counts", () => {
+    for (const phrase of phrasesOf(text)) {
+      expect(phrase.mentions.length).toBe(phrase.count);
+      expect(phrase.sections.reduce((sum, { count }) => sum + count, 0)).toBe(phrase.count);
+      let end = 0;
+      for (const mention of phrase.mentions) {
+        expect(mention.start).toBeGreaterThanOrEqual(end);
+        expect(phrase.variants).toContain(textOf(text, mention).trim());
+        end = mention.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  });
+
+  test("an empty document and one of marks have none", () => {
+    expect(phrasesOf("")).toEqual([]);
+    expect(phrasesOf("“”《》、、、+++———\n\n「』")).toEqual([]);
+  });
+});
+
+// Each of these would take minutes if a rule went over the text more often than once.
+test.each([
+  ["“双提升”", 40_000],
+  ["“", 0],
+  ["a+", 0],
+  ["”》", 0],
+  ["三区三线，", 40_000],
+  ["稳就业、", 0],
+  ["揭榜挂帅", 40_000],
+] as const)("a line of 40,000 times %s holds %i mentions", (unit, count) => {
+  const mentions = phrasesOf(unit.repeat(40_000)).flatMap((phrase) => phrase.mentions);
+  expect(mentions.length).toBe(count);
+});
