@@ -66,7 +66,7 @@ function headStatements(
 ): readonly Statement[] {
   const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
-  const useAbove = titledAbove * 2 > groups.length || (titledAbove > 0 && titledAbove >= titledBelow);
+  const useAbove = titledAbove * 2 > groups.length;
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
   const usualBelow = useAbove ? 0 : usualCount(groups.map((group) => group.below.length));
   return groups.map((group, index) => {

@@ -21,6 +21,8 @@ interface SpeakerLine {
   readonly body: number;
   /** 张三委员: alone in its line may as well open a letter to that person. */
   readonly salutes: boolean;
+  /** Nothing but a name stands before the colon. */
+  readonly bare: boolean;
 }
 
 const LONGEST_HEAD = 48;
@@ -44,6 +46,7 @@ export function findSpeakerLines(
   if (speakers.every((speaker) => speaker.weight < 0.5) && speakers.length < 4) return null;
   const names = new Set(speakers.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
+  if (!isVouchedFor(speakers, introductions)) return null;
   const listed = new Map(
     groupBylines(document, lines, words).map((group) => [group.official.name, group.official]),
   );
@@ -55,6 +58,18 @@ export function findSpeakerLines(
     return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
   });
   return { name: "speaker-line", statements, score };
+}
+
+/**
+ * Bare names alone are believed where one of them speaks twice or is introduced; 高站位:…, 严标准:… look like names
+ * and are the heads of a list.
+ */
+function isVouchedFor(
+  speakers: readonly SpeakerLine[],
+  introductions: ReadonlyMap<string, Official>,
+): boolean {
+  if (speakers.some((speaker) => !speaker.bare) || introductions.size > 0) return true;
+  return new Set(speakers.map((speaker) => speaker.name)).size < speakers.length;
 }
 
 function readSpeaker(
@@ -88,6 +103,7 @@ function readSpeaker(
     weight,
     body: at + head.next,
     salutes,
+    bare: byline.form === "name",
   };
 }
 

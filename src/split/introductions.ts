@@ -1,6 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
 import { readPost } from "./read-post.ts";
 
 const LONGEST_INTRODUCTION = 50;
@@ -24,7 +25,8 @@ export function findIntroductions(
     for (const length of lengths) {
       const name = folded.slice(at, at + length);
       if (!names.has(name) || found.has(name)) continue;
-      const official = introductionBefore(document, at, words);
+      const official =
+        introductionBefore(document, at, words) ?? introductionAfter(document, at + length, words);
       if (official !== null) found.set(name, { ...official, name: document.text.slice(at, at + length) });
     }
   }
@@ -42,9 +44,31 @@ function introductionBefore(document: SourceDocument, at: number, words: SplitWo
   const from = at - window.length + cut + start;
   const post = readPost(clause.slice(start), words);
   if (post?.post === null || post === null || post.kinds.has("press")) return null;
-  const say = (span: { start: number; end: number } | null) =>
+  const say = (span: Span | null) =>
     span === null ? null : document.text.slice(from + span.start, from + span.end);
   return { name: null, post: say(post.post), organization: say(post.organization), region: say(post.region) };
+}
+
+/** 张三系某市商务局局长; 张三,某市商务局局长,…: the post behind the name, up to the end of the clause. */
+function introductionAfter(document: SourceDocument, at: number, words: SplitWords): Official | null {
+  const window = document.folded.slice(at, at + LONGEST_INTRODUCTION);
+  const match = /^(?:系|是|为|,|\(|现任|时任)\s*([^。;:!?()\n]{4,})/.exec(window);
+  if (match?.[1] === undefined) return null;
+  const from = at + match[0].length - match[1].length;
+  for (let said = match[1]; said !== ""; said = said.slice(0, Math.max(0, said.lastIndexOf(",")))) {
+    const post = readPost(said, words);
+    if (post?.post === null || post === null || (post.organization === null && post.region === null))
+      continue;
+    const say = (span: Span | null) =>
+      span === null ? null : document.text.slice(from + span.start, from + span.end);
+    return {
+      name: null,
+      post: say(post.post),
+      organization: say(post.organization),
+      region: say(post.region),
+    };
+  }
+  return null;
 }
 
 /**

@@ -24,7 +24,9 @@ function runsWithoutText(candidates: readonly HeadingCandidate[]): readonly (rea
   let run: number[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const before = candidates[index - 1];
-    if (before !== undefined && (before.runsOn || candidate.line > before.line + 1)) run = [];
+    const text = before !== undefined && (before.runsOn || candidate.line > before.line + 1);
+    // Where the first entry comes again, the text itself begins.
+    if (text || candidate.lead === candidates[run[0] ?? -1]?.lead) run = [];
     run.push(index);
     if (run.length === FEWEST_ENTRIES) runs.push(run);
   }
