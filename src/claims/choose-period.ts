@@ -97,6 +97,7 @@ export class PeriodChooser {
   /** 近年来 and 疫情前 say a time at the start of their clause only; elsewhere they qualify something (学前一年). */
   #isStated(mention: PeriodMention): boolean {
     if (mention.kind !== "vague" && mention.kind !== "event") return true;
+    if (/前$/.test(this.#text.slice(mention.start, mention.end)) && mention.kind === "event") return true;
     return mention.start === 0 || /[\s,，;；。:：（(]/.test(this.#text.charAt(mention.start - 1));
   }
 

@@ -28,6 +28,8 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
   const { folded, words } = state.context;
   const ends = new Map(state.input.times.map(({ start, end }) => [end, start] as const));
   const byClause = assignClauses(state.clauses, mentions);
+  const following = nextInClause(mentions, byClause);
+  const lastIn = new Map<Clause, Mention>();
   for (let at = 0; at < mentions.length; ) {
     const first = mentions[at] as Mention;
     const clause = byClause[at] as Clause;
@@ -41,20 +43,16 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
     const members: ChainMember[] = [];
     for (let index = at; index < end; index++) {
       const mention = mentions[index] as Mention;
-      const next = mentions.find(
-        ({ type }, later) => later > index && type !== "first" && byClause[later] === clause,
-      );
+      const next = following[index];
       // What belongs to the next number (近300万) is no part of this one's noun.
       const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
       members.push({ mention, right: readRight(state.context, mention.end, Math.max(limit, mention.end)) });
     }
-    const before = mentions
-      .slice(0, at)
-      .findLast((mention, index) => mention.type !== "first" && byClause[index] === clause);
+    const before = lastIn.get(clause);
     const start = leftStart(state, clause, before, first);
     const left = readLeft(folded, start, leadOf(first), ends, words);
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
-    at = end;
+    for (; at < end; at++) if (mentions[at]?.type !== "first") lastIn.set(clause, mentions[at] as Mention);
   }
 }
 
@@ -63,16 +61,33 @@ function leadOf(mention: Mention): number {
   return mention.type === "rank" || mention.type === "first" ? mention.lead : mention.start;
 }
 
-/** The innermost clause of each mention. */
+/** The innermost clause of each mention; clauses are ordered by start, so one walk does it. */
 function assignClauses(clauses: readonly Clause[], mentions: readonly Mention[]): readonly Clause[] {
+  const open: Clause[] = [];
+  let next = 0;
   return mentions.map((mention) => {
-    let found = clauses[0] as Clause;
-    for (const clause of clauses) {
-      if (clause.start <= mention.start && mention.start < clause.end && clause.depth >= found.depth)
-        found = clause;
+    for (; next < clauses.length && (clauses[next] as Clause).start <= mention.start; next++) {
+      open.push(clauses[next] as Clause);
     }
-    return found;
+    while (open.length > 1 && (open.at(-1) as Clause).end <= mention.start) open.pop();
+    return open.at(-1) ?? (clauses[0] as Clause);
   });
+}
+
+/** For each mention the next one in its clause that is no first; undefined where there is none. */
+function nextInClause(
+  mentions: readonly Mention[],
+  byClause: readonly Clause[],
+): readonly (Mention | undefined)[] {
+  const last = new Map<Clause, Mention>();
+  const next: (Mention | undefined)[] = new Array(mentions.length);
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const clause = byClause[at] as Clause;
+    next[at] = last.get(clause);
+    const mention = mentions[at] as Mention;
+    if (mention.type !== "first") last.set(clause, mention);
+  }
+  return next;
 }
 
 const JOINER = /^(?:左右|以上|以内|以下|上下)?[\s、和与及或]*(?:以及)?\s*$/;

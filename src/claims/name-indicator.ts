@@ -135,7 +135,8 @@ function fromBehind(
 /** Whether a name stands behind 、 in its clause: it shares the verb of the item before. */
 function isListItem(context: PhraseContext, name: Span): boolean {
   let at = name.start - 1;
-  while (at > 0 && !",;。、\n".includes(context.folded.charAt(at))) at--;
+  const floor = Math.max(0, at - 80);
+  while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
   return context.folded.charAt(at) === "、";
 }
 

@@ -3,7 +3,6 @@ import type { ChainLink } from "./link-mentions.ts";
 import { type Indicator, withParts } from "./name-indicator.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
-import type { Clause } from "./split-clauses.ts";
 
 /**
  * Names each number of a chain by its own item: A、B分别增长x、y; 城乡居民收入分别增长x、y; A、B持续壮大,产值分别增长
@@ -32,11 +31,8 @@ function nameByClauseBefore(
   link: ChainLink,
   count: number,
 ): readonly Indicator[] | null {
-  const { context, clauses } = state;
-  const index = clauses.indexOf(link.clause);
-  const before = clauses.slice(0, index).findLast(({ parent }) => parent === link.clause.parent) as
-    | Clause
-    | undefined;
+  const { context } = state;
+  const before = state.clauseBefore.get(link.clause);
   if (!before) return null;
   const items = splitList(context, before);
   if (items.length !== count) return null;

@@ -52,9 +52,10 @@ export function readClaims(
     sectionAt: sectionFinder(sections),
   };
   let memory: SentenceMemory = { base: null, last: null };
-  let paragraph = -1;
+  const lineAt = lineFinder(folded);
+  let paragraph = -2;
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
-    const line = folded.lastIndexOf("\n", sentence.start);
+    const line = lineAt(sentence.start);
     if (line !== paragraph) {
       memory = { base: null, last: null };
       shared.chooser.lead(leadOf(periods, line + 1, sentence));
@@ -84,6 +85,16 @@ function leadOf(periods: readonly PeriodMention[], start: number, sentence: Span
   }
   const first = periods[low];
   return first && first.start - start <= LEAD && first.end <= sentence.start ? first : null;
+}
+
+/** Says, for places asked in ascending order, where the line break before them is; -1 in the first line. */
+function lineFinder(folded: string): (at: number) => number {
+  let line = -1;
+  let next = folded.indexOf("\n");
+  return (at) => {
+    for (; next >= 0 && next < at; next = folded.indexOf("\n", next + 1)) line = next;
+    return line;
+  };
 }
 
 interface SentenceMentions {

@@ -43,7 +43,11 @@ export interface SentenceState {
   readonly explanations: Explanation[];
   readonly rejected: Rejection[];
   readonly firstId: number;
+  /** For each clause the one before it in the same bracket. */
+  readonly clauseBefore: ReadonlyMap<Clause, Clause>;
   memory: IndicatorMemory;
+  /** End of the last number read so far; firsts do not count. */
+  countedUpTo: number;
 }
 
 /** Reads the claims of one sentence; ids go on from `count`, the number of claims before it. */
@@ -51,7 +55,7 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
   const { document, words, sentence, times } = input;
   const pairs = findPairs(document.folded, sentence);
   const numbers = input.mentions.filter((mention) => mention.type === "quantity");
-  const clauses = splitClauses(document.folded, sentence, pairs, insideOf([...numbers, ...times]));
+  const clauses = splitClauses(document.folded, sentence, pairs, insideOf([...numbers, ...times], sentence));
   const state: SentenceState = {
     input,
     context: {
@@ -66,19 +70,31 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
     explanations: [],
     rejected: [],
     firstId: count + 1,
+    clauseBefore: clausesBefore(clauses),
     memory,
+    countedUpTo: sentence.start,
   };
   const kept = keepMentions(state);
-  for (const link of linkMentions(state, kept)) readLink(state, link);
+  for (const link of linkMentions(state, kept)) {
+    readLink(state, link);
+    const last = link.members.at(-1)?.mention;
+    if (last && last.type !== "first") state.countedUpTo = last.end;
+  }
   return state;
 }
 
 /** Sets the numbers aside that are no claims, with the reason. */
 function keepMentions(state: SentenceState): readonly Mention[] {
   const { input, context } = state;
+  const quotations = findQuotations(context);
+  let next = 0;
+  let around: Span | null = null;
   return input.mentions.filter((mention) => {
+    for (; next < quotations.length && (quotations[next] as Span).start < mention.start; next++) {
+      around = quotations[next] as Span;
+    }
     if (mention.type !== "quantity") return true;
-    const quotation = quotationAround(context, input.sentence, mention);
+    const quotation = around && around.end >= mention.end ? around : null;
     const reason = rejectQuantity({ folded: context.folded, quantity: mention.quantity, quotation });
     if (reason) state.rejected.push({ start: mention.start, end: mention.end, reason });
     return reason === null;
@@ -87,18 +103,15 @@ function keepMentions(state: SentenceState): readonly Mention[] {
 
 const QUOTES = new Set(["“", "‘", "「", "『", "《", "〈"]);
 
-/** The innermost quotation or title around a mention that is a name: one without a comma in it. */
-function quotationAround(context: PhraseContext, sentence: Span, mention: Span): Span | null {
-  let around: Span | null = null;
-  for (const [open, close] of context.pairs) {
-    if (open > mention.start || close < mention.end) continue;
-    if (!QUOTES.has(context.folded.charAt(open))) continue;
-    if (around && open < around.start) continue;
-    around = { start: open, end: close };
+/** The quotations and titles of a sentence that are names (no comma in them), outermost first, by start. */
+function findQuotations({ folded, pairs }: PhraseContext): readonly Span[] {
+  const quotations: Span[] = [];
+  for (const [start, end] of pairs) {
+    if (!QUOTES.has(folded.charAt(start))) continue;
+    const isName = folded.charAt(start) === "《" || !/[,;。:]/.test(folded.slice(start + 1, end));
+    if (isName) quotations.push({ start, end });
   }
-  if (!around || around.start < sentence.start) return null;
-  const inner = context.folded.slice(around.start + 1, around.end);
-  return context.folded.charAt(around.start) === "《" || !/[,;。:]/.test(inner) ? around : null;
+  return quotations.sort((a, b) => a.start - b.start);
 }
 
 /** Reads the claims of a chain: numbers that share what stands in front of the first. */
@@ -157,23 +170,30 @@ function remember(state: SentenceState, named: Indicator): void {
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */
 function topicBefore(state: SentenceState, link: ChainLink): Span | null {
-  const index = state.clauses.indexOf(link.clause);
-  const counts = state.input.mentions.filter((mention) => mention.type !== "first");
-  if (counts.some(({ start }) => start >= link.clause.start && start < link.span.start)) return null;
-  for (let at = index - 1; at >= 0; at--) {
-    const clause = state.clauses[at] as Clause;
-    if (clause.depth !== link.clause.depth || clause.parent !== link.clause.parent) continue;
-    if (counts.some(({ start }) => start >= clause.start && start < clause.end)) return null;
-    const phrase = readNounPhrase(state.context, clause);
-    const object = phrase?.object && subjectOf(state.context, phrase.object);
-    return object && object.end - object.start <= 24 ? object : null;
-  }
-  return null;
+  const { clause } = link;
+  if (state.countedUpTo > clause.start) return null;
+  const before = state.clauseBefore.get(clause);
+  if (!before || state.countedUpTo > before.start) return null;
+  const phrase = readNounPhrase(state.context, before);
+  const object = phrase?.object && subjectOf(state.context, phrase.object);
+  return object && object.end - object.start <= 24 ? object : null;
 }
 
-/** Whether a place lies inside one of the spans. */
-function insideOf(spans: readonly Span[]): (at: number) => boolean {
-  const inside = new Set<number>();
-  for (const { start, end } of spans) for (let at = start; at < end; at++) inside.add(at);
-  return (at) => inside.has(at);
+/** For each clause the one before it in the same bracket. */
+function clausesBefore(clauses: readonly Clause[]): ReadonlyMap<Clause, Clause> {
+  const last = new Map<number, Clause>();
+  const before = new Map<Clause, Clause>();
+  for (const clause of clauses) {
+    const previous = last.get(clause.parent);
+    if (previous) before.set(clause, previous);
+    last.set(clause.parent, clause);
+  }
+  return before;
+}
+
+/** Whether a place lies inside one of the spans, which may overlap; asked in ascending order in each bracket. */
+function insideOf(spans: readonly Span[], { start, end }: Span): (at: number) => boolean {
+  const inside = new Uint8Array(end - start);
+  for (const span of spans) inside.fill(1, Math.max(0, span.start - start), Math.max(0, span.end - start));
+  return (at) => inside[at - start] === 1;
 }

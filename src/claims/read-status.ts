@@ -58,10 +58,11 @@ export interface StatusContext {
 export function readStatus(context: StatusContext): ClaimStatus {
   const own = nearestCue(
     context,
-    Math.max(context.clause.start, context.sentence.start),
+    Math.max(context.clause.start, context.quantity.start - FAR_REACH),
     context.quantity.start,
   );
-  const earlier = own ?? nearestCue(context, context.sentence.start, context.clause.start, true);
+  const from = Math.max(context.sentence.start, context.clause.start - FAR_REACH);
+  const earlier = own ?? nearestCue(context, from, context.clause.start, true);
   const { genre, future, frame } = context;
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
   if (
@@ -80,6 +81,8 @@ export function readStatus(context: StatusContext): ClaimStatus {
 }
 
 /** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
+/** How far they reach. */
+const FAR_REACH = 160;
 const FAR = /^(?:力争|争取|.*目标.*|.*预期.*|计划|规划|确保|有望|到.*)$/;
 
 function nearestCue(context: StatusContext, start: number, end: number, far = false): ClaimStatus | null {

@@ -20,6 +20,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "《": "》",
   "〈": "〉",
 };
+/** How many unclosed brackets are looked through for the one that a closing bracket belongs to. */
+const DEEPEST = 8;
 const CLOSERS = new Set(Object.values(PAIRS));
 const BRACKETS = new Set(["(", "[", "【"]);
 
@@ -32,9 +34,12 @@ export function findPairs(folded: string, span: Span): ReadonlyMap<number, numbe
     const closer = PAIRS[character];
     if (closer) open.push({ at, closer });
     else if (CLOSERS.has(character)) {
-      const depth = open.findLastIndex((candidate) => candidate.closer === character);
-      if (depth < 0) continue;
-      pairs.set((open[depth] as { at: number }).at, at);
+      let depth = open.length - 1;
+      const floor = Math.max(0, open.length - DEEPEST);
+      while (depth >= floor && open[depth]?.closer !== character) depth--;
+      const opener = open[depth];
+      if (depth < floor || !opener) continue;
+      pairs.set(opener.at, at);
       open.length = depth;
     }
   }

@@ -3,12 +3,19 @@ import type { Span } from "../model/span.ts";
 /** A line shorter than this that ends without punctuation is a heading or a caption, not a wrapped line. */
 const WRAPPED_LINE = 25;
 
+/** From so many characters on a sentence may end at a semicolon, a comma, 、, anywhere: no sentence is endless. */
+const LONG = 600;
+const VERY_LONG = 1200;
+const ENUMERATION = 2000;
+const ENDLESS = 4000;
+
 /**
  * Splits a folded text into sentences: ordered, disjoint spans without white space at their ends.
  *
  * A sentence ends at 。！？ or at the end of its line. A long line that ends in a comma, or in no punctuation at
  * all, was wrapped: its sentence goes on in the next line ("…总额74.8\n亿元,增长…"). A line that only a short
- * title fills is a sentence of its own ("一、2025年工作回顾").
+ * title fills is a sentence of its own ("一、2025年工作回顾"). A text without full stops is cut at semicolons and
+ * commas, so that the cost of a sentence is bounded.
  */
 export function splitSentences(folded: string): readonly Span[] {
   const sentences: Span[] = [];
@@ -27,6 +34,8 @@ export function splitSentences(folded: string): readonly Span[] {
     if (code === NEWLINE) {
       if (!isWrapped(folded, lineStart, at)) close(at);
       lineStart = at + 1;
+    } else if (at - start >= LONG && isTooLong(code, at - start)) {
+      close(at + 1);
     } else if (code === FULL_STOP || code === QUESTION || code === EXCLAMATION) {
       let end = at + 1;
       while (isCloser(folded.charCodeAt(end))) end++;
@@ -38,9 +47,18 @@ export function splitSentences(folded: string): readonly Span[] {
 }
 
 const NEWLINE = 10;
+const SEMICOLON = 59;
+const COMMA = 44;
+const PAUSE = "、".charCodeAt(0);
 const FULL_STOP = "。".charCodeAt(0);
 const QUESTION = "?".charCodeAt(0);
 const EXCLAMATION = "!".charCodeAt(0);
+
+function isTooLong(code: number, length: number): boolean {
+  if (code === SEMICOLON) return true;
+  if (code === COMMA) return length >= VERY_LONG;
+  return code === PAUSE ? length >= ENUMERATION : length >= ENDLESS && !(code >= 48 && code <= 57);
+}
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === NEWLINE;
