@@ -185,6 +185,6 @@ function isSpeech(folded: string, quotation: Quotation): boolean {
 const SAYING = /(?:说|道|称|表示|指出|强调),$/;
 
 /** A text without quotation marks: ‘三个年’活动 → 三个年活动. */
-export function withoutQuotes(text: string): string {
+function withoutQuotes(text: string): string {
   return text.replace(/[“”‘’「」『』"]/g, "");
 }
