@@ -142,9 +142,7 @@ describe.each(folders)("%s", (folder) => {
   }, 300_000);
 
   function stringify(documents: readonly MinedDocument[]): string {
-    const { start, document, end } = renderJson({ generator: miner.generator } as Parameters<
-      typeof renderJson
-    >[0]);
+    const { start, document, end } = renderJson({ generator: miner.generator });
     return start() + documents.map(document).join("") + end([]);
   }
 });

@@ -20,7 +20,7 @@ export function mineAndPrint(
     const miner = await openMiner(minerOptions(view, options));
     const open = await FORMATS[options.format]();
     const { generator } = miner;
-    const renderer = open({ view, generator, language, say, top: options.top, ...output });
+    const renderer = await open({ view, generator, language, say, top: options.top, ...output });
     await sink.write(renderer.start());
     const errors = await visitDocuments(paths, options, context, (document) =>
       sink.write(renderer.document(choose(miner.mine(document)))),

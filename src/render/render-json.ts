@@ -1,5 +1,5 @@
 import type { Extraction, MinedDocument } from "../model/extraction.ts";
-import type { OpenRenderer } from "./renderer.ts";
+import type { Renderer, RenderOptions } from "./renderer.ts";
 import { stringify } from "./stringify.ts";
 
 /**
@@ -8,7 +8,7 @@ import { stringify } from "./stringify.ts";
  * Every section, phrase and claim has a line of its own, so that a saved result can be read, searched and compared
  * line by line.
  */
-export const renderJson: OpenRenderer = ({ generator }) => {
+export const renderJson = ({ generator }: Pick<RenderOptions, "generator">): Renderer => {
   const schema: Extraction["schema"] = "policy-mine/extract/1";
   let documents = 0;
   return {

@@ -31,4 +31,4 @@ export interface Renderer {
 }
 
 /** Opens a renderer of one format. */
-export type OpenRenderer = (options: RenderOptions) => Renderer;
+export type OpenRenderer = (options: RenderOptions) => Renderer | Promise<Renderer>;

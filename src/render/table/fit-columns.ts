@@ -1,4 +1,5 @@
 import type { Column } from "../summary/listing.ts";
+import { GAP } from "./typesetter.ts";
 
 /** A column, its place in the rows and the widths of its cells. */
 export interface MeasuredColumn {
@@ -16,9 +17,6 @@ export interface FittedColumn {
   readonly index: number;
   readonly width: number;
 }
-
-/** Spaces between two columns. */
-export const GAP = 2;
 
 /**
  * Fits columns into `room` columns of the terminal, in steps until they fit: every cell on one line; the optional

@@ -1,57 +1,41 @@
-import Table from "cli-table3";
 import type { Column, Listing } from "../summary/listing.ts";
 import { displayWidth } from "./display-width.ts";
-import { type FittedColumn, fitColumns, GAP, type MeasuredColumn } from "./fit-columns.ts";
+import { type FittedColumn, fitColumns, type MeasuredColumn } from "./fit-columns.ts";
 import { wrap } from "./fit-text.ts";
+import type { Typesetter } from "./typesetter.ts";
 
-/** How rows are laid out. */
-export interface Layout {
-  /** Columns of the terminal; null where nothing may be cut. */
-  readonly width: number | null;
-  /** Styles the line of labels. */
-  readonly head: (text: string) => string;
+type Row = readonly string[];
+
+/** A listing as aligned lines without a frame. A line of labels comes first, unless all of them are empty. */
+export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter): string {
+  const terminal = typesetter.width !== null;
+  const measured = columns.map((column, index) => measure(column, index, rows, terminal));
+  const fitted = fitColumns(measured, typesetter.width ?? Number.POSITIVE_INFINITY);
+  const labels = fitted.map(({ column, width }) => pad(column.label, width, column.align));
+  const head = columns.every(({ label }) => label === "") ? [] : typesetter.join([labels]);
+  const body = rows.map((row, index) => fitRow(row, terminal ? rows[index - 1] : undefined, fitted));
+  return [...head.map((line) => typesetter.underline(line)), ...typesetter.join(body)]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
-/** A listing as aligned lines without a frame; the columns are two spaces apart. */
-export function layOutListing({ columns, rows }: Listing, { width, head }: Layout): string {
-  const terminal = width !== null;
-  const room = width ?? Number.POSITIVE_INFINITY;
-  const measured = columns.map((column, index) => measure(column, index, rows, width !== null));
-  const fitted = fitColumns(measured, room);
-  const labels = fitted.map(({ column, width: columnWidth }) => pad(column.label, columnWidth, column.align));
-  const lines = columns.every(({ label }) => label === "") ? [] : join([labels]).map((line) => head(line));
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    const chunk = rows.slice(first, first + ROWS_AT_ONCE).map((row, index) => {
-      const before = terminal ? rows[first + index - 1] : undefined;
-      const changed = fitted.findIndex(
-        ({ column, index: cell }) => column.grouped && before?.[cell] !== row[cell],
-      );
-      return fitted.map((column, place) =>
-        column.column.grouped && before && (changed === -1 || place < changed)
-          ? pad("", column.width)
-          : fitCell(row[column.index] ?? "", column),
-      );
-    });
-    lines.push(...join(chunk));
-  }
-  return `${lines.join("\n")}\n`;
-}
-
-/** cli-table3 takes time quadratic in the rows of a table; the cells are padded, so the parts line up. */
-const ROWS_AT_ONCE = 64;
-
-function measure(
-  column: Column,
-  index: number,
-  rows: readonly (readonly string[])[],
-  terminal: boolean,
-): MeasuredColumn {
+function measure(column: Column, index: number, rows: readonly Row[], terminal: boolean): MeasuredColumn {
   const most = terminal && column.max !== undefined ? column.max : Number.POSITIVE_INFINITY;
   const widths = rows.map((row) => Math.min(displayWidth(row[index] ?? ""), most)).sort((a, b) => a - b);
   const label = displayWidth(column.label);
   const widest = Math.max(label, widths.at(-1) ?? 0);
   const usual = Math.max(label, widths[Math.ceil(widths.length * 0.95) - 1] ?? 0);
   return { column, index, widest, usual };
+}
+
+/** The cells of a row; those of grouped columns are left empty up to the first that differs from the row before. */
+function fitRow(row: Row, before: Row | undefined, columns: readonly FittedColumn[]): Row {
+  let same = before !== undefined;
+  return columns.map((fitted) => {
+    const { column, index, width } = fitted;
+    if (column.grouped && before?.[index] !== row[index]) same = false;
+    return column.grouped && same ? pad("", width) : fitCell(row[index] ?? "", fitted);
+  });
 }
 
 function fitCell(cell: string, { column, width }: FittedColumn): string {
@@ -65,33 +49,3 @@ function pad(text: string, width: number, align: Column["align"] = "left"): stri
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-
-/** The cells side by side; all cells of a column have the same width. */
-function join(rows: readonly string[][]): string[] {
-  const table = new Table({
-    chars: { ...NO_FRAME, middle: " ".repeat(GAP) },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-  });
-  table.push(...rows);
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-}
-
-const NO_FRAME = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-} as const;

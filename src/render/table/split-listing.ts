@@ -1,6 +1,6 @@
 import type { Listing } from "../summary/listing.ts";
 import { displayWidth } from "./display-width.ts";
-import { GAP } from "./fit-columns.ts";
+import { GAP } from "./typesetter.ts";
 
 /**
  * Breaks a listing that has sticky columns into parts that fit `width` columns of the terminal, each with the sticky
