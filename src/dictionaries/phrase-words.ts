@@ -68,15 +68,23 @@ function endingsOf(heads: ReadonlyMap<string, PhraseHead>): ReadonlySet<string> 
   return endings;
 }
 
-/** Where two terms share a wording, the term whose own text it is comes first, then the earlier one. */
+/**
+ * Every wording of every term. Where two terms share one, the term whose own text it is comes first, then the
+ * earlier one. All are folded at once: ten thousand calls for a word each would take longer than reading the file.
+ */
 function wordingsOf(terms: readonly PolicyTerm[]): ReadonlyMap<string, PolicyTerm> {
   const wordings = new Map<string, PolicyTerm>();
-  for (const term of terms) wordings.set(foldText(term.text), term);
-  for (const term of terms) {
-    for (const variant of term.variants) {
-      const wording = foldText(variant);
-      if (!wordings.has(wording)) wordings.set(wording, term);
-    }
+  const own = foldAll(terms.map((term) => term.text));
+  for (const [index, term] of terms.entries()) wordings.set(own[index] ?? term.text, term);
+  const others = terms.flatMap((term) => term.variants.map((text) => ({ text, term })));
+  const folded = foldAll(others.map(({ text }) => text));
+  for (const [index, { text, term }] of others.entries()) {
+    const wording = folded[index] ?? text;
+    if (!wordings.has(wording)) wordings.set(wording, term);
   }
   return wordings;
+}
+
+function foldAll(texts: readonly string[]): readonly string[] {
+  return foldText(texts.join("\n")).split("\n");
 }

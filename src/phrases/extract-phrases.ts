@@ -65,7 +65,7 @@ export function explainPhrases(
 }
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
-const LEAST_SCORE = 0.34;
+const LEAST_SCORE = 0.36;
 
 function highestScore(phrase: Phrase): number {
   return phrase.sections.reduce((highest, { score }) => Math.max(highest, score), phrase.score);

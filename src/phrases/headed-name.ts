@@ -51,7 +51,12 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const edge = leftEdge(reading, ending);
   const governed = isGoverned(reading, edge);
   const first = leftStart(reading, edge, ending.first, governed);
-  if (first >= ending.first || CLOSING.test(reading.words[first - 1]?.text ?? "")) return null;
+  if (
+    first >= ending.first ||
+    reading.words[ending.first - 1]?.text === "新" ||
+    CLOSING.test(reading.words[first - 1]?.text ?? "")
+  )
+    return null;
   const start = tokens[first]?.start ?? 0;
   const front = frontOf(reading, first, ending.first);
   const text = folded.slice(start, end);
@@ -202,24 +207,27 @@ function frontOf(reading: Reading, first: number, end: number): Front {
 
 /** 四类 in 四类服务平台 counts what is named; 三个 would too. */
 const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
-const BASES = [0, 0.28, 0.44, 0.58] as const;
+const BASES = [0, 0.29, 0.44, 0.58] as const;
 
 function weigh(head: PhraseHead, front: Front, length: number): number {
   const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.08 : 0);
   const wieldy = head.category === "institution" ? 10 : 16;
   const unwieldy = length > wieldy ? 0.02 * (length - wieldy) : 0;
   const vague = front.specific < 2 && head.strength < 3 ? 0.04 : front.length < 3 ? 0.05 : 0;
-  const named = head.category === "institution" ? 0.06 : 0;
+  const named = head.category === "institution" ? 0.03 : 0;
   return BASES[head.strength] + shape - unwieldy - named - vague;
 }
 
-/** Whether the head is no end: a noun goes on (工程造价, 战略合作), or another head follows (改革试点). */
+/**
+ * Whether the head is no end: a noun goes on (工程造价, 战略合作, 改革创新), or another head follows (改革试点). 工作 and
+ * the like go on in no way that matters: 试点工作, 反担保产品.
+ */
 function goesOn(reading: Reading, { head, last }: Ending): boolean {
   const next = reading.words[last + 1];
   if (next === undefined || !mayBeInside(next)) return false;
-  return (
-    next.role === null ||
-    (next.role === "generic" && head.strength < 2) ||
-    (next.head !== null && next.head.strength > 1)
-  );
+  if (next.head !== null && next.head.strength > 1) return true;
+  if (next.role === "generic") return head.strength < 3 && !EMPTY.test(next.text);
+  return next.role === null;
 }
+
+const EMPTY = /^(?:工作|项目|产品|业务|政策|服务|任务|措施|方案|资金|企业|单位|建设)$/;

@@ -29,12 +29,13 @@ export function findQuotedCoinages(
 function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): Candidate | null {
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
-  const form = isAbbreviation(reading.folded, start)
+  const term = known.terms.get(inner);
+  const seen = isAbbreviation(reading.folded, start)
     ? ABBREVIATION
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
+  const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
   if (form === null) return null;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0);
-  const term = known.terms.get(inner);
   if (known.figures.has(inner) && term === undefined && head?.word.head?.category !== "programme")
     return null;
   if (needsHead(inner, form.form, head)) {
@@ -172,6 +173,8 @@ function isAbbreviation(folded: string, start: number): boolean {
 }
 
 const ABBREVIATION: QuotedForm = { form: "loose", weight: 0.3 };
+/** A quotation that reads like a sentence, but is a term of the dictionary. */
+const KNOWN: QuotedForm = { form: "coined", weight: 0.72 };
 
 /** 强调:“…” and 他说,“…” are speech where they are long. */
 function isSpeech(folded: string, quotation: Quotation): boolean {

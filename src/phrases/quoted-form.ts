@@ -22,7 +22,8 @@ export function formOfQuoted(inner: string): QuotedForm | null {
   if (COUNTED.test(inner)) return { form: "numbered", weight: length <= 8 ? 0.86 : 0.7 };
   if (length > LONGEST_RUN) return null;
   const weight = length === 2 ? PAIR : 0.78 - 0.02 * Math.max(0, length - 6);
-  return SPOKEN.test(inner) ? { form: "loose", weight: 0.38 } : { form: "coined", weight };
+  const spoken = length > 4 ? SPOKEN : SPOKEN_SHORT;
+  return spoken.test(inner) ? { form: "loose", weight: 0.38 } : { form: "coined", weight };
 }
 
 const LONGEST = 64;
@@ -40,6 +41,9 @@ const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})
 const VAGUE_COUNT = /^[一二三四五六七八九十两双]+[类方地者个项种点条步层级]$/;
 /** Words of a sentence: “看北京首先要从政治上看”, “有课本的”; not in “最后一公里”. */
 const SPOKEN = /[了是把就也都从你我他她吗呢吧着]|要|的|不|没有|首先|怎样|什么/;
+
+/** Of these, what makes a sentence of four characters: “是我的错”; not “有求必应”, “一管就死”. */
+const SPOKEN_SHORT = /[了是的我你他她吗呢吧]/;
 
 function formOfSum(inner: string): QuotedForm | null {
   const parts = inner.split(/[+×]/);
