@@ -1,7 +1,7 @@
-import { foldText } from "../model/fold.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { readDictionaryText } from "./decode-dictionary.ts";
 import { type PolicyTerm, TERM_COLUMNS } from "./policy-terms.ts";
+import { TermTable } from "./term-table.ts";
 import { LineProblem, parseUserLine, type UserEntry } from "./user-line.ts";
 
 /** A user's dictionary: its entries in the order of the file, and the lines that are none. */
@@ -86,63 +86,4 @@ export function applyUserDictionaries(
     }
   }
   return words.terms();
-}
-
-/** Terms by their folded text, and whose variant a folded text is. */
-class TermTable {
-  readonly #terms = new Map<string, PolicyTerm>();
-  readonly #owners = new Map<string, string>();
-
-  constructor(terms: readonly PolicyTerm[]) {
-    for (const term of terms) this.#set(foldText(term.text), term);
-  }
-
-  terms(): readonly PolicyTerm[] {
-    return [...this.#terms.values()];
-  }
-
-  remove(text: string): void {
-    const key = foldText(text);
-    const term = this.#terms.get(key);
-    if (term === undefined) {
-      this.#removeVariant(key);
-      return;
-    }
-    for (const variant of term.variants) this.#owners.delete(foldText(variant));
-    this.#terms.delete(key);
-  }
-
-  put(entry: UserEntry): void {
-    const key = foldText(entry.text);
-    const known = this.#terms.get(key);
-    if (known === undefined) this.#removeVariant(key);
-    const variants = [...(known?.variants ?? [])];
-    for (const variant of entry.variants) {
-      const variantKey = foldText(variant);
-      if (variantKey === key || variants.some((other) => foldText(other) === variantKey)) continue;
-      variants.push(variant, ...(this.#terms.get(variantKey)?.variants ?? []));
-      this.remove(variant);
-    }
-    this.#set(key, {
-      text: known?.text ?? entry.text,
-      category: entry.category ?? known?.category ?? "other",
-      year: entry.year ?? known?.year ?? "",
-      level: entry.level ?? known?.level ?? "",
-      variants,
-    });
-  }
-
-  #set(key: string, term: PolicyTerm): void {
-    this.#terms.set(key, term);
-    for (const variant of term.variants) this.#owners.set(foldText(variant), key);
-  }
-
-  #removeVariant(key: string): void {
-    const ownerKey = this.#owners.get(key);
-    const owner = ownerKey === undefined ? undefined : this.#terms.get(ownerKey);
-    if (ownerKey === undefined || owner === undefined) return;
-    this.#owners.delete(key);
-    const variants = owner.variants.filter((variant) => foldText(variant) !== key);
-    this.#terms.set(ownerKey, { ...owner, variants });
-  }
 }

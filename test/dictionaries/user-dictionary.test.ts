@@ -139,6 +139,13 @@ describe("applyUserDictionaries", () => {
     ["a term removed and listed again", ["-揭榜挂帅", "揭榜挂帅\tother"], [second, "揭榜挂帅 other  "]],
     ["a term listed and removed", ["省科技厅", "-省科技厅"], [first, second]],
     ["a full-width spelling", ["甲＋乙\tother", "甲+乙\tconcept"], [first, second, "甲＋乙 concept  "]],
+    [
+      "a term in traditional characters",
+      ["數據要素\tconcept"],
+      [first, second, "數據要素 concept  数据要素"],
+    ],
+    ["a traditional form of ours", ["新質生產力\tother"], [first, "新质生产力 other 2023 新質生產力"]],
+    ["a traditional form of ours removed", ["-新質生產力"], [first]],
     ["the later of two files", ["揭榜挂帅\ta", "揭榜挂帅\tb"], ["揭榜挂帅 b 2016 揭榜制", second]],
   ] as const)("%s", (_name, texts, expected) => {
     expect(applied(...texts)).toEqual(expected);
