@@ -2,7 +2,7 @@
  * The benchmark: node test/bench/run.mjs, after `npm run build`. Prints tables and writes them to RECORD.md.
  *
  * --quick: fewer runs, no record. --recognizers FOLDER: where @microsoft/recognizers-text-suite is installed.
- * Ends with 1 where counts do not fit together or a cost is not linear.
+ * --python PROGRAM: the Python that has jieba. Ends with 1 where counts do not fit together or a cost is not linear.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -16,7 +16,11 @@ import { benchThroughput } from "./throughput.mjs";
 import { benchProcesses } from "./whole-process.mjs";
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, recognizers: { type: "string", default: "." } },
+  options: {
+    quick: { type: "boolean", default: false },
+    recognizers: { type: "string", default: "." },
+    python: { type: "string", default: "python3" },
+  },
 });
 const parts = [];
 const wrong = [];
@@ -32,7 +36,7 @@ say(`# Benchmark record
 ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}.
 Written by \`npm run bench\`. Times are medians; "found" is what makes a fast wrong answer visible.`);
 
-const processes = benchProcesses(article, values.quick ? 3 : 9);
+const processes = benchProcesses(article, values.quick ? 3 : 9, values.python);
 say(
   `## Whole processes on one article (${basename(article)})\n\n${processes.table}\n\n${processes.wanted.join("\n")}`,
 );

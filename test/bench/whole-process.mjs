@@ -9,14 +9,14 @@ const CLI = here("../../bin/policy-mine.js");
  * Time and memory of whole processes on one article, beside scripts that only load jieba and cut it.
  * Gives the table, and what was wanted with whether it was met.
  */
-export function benchProcesses(article, runs) {
+export function benchProcesses(article, runs, python) {
   const node = (label, ...args) => ({ label, run: process.execPath, args });
   const commands = [
     node("node -e 0", "-e", "0"),
     node("policy-mine --version", CLI, "--version"),
     node("bare @node-rs/jieba", here("bare-node-rs.mjs"), article),
     node("bare nodejieba", here("bare-nodejieba.mjs"), article),
-    { label: "bare python3 jieba", run: "python3", args: [here("bare-jieba.py"), article] },
+    { label: "bare python3 jieba", run: python, args: [here("bare-jieba.py"), article] },
     node("policy-mine sections", CLI, "sections", article, "--format", "json"),
     node("policy-mine claims", CLI, "claims", article, "--format", "json"),
     node("policy-mine phrases", CLI, "phrases", article, "--format", "json"),
