@@ -4,7 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { type BylineGroup, groupBylines } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
-import { isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
+import { isOccasion, isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -56,6 +56,8 @@ function standsAlone(
   atEnd: boolean,
 ): boolean {
   if (group === undefined || group.weight < 0.7) return false;
+  // 现予公布。 / 县长 张三 / 2026年3月1日: whoever signs an order does not speak the regulation below it.
+  if (!atEnd && group.textBefore && isOccasion(lines[group.last + 1])) return false;
   return atEnd ? group.last >= lines.length - 3 : group.first <= Math.max(12, lines.length / 10);
 }
 

@@ -33,7 +33,7 @@ export function findProseSpeakers(
   words: SplitWords,
 ): Layout | null {
   const verbs = [...words.speechVerbs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const speech = new RegExp(`(${verbs.join("|")})[,:“"]`, "g");
+  const speech = new RegExp(`(${verbs.join("|")})[,:。“"]`, "g");
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
   const known = introducedNames(document, paragraphs, speech, words);
   const quotings = paragraphs.map((line) => readQuoting(document, line, speech, words, known));

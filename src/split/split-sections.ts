@@ -38,7 +38,7 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
 
 /**
  * Of all layouts that fit, the one with the most evidence; the first of two that have the same. Headings that the
- * file format marks are evidence against speakers, unless the speakers stand in them.
+ * file format marks are evidence against speakers, unless these stand in them or have bylines of their own.
  */
 function chooseLayout(
   document: SourceDocument,
@@ -52,7 +52,9 @@ function chooseLayout(
     if (layout === null || layout.score <= (best?.score ?? 0)) continue;
     const starts = new Set(layout.statements.map((statement) => statement.start));
     const inHeadings = lines.filter((line) => line.level > 0 && starts.has(line.lineStart)).length;
-    if (marked < 2 || inHeadings * 2 >= layout.statements.length || layout.score >= marked) best = layout;
+    const bylines = layout.name === "byline" && layout.score >= 2;
+    if (bylines || marked < 2 || inHeadings * 2 >= layout.statements.length || layout.score >= marked)
+      best = layout;
   }
   return best;
 }
