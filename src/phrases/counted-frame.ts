@@ -22,7 +22,7 @@ export function findCountedFrames(reading: Reading): readonly Candidate[] {
 
 /** A measure of time, money or persons after the count is a quantity: 一年, 两次, 三人, 四元; 月 and 日 are dates. */
 const FRAME =
-  /(?:[一两三四五六七八九十][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分点时周岁倍条项家户是方]){1,3}[一两三四五六七八九十多][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分时周岁倍条项家户是方]/gu;
+  /(?:[一两三四五六七八九十][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分点时周岁倍条项家户是方至到或]){1,3}[一两三四五六七八九十多][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分时周岁倍条项家户是方至到或]/gu;
 
 /** Whether no token begins between the two ends. */
 function isOneWord(reading: Reading, start: number, end: number): boolean {

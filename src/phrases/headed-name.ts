@@ -26,6 +26,9 @@ const LONGEST = 26;
 /** What follows a quotation belongs to it: 科技信贷支持机制 after “揭榜挂帅” is no name of its own. */
 const CLOSING = /^[”’」』"]$/;
 
+/** What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟. */
+const FIRST = /^(?:首[个家创单只批]|率先)$/;
+
 /** A head, of up to three words: tokens first to last. */
 interface Ending {
   readonly head: PhraseHead;
@@ -68,7 +71,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   ) {
     return null;
   }
-  const weight = weigh(head, front, text.length);
+  const isFirst = FIRST.test(reading.words[edge - 1]?.text ?? "");
+  const weight = weigh(head, front, text.length) + (isFirst ? 0.12 : 0);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 

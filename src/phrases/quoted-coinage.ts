@@ -36,7 +36,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
   const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
   if (form === null) return null;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0);
-  if (known.figures.has(inner) && term === undefined && head?.word.head?.category !== "programme")
+  if (isPlainWord(inner, known) && term === undefined && head?.word.head?.category !== "programme")
     return null;
   if (needsHead(inner, form.form, head)) {
     if (head !== null) {
@@ -63,6 +63,11 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     category,
     weight: weigh(reading, quotation, form, head),
   };
+}
+
+/** A figure of speech (“先手棋”), or a word that is nothing special without its quotation marks (“高标准”). */
+function isPlainWord(inner: string, known: PhraseWords): boolean {
+  return known.figures.has(inner) || known.roles.has(inner);
 }
 
 /** The word after a quotation that says what it is: 计划 of “双提升”计划. */

@@ -42,4 +42,5 @@ test("a strong head and a specific front weigh more", () => {
   const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS)[0]?.weight ?? 0;
   expect(weight("实施|海洋|牧场|行动计划|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
   expect(weight("建立|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|培育|机制|。"));
+  expect(weight("建立|首个|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
 });

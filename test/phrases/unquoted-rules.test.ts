@@ -28,6 +28,7 @@ const FRAMES: readonly [marked: string, found: readonly string[]][] = [
   // One word of the general dictionary, a date, a measure, a place.
   ["做到|一心一意|。", []],
   ["三|月|五|日|召开", []],
+  ["八|至|十|级|岗位", []],
   ["一|年|两|次|检查", []],
   ["南昌|、|九江|三|地|会商", []],
 ];
