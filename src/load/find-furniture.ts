@@ -114,7 +114,12 @@ class FurnitureScan {
     if (leadingStamp(line.text) === line.text.length)
       return this.#state("published", line, 0, line.text.length);
     const number = numberOfLine(line.text);
-    return number === null ? null : this.#state("number", line, number.start, number.end);
+    if (number !== null) return this.#state("number", line, number.start, number.end);
+    const stamp = this.#head.length > 0 ? stampWithin(line.text) : null;
+    if (stamp === null) return null;
+    const paper = /^《([^《》]{2,16})》/.exec(line.text);
+    if (paper?.[1] !== undefined) this.#state("source", line, 1, 1 + paper[1].length);
+    return this.#state("published", line, stamp.start, stamp.end);
   }
 
   #judgeWords(text: string): Verdict {
@@ -173,6 +178,18 @@ function leadingStamp(text: string): number {
     text.slice(date.end, date.end + 40),
   );
   return date.end + (after?.[0].length ?? 0);
+}
+
+/**
+ * The day in a short line below the title that says where and when it appeared: `创新青川 2025年11月7日 18:00`,
+ * `《青川日报》2025年11月7日 第1版`. Not `2025年3月1日市人民政府第8次常务会议通过` and no sentence.
+ */
+function stampWithin(text: string): Span | null {
+  const date =
+    text.length <= 50 && !/[。,;!?]|通过|公布|批准|施行|修[订正]|[在于上]$|日[在至]/.test(text)
+      ? firstDateIn(text)
+      : null;
+  return date === null || text.length - (date.end - date.start) > 24 ? null : date;
 }
 
 /** `2007-09-27 09:57:19`: a day with its time, alone in a line. */

@@ -16,7 +16,8 @@ const BACK = 3_000;
  * The first signature of a folded text: an office, then a day, and nothing after them in the line.
  *
  * Also in texts that lost their line ends: `…认真贯彻执行。宁波市人民政府2025年3月1日（此件公开发布）`. Not
- * `省政府2019年12月16日决定，免去…`, where a sentence goes on. At the very end a day without an office will do.
+ * `省政府2019年12月16日决定，免去…`, where a sentence goes on. A day without an office will do under the name of
+ * a person, and at the very end.
  */
 export function findSignOff(folded: string): SignOff | null {
   const back = Math.max(FRONT, folded.length - BACK);
@@ -31,10 +32,20 @@ function signOffIn(part: string, offset: number, length: number): SignOff | null
     if (!/^\)?\s*(?:$|\n|\(|\s)|^\s*印发\s*$/.test(after)) continue;
     const issuer = officesBefore(part, start);
     if (issuer !== null) return { issuer: shifted(issuer, offset), date };
+    if (isUnderName(part, start, end)) return { issuer: null, date };
     const ownLine = /(?:^|\n|\s{4})[\s(]*$/.test(part.slice(Math.max(0, start - 20), start));
     if (ownLine && length - (offset + end) <= 40) return { issuer: null, date };
   }
   return null;
+}
+
+/** Whether a date is alone in a line, under a line as short as `市长 张某某`. */
+function isUnderName(part: string, start: number, end: number): boolean {
+  if (!/^\)?\s*(?:$|\n)/.test(part.slice(end, end + 20)) || part.charAt(end - 1) !== "日") return false;
+  const name = /(?:^|\n)([^\n。,;:!?、]{2,20})\n+[\s(]*$/.exec(
+    part.slice(Math.max(0, start - 60), start),
+  )?.[1];
+  return name !== undefined && /\s/.test(name.trim());
 }
 
 /** The names of offices right before `end`: after a full stop or on lines of their own, at most six. */

@@ -62,10 +62,10 @@ function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
   return line.text.length <= 30 && endsAsOffice(unspaced(line.text)) && next?.start !== line.end + 1;
 }
 
-/** `宁波市人民政府文件`, `机密★1年`, `特急`: the printed head of an official letter. */
+/** `宁波市人民政府文件`, `机密★1年`, `特急`, `000012`: the printed head of an official letter. */
 function isRedHead(text: string): boolean {
   const bare = unspaced(text);
-  if (bare.length <= 3) return true;
+  if (bare.length <= 3 || !/\p{Script=Han}{2}/u.test(bare)) return true;
   return bare.length <= 30 && (/^[^《〈"“]{2,26}文件(?:\([^)]*\))?$/.test(bare) || bare.includes("★"));
 }
 

@@ -1,19 +1,15 @@
 import { createHash } from "node:crypto";
-import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
-import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { decodeText } from "./decode-text.ts";
 import { findFurniture } from "./find-furniture.ts";
+import { foldByScript, sampleOf } from "./fold-by-script.ts";
 import { LoadError } from "./load-error.ts";
 import { mojibakeIn } from "./mojibake.ts";
-import { characterProfile, isTraditional } from "./plausibility.ts";
+import { characterProfile } from "./plausibility.ts";
 import type { ReadContent } from "./read-content.ts";
 import { markdownHeadings } from "./read-markdown.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { nonDocumentName, sniffFormat } from "./sniff-format.ts";
-
-/** So many characters show the script of a text, and whether it was ruined. */
-const SAMPLE = 8_192;
 
 const EXPECTED = "expected a text, Markdown, HTML, Word (.docx, .doc), PDF or OFD file";
 
@@ -42,7 +38,10 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
   if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
   if (format === "ole") return (await import("./read-doc.ts")).readDoc(bytes);
   if (format === "text") return readText(path, bytes);
-  throw new LoadError("UNSUPPORTED", `it is ${nonDocumentName(bytes) ?? format}; ${EXPECTED}`);
+  throw new LoadError(
+    "UNSUPPORTED",
+    `it is ${nonDocumentName(bytes) ?? "a web archive (MHTML)"}; ${EXPECTED}`,
+  );
 }
 
 function readText(path: string, bytes: Uint8Array): ReadContent {
@@ -55,11 +54,11 @@ function readText(path: string, bytes: Uint8Array): ReadContent {
 function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
   if (!/\S/.test(content.text))
     throw new LoadError("EMPTY", "the file holds nothing but blanks; expected text");
-  const sample = content.text.slice(0, SAMPLE);
+  const sample = sampleOf(content.text);
   const profile = characterProfile(sample);
   const mojibake = mojibakeIn(sample, profile);
   if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
-  const folded = foldText(content.text, isTraditional(profile) ? traditionalCharacters() : undefined);
+  const folded = foldByScript(content.text, profile);
   const page = findFurniture(folded);
   return {
     path,

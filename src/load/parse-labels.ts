@@ -55,7 +55,14 @@ function cellMarks(line: string, place: LinePlace): readonly LabelMark[] {
     const next = line.indexOf("|", end + 1);
     if (known !== null)
       marks.push({ field: known.field, label: start, value: end + 1, limit: next < 0 ? line.length : next });
-    else marks.push(...colonMarks(line, start, end, place));
+    else {
+      marks.push(...colonMarks(line, start, end, place));
+      // In `来源 | 新华社 作者 | 张三` a value and the next label share a cell.
+      const tail = start + cell.trimEnd().search(/\S+$/);
+      const inner = labelOf(line.slice(tail, end).trim(), place);
+      if (inner !== null && marks.length > 0)
+        marks.push({ field: inner.field, label: tail, value: end + 1, limit: next < 0 ? line.length : next });
+    }
     start = end + 1;
   }
   return marks;

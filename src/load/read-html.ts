@@ -1,10 +1,10 @@
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
 import { metaTags } from "../dictionaries/web-pages.ts";
-import { foldText } from "../model/fold.ts";
 import { decodeText } from "./decode-text.ts";
 import { numberOfLine } from "./document-number.ts";
 import { findArticle } from "./find-article.ts";
 import { findFurniture, type StatedFact } from "./find-furniture.ts";
+import { foldByScript } from "./fold-by-script.ts";
 import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
 import { firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
@@ -50,7 +50,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** Drops the lines of an article that are no content, and keeps what they state. A 文号 alone is content. */
 function withoutFurniture(article: RenderedPage): RenderedPage & { readonly facts: readonly Fact[] } {
-  const folded = foldText(article.text);
+  const folded = foldByScript(article.text);
   const { furniture, facts } = findFurniture(folded);
   const levels = new Map(article.headings.map(({ start, level }) => [start, level]));
   const kept = new TextBuilder();
@@ -91,7 +91,7 @@ function metaFacts(root: MarkupElement): readonly Fact[] {
 
 /** What the labels around the article state, read as in a text. */
 function labelFacts(around: string): readonly Fact[] {
-  return factValues(findFurniture(foldText(around)).facts, around);
+  return factValues(findFurniture(foldByScript(around)).facts, around);
 }
 
 function factValues(facts: readonly StatedFact[], text: string): readonly Fact[] {
@@ -101,7 +101,7 @@ function factValues(facts: readonly StatedFact[], text: string): readonly Fact[]
 /** Keeps the first value that is stated for a field; of a date its day. */
 function put(facts: Facts, field: LabelField, value: string): void {
   const kept =
-    field === "published" || field === "written" ? (firstDateIn(foldText(value))?.date ?? "") : value;
+    field === "published" || field === "written" ? (firstDateIn(foldByScript(value))?.date ?? "") : value;
   if (field !== "none" && kept !== "") facts[field] ??= kept;
 }
 

@@ -30,7 +30,8 @@ export function readMetadata(content: ReadContent, folded: string, page: PageFac
   const foot = footOf(text, folded);
   return {
     title,
-    source: stated.source ?? sourceIn(text, folded, fact("source")) ?? foot.source,
+    source:
+      stated.source ?? sourceIn(text, folded, fact("source")) ?? foot.source ?? agencyOf(folded, page.head),
     published:
       stated.published ??
       publishedOf(dayOf(folded, page, "published"), dayOf(folded, page, "written")) ??
@@ -147,8 +148,19 @@ function numberIn(text: string, folded: string, page: PageFacts, title: Span | n
     (one) => one.field === "number" && /\d/.test(folded.slice(one.start, one.end)),
   );
   const full = facts.find((one) => documentNumberIn(folded.slice(one.start, one.end)) !== null);
-  const found = full ?? numberAfterTitle(folded, page, title) ?? facts[0] ?? null;
+  const found = full ?? numberAfterTitle(folded, page, title) ?? orderNumber(page.head) ?? facts[0] ?? null;
   return textIn(text, found)?.replace(/\s+/g, "") ?? null;
+}
+
+/** `青川市人民政府令` over `第12号`. */
+function orderNumber(head: readonly TextLine[]): Span | null {
+  for (const [index, line] of head.entries()) {
+    const next = head[index + 1];
+    if (next === undefined || !/^\(?第 ?\d{1,4} ?号\)?$/.test(next.text)) continue;
+    if (/^\S{3,30}(?:令|公告|通告)$/.test(line.text))
+      return { start: line.at, end: next.at + next.text.length };
+  }
+  return null;
 }
 
 function numberAfterTitle(folded: string, page: PageFacts, title: Span | null): Span | null {
@@ -167,6 +179,17 @@ function issuerInTitle(title: string | null): string | null {
   const bare = (title ?? "").replace(/^[(（【[][^()（）【】[\]]*[)）】\]]\s*/, "");
   const name = /^(.{2,60}?)(?:关于|印发|转发)/.exec(bare)?.[1]?.trim() ?? "";
   return name !== "" && endsAsOffice(name) ? name : null;
+}
+
+/** 新华社 of `新华社北京11月7日电`, at the beginning of a text or in brackets at its end. */
+function agencyOf(folded: string, head: readonly TextLine[]): string | null {
+  const foot = folded.slice(-80);
+  const dateline = /(?:^|\()(\p{Script=Han}{2,3}[社网])\p{Script=Han}{1,10}\d{1,2}月\d{1,2}日[电讯]/u;
+  for (const text of [...head.map((line) => line.text), foot.slice(foot.lastIndexOf("("))]) {
+    const agency = dateline.exec(text)?.[1];
+    if (agency !== undefined) return agency;
+  }
+  return null;
 }
 
 /** `（来源：新华网）` and `《 人民日报 》（ 2021年03月13日 01 版）` at the end of a press text. */

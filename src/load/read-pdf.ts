@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { inflateSync } from "node:zlib";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { joinPages } from "./join-pages.ts";
 import { LoadError } from "./load-error.ts";
 import type { PlacedPage, PlacedText } from "./page-lines.ts";
@@ -19,7 +19,7 @@ const MOST_BYTES = 128_000_000;
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
   refuseBombs(bytes);
-  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const { getDocument, root } = await loadLibrary();
   const task = getDocument({
     // The library takes the bytes over, so it gets its own.
     data: Uint8Array.from(bytes),
@@ -41,6 +41,24 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
   const text = joinPages(pages);
   checkText(text, pages.length);
   return { format: "pdf", encoding: "binary", text, headings: [], metadata: {} };
+}
+
+/**
+ * Loads the library, and where its files are.
+ *
+ * It needs three classes of a drawing package to be there, even where nothing is drawn. That package is optional;
+ * without it empty classes stand in.
+ */
+async function loadLibrary() {
+  const require = createRequire(import.meta.url);
+  try {
+    require.resolve("@napi-rs/canvas", { paths: [require.resolve("pdfjs-dist/package.json")] });
+  } catch {
+    for (const name of ["DOMMatrix", "ImageData", "Path2D"])
+      if (!(name in globalThis)) Reflect.set(globalThis, name, class {});
+  }
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  return { getDocument, root: dirname(require.resolve("pdfjs-dist/package.json")) };
 }
 
 async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedPage[]> {

@@ -1,5 +1,5 @@
 /** What kind of file its first bytes announce; "text" where nothing else does. */
-export type SniffedFormat = "pdf" | "zip" | "ole" | "html" | "rtf" | "mhtml" | "other" | "text";
+export type SniffedFormat = "pdf" | "zip" | "ole" | "html" | "mhtml" | "other" | "text";
 
 /** Files that are no document, by their first bytes. */
 const OTHERS: readonly (readonly [what: string, magic: readonly number[]])[] = [
@@ -12,9 +12,10 @@ const OTHERS: readonly (readonly [what: string, magic: readonly number[]])[] = [
   ["a 7z archive", [0x37, 0x7a, 0xbc, 0xaf]],
   ["a gzip archive", [0x1f, 0x8b]],
   ["an executable file", [0x7f, 0x45, 0x4c, 0x46]],
+  ["an RTF file", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
-/** What a file is that is no document, in words: "a PNG image"; null where its first bytes do not say. */
+/** What a file is that cannot be read, in words: "a PNG image"; null where its first bytes do not say. */
 export function nonDocumentName(bytes: Uint8Array): string | null {
   return OTHERS.find(([, magic]) => startsWith(bytes, magic))?.[0] ?? null;
 }
@@ -27,7 +28,6 @@ export function sniffFormat(path: string, bytes: Uint8Array): SniffedFormat {
   if (nonDocumentName(bytes) !== null) return "other";
   const head = headOf(bytes);
   if (head.slice(0, 1_024).includes("%PDF-")) return "pdf";
-  if (/^\s*\{\\rtf/.test(head)) return "rtf";
   if (/^(?:From |MIME-Version:)/i.test(head) && /multipart\/related/i.test(head)) return "mhtml";
   if (
     /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html|head|meta|body|title|div|table|p)[\s>]/i.test(

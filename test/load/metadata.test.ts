@@ -201,6 +201,46 @@ const CASES: readonly MetadataCase[] = [
     furniture: ["（来源：新华网）"],
   },
   {
+    what: "where and when an article appeared, without labels",
+    head: ["全市科技大会召开", "创新青川 2025年11月07日 18:00 浙江"],
+    metadata: { title: "全市科技大会召开", published: "2025-11-07", source: null },
+    furniture: ["创新青川 2025年11月07日 18:00 浙江"],
+  },
+  {
+    what: "the page of a newspaper below the title",
+    head: ["全市科技大会召开", "《青川日报》2025年11月7日 第1版"],
+    metadata: { source: "青川日报", published: "2025-11-07" },
+  },
+  {
+    what: "labels and values between upright strokes",
+    head: ["全市科技大会召开", "来源｜青川日报 作者｜张某某"],
+    metadata: { source: "青川日报" },
+    furniture: ["来源｜青川日报 作者｜张某某"],
+  },
+  {
+    what: "an order: office and number on two lines, signed by a person",
+    head: ["青川市人民政府令", "第12号"],
+    foot: ["市长 张某某", "2025年3月5日", "", "青川市绿化办法"],
+    metadata: { number: "青川市人民政府令第12号", published: "2025-03-05" },
+  },
+  {
+    what: "a title over two lines that only its end shows to be one",
+    head: ["关于青川市2025年国民经济和社会发展计划执行情况", "与2026年国民经济和社会发展计划草案的报告"],
+    metadata: {
+      title: "关于青川市2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告",
+    },
+  },
+  {
+    what: "the agency of a dateline; its day has no year",
+    head: ["新华社北京11月7日电（记者张某某）"],
+    metadata: { source: "新华社", published: null },
+  },
+  {
+    what: "a code above an official letter",
+    head: ["000014", "机密★1年", "特急", "青川市人民政府文件", "青政发〔2025〕3号", "关于推进就业的意见"],
+    metadata: { title: "关于推进就业的意见", number: "青政发〔2025〕3号" },
+  },
+  {
     what: "a text that begins with prose has no title",
     head: [BODY],
     metadata: { title: null, source: null, published: null, number: null, issuer: null },
@@ -216,13 +256,25 @@ const CASES: readonly MetadataCase[] = [
 describe("heads and feet", () => {
   for (const { what, head, foot = [], metadata, furniture } of CASES)
     test(what, () => {
-      const document = documentFromText("a.txt", [...head, BODY, ...foot].join("\n"));
+      const document = documentFromText("a.txt", [...head, BODY, ...foot, ""].join("\n"));
       expect(document).toMatchObject(metadata);
       if (furniture !== undefined)
         expect(document.furniture.map(({ start, end }) => document.text.slice(start, end))).toEqual(
           furniture,
         );
     });
+});
+
+test("labels in traditional characters", () => {
+  const body = "為貫徹落實決策部署，加快推進高新技術產業發展，現將有關情況報告如下。";
+  const text = ["關於發展高新技術產業的報告", "新聞來源：國家統計局", "發佈時間：2007-09-27", body].join(
+    "\n",
+  );
+  expect(documentFromText("a.txt", text)).toMatchObject({
+    title: "關於發展高新技術產業的報告",
+    source: "國家統計局",
+    published: "2007-09-27",
+  });
 });
 
 describe("the brackets of a 文号", () => {
