@@ -57,9 +57,11 @@ function isFormula(
   words: NumberWords,
 ): boolean {
   if (start < 2 || unit.end - start !== 2) return false;
-  const before = words.numerals.kinds[folded.charCodeAt(start - 2)] ?? 0;
-  if (!(before & NUMERAL.digit) || /[是要的为有在个共和与、,，年月日]/.test(folded.charAt(start - 1)))
+  const { kinds } = words.numerals;
+  const before = kinds[folded.charCodeAt(start - 2)] ?? 0;
+  if (!(before & NUMERAL.digit) || before & NUMERAL.formal || kinds[folded.charCodeAt(start - 1)])
     return false;
+  if (/[是要的为有在个共和与、,，年月日]/.test(folded.charAt(start - 1))) return false;
   if (folded[start - 2] === "一" && folded[start - 3] !== "“") return false;
   return folded.charCodeAt(start - 1) >= 0x4e00 && words.units.match(folded, start - 1) === null;
 }

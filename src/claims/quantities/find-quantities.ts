@@ -46,7 +46,7 @@ export function scanNumbers(
     if (!((kinds[folded.charCodeAt(at)] ?? 0) & WAKE)) continue;
     const found = readQuantity(folded, at, free, words);
     if (found === null) continue;
-    at = found.end - 1;
+    at = Math.max(at, found.end - 1);
     if ("reason" in found) skipped.push(found);
     else if ("unit" in found) quantities.push(found);
     else continue;

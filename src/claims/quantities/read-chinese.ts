@@ -17,7 +17,8 @@ export function readChinese(
   units: UnitTable,
 ): WrittenNumber {
   const end = endOfRow(folded, at, numerals, units);
-  const reading = end - at > 30 ? UNREADABLE : readRow(folded.slice(at, end), numerals);
+  const reading =
+    end === at || end - at > LONGEST_ROW ? UNREADABLE : readRow(folded.slice(at, end), numerals);
   return {
     start: at,
     end,
@@ -32,6 +33,9 @@ export function readChinese(
     shape: reading.shape,
   };
 }
+
+/** Longer than every number below 10^16 with its decimals. */
+const LONGEST_ROW = 48;
 
 /** What readers of a row fill in; all else is the same for all rows. */
 interface Reading {
@@ -64,26 +68,24 @@ function readRow(row: string, numerals: NumeralTable): Reading {
 /** Ends before 千 or 百 that begin a unit (三千瓦 is 三 and 千瓦) and before 点 that no digit follows. */
 function endOfRow(folded: string, at: number, numerals: NumeralTable, units: UnitTable): number {
   let end = at;
+  let multiplied = false;
   if ((numerals.kinds[folded.charCodeAt(end)] ?? 0) & vague) end += 1;
   for (; ; end += 1) {
     const kind = numerals.kinds[folded.charCodeAt(end)] ?? 0;
     if (kind & digit) {
       // 一九五四两年 is a year and two years
-      if (folded[end] === "两" && end - at > 1 && isPlace(folded, end - 1, numerals)) return end;
+      if (folded[end] === "两" && end - at > 1 && !multiplied) return end;
       continue;
     }
     if (kind & multiplier) {
       if (units.match(folded, end) !== null) return end;
+      multiplied = true;
       continue;
     }
     const next = numerals.kinds[folded.charCodeAt(end + 1)] ?? 0;
     if (folded[end] !== "点" || end === at || !(next & digit)) return end;
-    if (end - at > 30) return end;
+    if (end - at > LONGEST_ROW) return end;
   }
-}
-
-function isPlace(folded: string, at: number, numerals: NumeralTable): boolean {
-  return ((numerals.kinds[folded.charCodeAt(at)] ?? 0) & digit) !== 0 && folded[at] !== "零";
 }
 
 function readDecimal(row: string, point: number, numerals: NumeralTable): Reading {

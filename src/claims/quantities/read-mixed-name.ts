@@ -9,18 +9,16 @@ const BEHIND_LATIN: ReadonlySet<string> = new Set(["money", "share", "point", "b
  * `at` itself where they are a number.
  */
 export function readMixedName(folded: string, at: number, words: NumberWords): number {
-  if (!hangsOnLatin(folded, at)) {
-    const end = endOfName(folded, at);
-    const number = readArabic(folded, at).end;
-    if (number >= end) return at;
-    return words.units.match(folded, number) === null ? end : at;
-  }
   const number = readArabic(folded, at).end;
-  const end = endOfName(folded, number);
+  if (folded[number] === "." && isDigit(folded.charCodeAt(number + 1))) return endOfName(folded, at, true);
+  if (!hangsOnLatin(folded, at)) {
+    const end = endOfName(folded, at, false);
+    return number >= end || words.units.match(folded, number) !== null ? at : end;
+  }
   const next = folded.charAt(number);
   if (next === "万" || next === "亿") return at;
   const unit = words.units.match(folded, number);
-  return unit !== null && BEHIND_LATIN.has(unit.dimension) ? at : end;
+  return unit !== null && BEHIND_LATIN.has(unit.dimension) ? at : endOfName(folded, at, true);
 }
 
 /** Whether a letter stands right before, or a letter and one joining mark (AR-3000, v.2). */
@@ -31,13 +29,14 @@ function hangsOnLatin(folded: string, at: number): boolean {
   return at > 1 && isJoint(before) && isLetter(folded.charCodeAt(at - 2));
 }
 
-/** Letters and digits, and single joining marks between them. */
-function endOfName(folded: string, at: number): number {
+/** Letters and digits, and single joining marks between them; dots before digits too where `dotted` (PM2.5, 3.0.1). */
+function endOfName(folded: string, at: number, dotted: boolean): number {
   let end = at;
   for (;;) {
     const code = folded.charCodeAt(end);
     if (isLetter(code) || isDigit(code)) end += 1;
     else if (isJoint(code) && isPart(folded, end + 1, end - 1)) end += 1;
+    else if (dotted && code === 46 && isDigit(folded.charCodeAt(end + 1))) end += 1;
     else return end;
   }
 }

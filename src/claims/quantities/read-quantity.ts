@@ -36,8 +36,9 @@ export function readQuantity(
   const word = words.numerals.words.find(folded, at);
   if (word !== null) return { end: word.end };
   if (kind & NUMERAL.vague) {
-    // 数百家, but 人数百余 and 数字
-    const noun = folded[at] === "数" && nouns.has(folded.slice(Math.max(free, at - 1), at + 1));
+    // 数百家 and 职工数百人, but 人数百余 and 数字
+    const open = (kinds[folded.charCodeAt(at + 2)] ?? 0) & NUMERAL.over;
+    const noun = open !== 0 && nouns.has(folded.slice(Math.max(free, at - 1), at + 1));
     const next = kinds[folded.charCodeAt(at + 1)] ?? 0;
     if (noun || !(next & NUMERAL.multiplier) || folded.startsWith("分之", at + 2)) return null;
   }
@@ -63,6 +64,9 @@ function readAtNumeral(
   words: NumberWords,
 ): Quantity | SkippedNumber | Passed {
   if (standsAlone(folded, at, words)) return { end: at + 1 };
+  const unit = words.units.match(folded, at);
+  // 千瓦时 without a number
+  if (unit !== null) return { end: at + unit.surface.length };
   const number = readNumber(folded, at, words);
   if (number.shape === "unreadable") return { end: Math.max(number.end, at + 1) };
   const skipped = readOrdinal(folded, number, words) ?? readCalendar(folded, number, words);
@@ -144,7 +148,8 @@ function readDoubling(
 ): Quantity | Passed {
   const particle = /[了上]/.test(folded.charAt(number.start - 1)) ? 1 : 0;
   const start = number.start - particle - 1;
-  if (folded[start] !== "翻" || start < free || number.value === null) return { end: measure.end };
+  if (folded[start] !== "翻" || start < free || number.value === null || number.value > 10)
+    return { end: measure.end };
   const value = 2 ** number.value;
   return { ...toQuantity(number, measure, "multiple"), start, value, unit: "倍", decimals: 0 };
 }

@@ -21,6 +21,8 @@ export function readRange(
 ): Quantity | SkippedNumber | null {
   const at = readConnector(folded, measure.end);
   if (at === null || !isEnd(folded, first)) return null;
+  // 1-2-3 is no range
+  if (folded[first.start - 1] === "-" && isDigit(folded.charCodeAt(first.start - 2))) return null;
   if (!isDigit(folded.charCodeAt(at)) && !words.numerals.values.has(folded.charCodeAt(at))) return null;
   const second = readNumber(folded, at, words);
   if (!isEnd(folded, second)) return null;
