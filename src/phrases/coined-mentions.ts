@@ -32,7 +32,7 @@ export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[
     for (const candidate of byOpening.get(opening) ?? []) {
       const end = start + candidate.text.length;
       if (boundaries[end] !== 1 || !folded.startsWith(candidate.text, start)) continue;
-      found.push({ ...candidate, start, end, nested: false });
+      found.push({ ...candidate, start, end, weight: UNQUOTED * candidate.weight, nested: false });
     }
   }
   return found;
@@ -41,6 +41,9 @@ export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[
 function openingAt(text: string, index: number): number {
   return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 }
+
+/** Without its marks a coinage may be ordinary words: 狠抓落实 in a sentence. */
+const UNQUOTED = 0.85;
 
 /** A prime, so that both characters count. */
 const HASHES = 65521;

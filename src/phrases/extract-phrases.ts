@@ -93,25 +93,32 @@ function findCandidates(
 }
 
 function explain(group: PhraseGroup, places: SectionPlaces): ExplainedPhrase {
-  const bySection = new Map<number, { count: number; inHeading: boolean }>();
+  const bySection = new Map<number, { count: number; weight: number; inHeading: boolean }>();
   for (const mention of group.mentions) {
     const section = places.sectionAt(mention.start);
-    const known = bySection.get(section) ?? { count: 0, inHeading: false };
+    const known = bySection.get(section) ?? { count: 0, weight: 0, inHeading: false };
     known.count++;
+    known.weight = Math.max(known.weight, mention.weight);
     known.inHeading ||= places.isHeading(mention);
     bySection.set(section, known);
   }
   const holding = bySection.size;
   const inSections: PhraseInSection[] = [...bySection]
     .toSorted(([a], [b]) => a - b)
-    .map(([section, { count, inHeading }]) => ({
+    .map(([section, standing]) => ({
       section,
-      count,
-      score: scoreOf(scoreParts(group, { count, holding, sections: places.count, inHeading })),
+      count: standing.count,
+      score: scoreOf(scoreParts(group, { ...standing, holding, sections: places.count })),
     }));
   const inHeading = [...bySection.values()].some((one) => one.inHeading);
   const count = group.mentions.length;
-  const parts = scoreParts(group, { count, holding, sections: places.count, inHeading });
+  const parts = scoreParts(group, {
+    count,
+    weight: group.weight,
+    holding,
+    sections: places.count,
+    inHeading,
+  });
   return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
 }
 

@@ -78,12 +78,12 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
 
 /**
  * 人才联审机制 has something specific in front; 工作机制 has not. 转化示范计划 will do before a strong head, and
- * 培育制度 where a verb governs it (建立培育制度).
+ * 培育制度 where a verb governs it (建立培育制度), and 高水平 before 创新型城市.
  */
 function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
   if (front.specific >= 2 || (governed && front.acting)) return true;
   if (ending.head.strength < 3) return false;
-  return front.length >= (front.acting ? 4 : 2) && (front.acting || text.length - front.length >= 4);
+  return front.acting ? front.length >= 4 : front.length >= 2 && text.includes("型");
 }
 
 /** Index of the first token that may belong to the name. */
@@ -117,7 +117,7 @@ function isProgramme(word: Word): boolean {
   return word.head?.category === "programme" && word.head.strength > 1;
 }
 
-const BUILDING = /^(?:建设|发展|培育|创建)$/;
+const BUILDING = /^(?:建设|共建|发展|培育|创建|第一)$/;
 const BODY = /(?:机构|大学|学院|研究院|公司|集团)$/;
 
 /** 的 after 导向 or 主导 joins: 企业主导的科研组织机制; any other 的 ends the name: 新的工作机制. */

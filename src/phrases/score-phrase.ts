@@ -18,6 +18,8 @@ export interface ScoreParts {
 export interface Standing {
   /** Mentions in the section, or in the whole document. */
   readonly count: number;
+  /** The highest weight of these mentions. */
+  readonly weight: number;
   /** Sections that hold the phrase. */
   readonly holding: number;
   /** Sections of the document that hold any phrase. */
@@ -30,10 +32,10 @@ export interface Standing {
  * give the same bits on every machine.
  */
 export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
-  const { count, holding, sections, inHeading } = standing;
+  const { count, weight, holding, sections, inHeading } = standing;
   const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
   return {
-    form: Math.min(1, group.weight + second),
+    form: Math.min(1, weight + second),
     frequency: 0.75 + (0.5 * count) / (count + 2),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
     background: group.common === null ? 1 : BACKGROUND[group.common],
