@@ -1,17 +1,17 @@
-import { extractClaims } from "./claims/extract-claims.ts";
-import { type ClaimReading, readClaims } from "./claims/read-claims.ts";
-import { type ClaimDictionaries, readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
+import type { ClaimReading } from "./claims/read-claims.ts";
+import { readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
-import { type PhraseWords, readPhraseWords } from "./dictionaries/phrase-words.ts";
+import { readPhraseWords } from "./dictionaries/phrase-words.ts";
 import { readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
 import type { PolicyTerm } from "./dictionaries/policy-terms.ts";
-import { readSplitWords, type SplitWords } from "./dictionaries/split-words.ts";
+import { readSplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
-import type { Generator, MinedDocument, Phrase, Section } from "./model/extraction.ts";
+import type { Claim, Generator, MinedDocument, Phrase, Section } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
-import { type ExplainedPhrase, explainPhrases, extractPhrases } from "./phrases/extract-phrases.ts";
-import { openSegmenter, type SegmenterChoice } from "./segment/open-segmenter.ts";
+import type { Token } from "./model/token.ts";
+import type { ExplainedPhrase } from "./phrases/extract-phrases.ts";
+import type { SegmenterChoice } from "./segment/open-segmenter.ts";
 import type { Segmenter } from "./segment/segmenter.ts";
 import { splitSections } from "./split/split-sections.ts";
 
@@ -38,8 +38,8 @@ export interface Miner {
   mine(document: SourceDocument): MinedDocument;
   /** The sections alone. */
   split(document: SourceDocument): readonly Section[];
-  /** The phrases with the parts of their scores; throws where the layer is off. */
-  explainPhrases(document: SourceDocument): readonly ExplainedPhrase[];
+  /** The phrases with the parts of their scores, by the document's sections or by others; throws where the layer is off. */
+  explainPhrases(document: SourceDocument, sections?: readonly Section[]): readonly ExplainedPhrase[];
   /** The claims with the origin of their fields, and the numbers that are none; throws where the layer is off. */
   readClaims(document: SourceDocument): ClaimReading;
 }
@@ -51,16 +51,13 @@ export interface Miner {
  */
 export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
   const stages = await openStages(options);
-  const split = (document: SourceDocument): readonly Section[] => splitSections(document, stages.splitWords);
   return {
     generator: stages.generator,
     mine: (document) => mineDocument(document, stages),
-    split,
-    explainPhrases(document) {
-      const { segmenter, words } = need(stages.phrases);
-      return explainPhrases(document, split(document), segmenter.segment(document.folded), words);
-    },
-    readClaims: (document) => readClaims(document, split(document), need(stages.claims)),
+    split: stages.split,
+    explainPhrases: (document, sections = stages.split(document)) =>
+      need(stages.phrases).explain(document, sections),
+    readClaims: (document) => need(stages.claims).explain(document, stages.split(document)),
   };
 }
 
@@ -83,38 +80,36 @@ export async function* mine(
   }
 }
 
-/** split → segment → phrases → claims, for one document. */
-function mineDocument(document: SourceDocument, stages: Stages): MinedDocument {
-  const sections = splitSections(document, stages.splitWords);
-  const phrases = stages.phrases ? segmentAndExtract(document, sections, stages.phrases) : [];
-  const claims = stages.claims ? extractClaims(document, sections, stages.claims) : [];
+/** split → (segment →) phrases → claims, for one document. */
+function mineDocument(document: SourceDocument, { split, phrases, claims }: Stages): MinedDocument {
   const { path, format, encoding, sha256, text, title, source, published, number, issuer } = document;
+  const sections = split(document);
   return {
     ...{ path, format, encoding, sha256, length: text.length },
     ...{ title, source, published, number, issuer },
-    ...{ sections, phrases, claims },
+    sections,
+    phrases: phrases?.extract(document, sections) ?? [],
+    claims: claims?.extract(document, sections) ?? [],
   };
 }
 
-function segmentAndExtract(
-  document: SourceDocument,
-  sections: readonly Section[],
-  { segmenter, words }: PhraseStage,
-): readonly Phrase[] {
-  return extractPhrases(document, sections, segmenter.segment(document.folded), words);
-}
-
-/** What the stages need, loaded; null for a layer that is off. */
+/** The stages with their words; null for a layer that is off. */
 interface Stages {
   readonly generator: Generator;
-  readonly splitWords: SplitWords;
-  readonly phrases: PhraseStage | null;
-  readonly claims: ClaimDictionaries | null;
+  readonly split: Stage<readonly Section[]>;
+  readonly phrases: Layer<readonly Phrase[], readonly ExplainedPhrase[]> | null;
+  readonly claims: Layer<readonly Claim[], ClaimReading> | null;
 }
 
-interface PhraseStage {
-  readonly segmenter: Segmenter;
-  readonly words: PhraseWords;
+type Stage<Result, Given extends readonly unknown[] = []> = (
+  document: SourceDocument,
+  ...given: Given
+) => Result;
+
+/** What a stage finds, alone or with what is behind it. */
+interface Layer<Found, Explained> {
+  readonly extract: Stage<Found, [sections: readonly Section[]]>;
+  readonly explain: Stage<Explained, [sections: readonly Section[]]>;
 }
 
 async function openStages(options: MinerOptions): Promise<Stages> {
@@ -122,26 +117,50 @@ async function openStages(options: MinerOptions): Promise<Stages> {
   const files = options.dictionaries ?? [];
   // The terms are read only for the phrases, or where the user's own change the digest.
   const dictionary = layers.phrases || files.length > 0 ? readPolicyDictionary(files) : null;
-  const phrases = layers.phrases && dictionary ? await openPhraseStage(options, dictionary.terms) : null;
+  const segmenter =
+    layers.phrases && dictionary
+      ? await (await import("./segment/open-segmenter.ts")).openSegmenter(
+          options.segmenter ?? "auto",
+          dictionary.terms,
+        )
+      : null;
+  const splitWords = readSplitWords();
   return {
     generator: {
       name: "policy-mine",
       version: packageVersion(),
-      segmenter: phrases?.segmenter.name ?? "none",
+      segmenter: segmenter?.name ?? "none",
       dictionary: dictionary?.digest ?? dictionaryDigest(NO_TERMS, NO_TERMS),
       offsets: "utf-16",
     },
-    splitWords: readSplitWords(),
-    phrases,
-    claims: layers.claims ? readClaimDictionaries() : null,
-  };
-}
-
-async function openPhraseStage(options: MinerOptions, terms: readonly PolicyTerm[]): Promise<PhraseStage> {
-  return {
-    segmenter: await openSegmenter(options.segmenter ?? "auto", terms),
-    words: readPhraseWords(terms),
+    split: (document) => splitSections(document, splitWords),
+    phrases: segmenter && dictionary ? await openPhrases(segmenter, dictionary.terms) : null,
+    claims: layers.claims ? await openClaims() : null,
   };
 }
 
 const NO_TERMS: readonly PolicyTerm[] = [];
+
+/** segment → phrases. Loaded only when it is asked for, as the claims are: start-up is half of a short run. */
+async function openPhrases(
+  segmenter: Segmenter,
+  terms: readonly PolicyTerm[],
+): Promise<NonNullable<Stages["phrases"]>> {
+  const { extractPhrases, explainPhrases } = await import("./phrases/extract-phrases.ts");
+  const words = readPhraseWords(terms);
+  const cut = ({ folded }: SourceDocument): readonly Token[] => segmenter.segment(folded);
+  return {
+    extract: (document, sections) => extractPhrases(document, sections, cut(document), words),
+    explain: (document, sections) => explainPhrases(document, sections, cut(document), words),
+  };
+}
+
+async function openClaims(): Promise<NonNullable<Stages["claims"]>> {
+  const { extractClaims } = await import("./claims/extract-claims.ts");
+  const { readClaims } = await import("./claims/read-claims.ts");
+  const dictionaries = readClaimDictionaries();
+  return {
+    extract: (document, sections) => extractClaims(document, sections, dictionaries),
+    explain: (document, sections) => readClaims(document, sections, dictionaries),
+  };
+}

@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   dictionaries: ["model"],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "dictionaries"]])),
-  cli: ["", "model", "dictionaries", "load", "render"],
+  suggest: ["model", "dictionaries"],
+  cli: ["", "model", "dictionaries", "load", "render", "suggest"],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };
 

@@ -16,7 +16,12 @@ export function addSegmenter(command: Command, say: Say): Command {
 
 /** Adds --top N, a number from 1. */
 export function addTop(command: Command, description: string, say: Say): Command {
-  return command.option("--top <n>", description, (text: string) => {
+  return command.addOption(numberOption("--top <n>", description, say));
+}
+
+/** An option whose value is a number from 1. */
+export function numberOption(flags: string, description: string, say: Say): Option {
+  return new Option(flags, description).argParser((text: string) => {
     const number = Number(text);
     if (Number.isSafeInteger(number) && number > 0) return number;
     throw new InvalidArgumentError(say("usage.number"));

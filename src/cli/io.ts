@@ -1,7 +1,7 @@
 import type { Language } from "../dictionaries/messages.ts";
 
 /** One of the two output streams. */
-export interface Output {
+interface Output {
   /** Resolves when more may be written; throws ClosedPipe where nobody reads any more. */
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;

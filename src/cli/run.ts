@@ -1,5 +1,5 @@
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import { ClosedPipe, type Io, type Output } from "./io.ts";
+import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
 
 /** The only place that touches the process: gives its streams, environment and signals to main. */
@@ -33,7 +33,7 @@ try {
   );
 }
 
-function openOutput(stream: NodeJS.WriteStream, name: string): Output {
+function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
   let failure: Error | null = null;
   const failureOf = (error: NodeJS.ErrnoException): Error => {
     failure ??= error.code === "EPIPE" ? new ClosedPipe() : unwritable(name, error);

@@ -4,7 +4,7 @@ import { readTable } from "./read-table.ts";
 export type Language = "zh" | "en";
 
 /** What the places of a message are filled with, by name. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** The labels and messages of one language. */
 export interface Say {

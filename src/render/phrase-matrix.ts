@@ -15,7 +15,7 @@ export interface PhraseMatrix {
 }
 
 /** An official, a section where nobody speaks, or a document. */
-export interface PhraseUser {
+interface PhraseUser {
   /** Tells him from all others: "甲乙 (甬江市科技局)". */
   readonly key: string;
   readonly label: string;

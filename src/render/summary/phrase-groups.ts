@@ -2,7 +2,7 @@ import type { MinedDocument, Phrase } from "../../model/extraction.ts";
 import { openSpread } from "../phrase-spread.ts";
 
 /** A phrase as one speaker uses it. */
-export interface PhraseUse {
+interface PhraseUse {
   readonly phrase: Phrase;
   readonly count: number;
   readonly score: number;
