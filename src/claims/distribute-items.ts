@@ -90,7 +90,9 @@ function tailBehindHead(context: PhraseContext, items: readonly Span[]): Span | 
   const first = items[0] as Span;
   const last = items.at(-1) as Span;
   const start = last.start + (first.end - first.start);
-  const isMeasure = /[数量额率值比重]$/.test(context.folded.slice(last.start, last.end));
+  const length = first.end - first.start;
+  const isEven = items.length > 2 && items.slice(0, -1).every((item) => item.end - item.start === length);
+  const isMeasure = isEven || /[数量额率值比重]$/.test(context.folded.slice(last.start, last.end));
   return isMeasure && last.end - start >= 2 && !isWhole(context, first) ? { start, end: last.end } : null;
 }
 

@@ -26,7 +26,7 @@ export interface ChainLink {
 /** Groups the mentions of a sentence into chains, in the order of the text. */
 export function* linkMentions(state: SentenceState, mentions: readonly Mention[]): Generator<ChainLink> {
   const { folded, words } = state.context;
-  const ends = new Map(state.input.times.map(({ start, end }) => [end, start] as const));
+  const ends = new Map(state.input.times.map((time) => [time.end, time] as const));
   const byClause = assignClauses(state.clauses, mentions);
   const following = nextInClause(mentions, byClause);
   const lastIn = new Map<Clause, Mention>();

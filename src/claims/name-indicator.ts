@@ -64,8 +64,8 @@ export function nameIndicator(
         : null;
     return shared ? { ...join(context, [shared, ...own.parts], own), verb: shared } : own;
   }
-  if (isFirst && !behind)
-    return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
+  if (isFirst && behind) return plain(context, [behind]);
+  if (isFirst) return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   if (behind) return fromBehind(context, phrase, left, right, memory);
   if (isTime && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
@@ -77,6 +77,8 @@ export function nameIndicator(
     return join(context, [...own.parts, left.verb], own);
   }
   const verb = left.verb ?? phrase?.verb ?? null;
+  // 出口增长5%: in front of a word of change a verb is the name of what changes.
+  if (verb && left.change && left.verb === null) return plain(context, [verb]);
   if (verb) return inherit(context, memory, topic, plain(context, [verb]));
   if (memory.last) return { ...memory.last, inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
@@ -99,11 +101,21 @@ function fromPhrase(context: PhraseContext, phrase: NounPhrase, span: Span): Ind
   const parts: Span[] = [];
   if (subject && (isGeneric || (!phrase.circumstance && object.end - span.start <= LONGEST_NAME))) {
     if (phrase.circumstance) parts.push({ start: subject.start + 1, end: subject.end });
-    else parts.push(subject);
+    else parts.push(withoutAdverbs(context, subject));
     if (verb) parts.push(verb);
   } else if (keepsVerb && verb) parts.push(verb);
   parts.push(object);
   return plain(context, parts, phrase);
+}
+
+/** 市图书馆|全年: adverbs between a doer and its verb are no part of a name. */
+function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
+  let end = span.end;
+  for (;;) {
+    const found = words.words.endingAt(folded, end, span.start + 1);
+    if (!found?.value.roles.has("adverb") || found.word.length < 2) return { start: span.start, end };
+    end -= found.word.length;
+  }
 }
 
 /** The indicator that the noun behind the number makes, with what is said of it. */

@@ -1,6 +1,7 @@
 import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import type { PeriodMention } from "./periods/find-periods.ts";
 
 /** What the words right in front of a number say, from the number outwards. */
 export interface LeftContext {
@@ -27,8 +28,8 @@ export interface LeftContext {
 
 type Draft = { -readonly [Key in keyof LeftContext]: LeftContext[Key] };
 
-/** Where spans of time end, so that they can be stepped over: end → start. */
-export type EndsOfPeriods = ReadonlyMap<number, number>;
+/** The times of a sentence by where they end, so that they can be stepped over. */
+export type EndsOfPeriods = ReadonlyMap<number, PeriodMention>;
 
 /**
  * Reads the words in front of a number, from `at` back to `start`: bounds, words of reaching and of change, what
@@ -73,8 +74,9 @@ function step(
   }
   if (takeComparison(folded, start, draft)) return true;
   const period = periods.get(at);
-  if (period !== undefined && period >= start) {
-    draft.nounEnd = period;
+  if (period !== undefined && period.start >= start) {
+    if (period.kind === "basis") draft.basis ??= { start: period.start, end: period.end };
+    draft.nounEnd = period.start;
     return true;
   }
   const found = words.words.endingAt(folded, at, start);
@@ -148,7 +150,7 @@ function take(
     return true;
   }
   return (
-    word.verb !== undefined &&
+    word.verb?.telling === false &&
     draft.change !== null &&
     (word.verb.anywhere || at - from === 2) &&
     from === start

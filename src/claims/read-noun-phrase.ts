@@ -141,6 +141,7 @@ function makesNoun(folded: string, at: number, end: number): boolean {
 
 /** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
 function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
+  if (word.startsWith("每")) return false;
   if (roles.has("adverb")) return !behindVerb || word.length > 1;
   return (
     !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))

@@ -46,7 +46,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   };
 }
 
-const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《(]/u;
+const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 
 /** Words that cannot begin a noun behind a number: the clause goes on with something else. */
 const GOES_ON =

@@ -92,6 +92,11 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   },
   // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
   { reason: "structure", applies: isStructure },
+  // 最后一公里, 最初一公里: a figure of speech.
+  {
+    reason: "structure",
+    applies: (context) => context.quantity.value === 1 && /最[后初]$/.test(before(context, 2)),
+  },
   // 一家企业, 一个重点产业: 一 as an article.
   { reason: "structure", applies: ({ quantity }) => quantity.indefinite },
   // 0571-87054130, 315000, 12345热线: digits without a unit.
