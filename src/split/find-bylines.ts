@@ -28,7 +28,7 @@ export function findBylines(
   if (score < 0.7) return null;
   if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
   const statements = atEnd
-    ? endStatements(document, lines, carrying)
+    ? endStatements(document, lines, carrying, words)
     : headStatements(document, lines, carrying);
   return { name: "byline", statements, score };
 }
@@ -119,20 +119,49 @@ function endStatements(
   document: SourceDocument,
   lines: readonly ContentLine[],
   groups: readonly PlacedByline[],
+  words: SplitWords,
 ): readonly Statement[] {
-  let from = 0;
+  let from = firstStart(document, lines, groups[0]?.first ?? 0, words);
   return groups.map((group) => {
-    const titles: number[] = [];
-    while (titles.length < 2 && from + titles.length < group.first) {
-      const at = from + titles.length;
-      if (!isTitle(lines[at], document)) break;
-      titles.push(at);
-    }
+    const titles = titlesFrom(document, lines, from, group.first).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
     const body = lines[from + titles.length]?.lineStart ?? start;
     from = group.last + 1;
     return statementOf(document, lines, titles, start, body, group);
   });
+}
+
+/**
+ * The line with which the first of several closed statements begins: behind the document's own title and an
+ * editor's note (编者按:…), where another title follows them.
+ */
+function firstStart(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  end: number,
+  words: SplitWords,
+): number {
+  const titles = titlesFrom(document, lines, 0, end);
+  const note = lines[titles.length]?.folded.slice(0, 8) ?? "";
+  const mark = /^[【(]?([^:】)]{1,6})/.exec(note)?.[1] ?? "";
+  if (words.bylineMarks.get(mark) === "preface") {
+    const behind = titles.length + 1;
+    return isTitle(lines[behind], document) ? behind : 0;
+  }
+  const named = document.title !== null && isSame(lines[0], document.title);
+  return named && titles.length > 1 ? 1 : 0;
+}
+
+/** The indices of the title lines that follow each other from one line on. */
+function titlesFrom(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  from: number,
+  end: number,
+): readonly number[] {
+  const titles: number[] = [];
+  for (let at = from; at < end && isTitle(lines[at], document); at++) titles.push(at);
+  return titles;
 }
 
 function statementOf(

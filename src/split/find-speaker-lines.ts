@@ -36,16 +36,19 @@ export function findSpeakerLines(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  const speakers = lines
+  const read = lines
     .map((_, index) => readSpeaker(document, lines, index, words))
     .filter((speaker) => speaker !== null);
+  const names = new Set(read.map((speaker) => speaker.name).filter((name) => name !== ""));
+  const introductions = findIntroductions(document, names, words);
+  const speakers = read.map((speaker) =>
+    speaker.bare && introductions.has(speaker.name) ? { ...speaker, weight: 0.9 } : speaker,
+  );
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
   const [only, another] = speakers;
   if (another === undefined && (score < 1 || only?.salutes === true)) return null;
   if (another !== undefined && score < 1.2) return null;
   if (speakers.every((speaker) => speaker.weight < 0.5) && speakers.length < 4) return null;
-  const names = new Set(speakers.map((speaker) => speaker.name).filter((name) => name !== ""));
-  const introductions = findIntroductions(document, names, words);
   if (!isVouchedFor(speakers, introductions)) return null;
   const listed = new Map(
     groupBylines(document, lines, words).map((group) => [group.official.name, group.official]),
@@ -119,7 +122,7 @@ function headLength(text: string): { end: number; next: number } | null {
 /** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */
 function weightOf(byline: Byline, head: string, rest: string, words: SplitWords): number {
   const press = byline.post?.kinds.has("press") === true;
-  if (byline.form === "both") return byline.strength < 1 ? 0 : press ? 0.5 : byline.strength === 1 ? 0.7 : 1;
+  if (byline.form === "both") return press ? 0.5 : ([0.3, 0.7, 1, 1][byline.strength] ?? 0);
   if (byline.form === "name") return byline.strength >= 3 ? 0.6 : byline.strength === 2 ? 0.4 : 0;
   if (byline.form === "post") return press ? 0.3 : 0;
   const known = words.organizations.get(head.trim()) === "name" || isParty(head.trim(), words);

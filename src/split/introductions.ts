@@ -36,16 +36,20 @@ export function findIntroductions(
 function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
   const cut = Math.max(window.search(CLAUSE), 0);
-  const clause = window.slice(cut).replace(/\s+$/, "");
+  const from = at - window.length + cut;
+  // 出席的有市科技局局长张三; 有限公司 stays.
+  const bare = window.slice(cut).replace(/^有(?!限)/, "");
+  const skipped = window.length - cut - bare.length;
+  const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.
   const starts = [0, ...[...clause.matchAll(/[、和]/g)].map((match) => match.index + 1)];
   const start = starts.find((one) => readPost(clause.slice(one), words) !== null);
   if (start === undefined) return null;
-  const from = at - window.length + cut + start;
+  const begin = from + skipped + start;
   const post = readPost(clause.slice(start), words);
   if (post?.post === null || post === null || post.kinds.has("press")) return null;
   const say = (span: Span | null) =>
-    span === null ? null : document.text.slice(from + span.start, from + span.end);
+    span === null ? null : document.text.slice(begin + span.start, begin + span.end);
   return { name: null, post: say(post.post), organization: say(post.organization), region: say(post.region) };
 }
 

@@ -17,8 +17,11 @@ export interface Byline {
   readonly spaced: boolean;
 }
 
+/** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
+const SAYING = /^[谈讲说话论访]/;
 const LONGEST_BYLINE = 90;
-const NAME_LENGTHS = [3, 4, 2] as const;
+const NAME_LENGTHS: readonly number[] = [3, 4, 2];
+const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 
 /**
  * Reads a folded text as a byline: a name, a post, both of them in either order, or an organisation; null where it
@@ -61,18 +64,34 @@ function readBoth(text: string, words: SplitWords): Byline | null {
     const right = { start: cut.index + cut[0].length, end: text.length };
     readings.push(pair(text, right, left, words, cut[0]), pair(text, left, right, words, cut[0]));
   }
-  for (const length of NAME_LENGTHS) {
-    const at = text.length - length;
-    if (at < 2 || nameStrength(text.slice(at), words) < 1) continue;
-    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
-    // 朝阳区委书记文献: an everyday word is a name behind the post of a place, and nowhere else.
-    const sure = (byline?.strength ?? 0) >= 2 || (byline?.post?.region ?? null) !== null;
-    if (sure && byline?.post?.post !== null) readings.push(byline);
-  }
+  readings.push(readGlued(text, words));
   readings.push(readNameInside(text, words));
   let best: Byline | null = null;
   for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;
   return best ?? readNameAndTitle(text, words);
+}
+
+/** 潮州市市长何某某: a name right behind the post. */
+function readGlued(text: string, words: SplitWords): Byline | null {
+  const lengths = /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS;
+  let best: Byline | null = null;
+  for (const length of lengths) {
+    const at = text.length - length;
+    const name = text.slice(at);
+    if (at < 2 || words.speechVerbs.includes(name) || SAYING.test(name)) continue;
+    const strength = nameStrength(name, words);
+    if (strength <= (best?.strength ?? -1) || (strength === 0 && length < 3)) continue;
+    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
+    if (byline?.post?.post === null || byline === null) continue;
+    // 朝阳区委书记文献: an everyday word is a name behind the post of a place, and nowhere else.
+    const { organization, region, kinds } = byline.post ?? {
+      organization: null,
+      region: null,
+      kinds: new Set(),
+    };
+    if (strength >= 2 || organization !== null || region !== null || kinds.has("delegate")) best = byline;
+  }
+  return best;
 }
 
 /** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
@@ -100,7 +119,8 @@ function readNameAndTitle(text: string, words: SplitWords): Byline | null {
   for (const length of NAME_LENGTHS) {
     const rest = text.slice(length);
     const kind = words.titles.get(rest.trimStart());
-    if (kind === undefined || kind === "prefix") continue;
+    // 余姚市委书记 and 嘉兴市长 begin with a place.
+    if (kind === undefined || kind === "prefix" || kind === "committee" || kind === "head") continue;
     const strength = nameStrength(text.slice(0, length), words);
     if (strength < 2) continue;
     const post = { start: text.length - rest.trimStart().length, end: text.length };

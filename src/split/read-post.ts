@@ -36,6 +36,7 @@ const LONGEST_TITLE = 11;
  */
 export function readPost(folded: string, words: SplitWords): Post | null {
   if (folded.length > LONGEST_POST || NO_POST.test(folded)) return null;
+  if (folded.includes("(") && folded.lastIndexOf("(") > folded.lastIndexOf(")")) return null;
   const items = readItems(folded, words);
   const first = items?.[0];
   const last = items?.at(-1);
