@@ -20,7 +20,7 @@ export function readMarkedCases(file: string): readonly MarkedCase[] {
   const lines = readFileSync(new URL(`cases/${file}`, import.meta.url), "utf8").split("\n");
   return lines.flatMap((raw, index) => {
     if (raw.trim() === "" || raw.startsWith("#")) return [];
-    const [marked = "", expectations = ""] = raw.split("\t");
+    const [marked = "", expectations = ""] = raw.replaceAll("\\n", "\n").split("\t");
     const marks: { start: number; end: number }[] = [];
     let text = "";
     for (const part of marked.split(/(?=[【】])/)) {
@@ -30,6 +30,6 @@ export function readMarkedCases(file: string): readonly MarkedCase[] {
       text += part.replace(/^[【】]/, "");
     }
     const expected = expectations === "" ? [] : expectations.split(" | ");
-    return [{ file, line: index + 1, text: text.replaceAll("\\n", "\n"), marks, expected }];
+    return [{ file, line: index + 1, text, marks, expected }];
   });
 }
