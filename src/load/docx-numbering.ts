@@ -55,9 +55,7 @@ function shown(level: LevelFormat, list: NumberedList, counts: readonly number[]
 }
 
 function readLists(root: MarkupElement): Map<string, NumberedList> {
-  const abstracts = new Map<string, ReadonlyMap<number, LevelFormat>>();
-  for (const abstract of elementsNamed(root, "abstractNum"))
-    abstracts.set(attributeOf(abstract, "abstractNumId") ?? "", readLevels(abstract));
+  const abstracts = readAbstracts(root);
   const lists = new Map<string, NumberedList>();
   for (const list of elementsNamed(root, "num")) {
     const abstract = attributeOf(childNamed(list, "abstractNumId"), "val") ?? "";
@@ -71,6 +69,24 @@ function readLists(root: MarkupElement): Map<string, NumberedList> {
     lists.set(attributeOf(list, "numId") ?? "", { abstract, levels, restarts });
   }
   return lists;
+}
+
+/** The abstract lists by id. One may take its levels from another, which a list style defines. */
+function readAbstracts(root: MarkupElement): ReadonlyMap<string, ReadonlyMap<number, LevelFormat>> {
+  const byStyle = new Map<string, ReadonlyMap<number, LevelFormat>>();
+  const byId = new Map<string, ReadonlyMap<number, LevelFormat>>();
+  const borrowed = new Map<string, string>();
+  for (const abstract of elementsNamed(root, "abstractNum")) {
+    const id = attributeOf(abstract, "abstractNumId") ?? "";
+    const levels = readLevels(abstract);
+    byId.set(id, levels);
+    const style = attributeOf(childNamed(abstract, "styleLink"), "val");
+    if (style !== undefined) byStyle.set(style, levels);
+    const lender = attributeOf(childNamed(abstract, "numStyleLink"), "val");
+    if (lender !== undefined) borrowed.set(id, lender);
+  }
+  for (const [id, lender] of borrowed) byId.set(id, byStyle.get(lender) ?? new Map());
+  return byId;
 }
 
 function readLevels(parent: MarkupElement): ReadonlyMap<number, LevelFormat> {

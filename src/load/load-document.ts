@@ -7,7 +7,7 @@ import { LoadError } from "./load-error.ts";
 import { mojibakeIn } from "./mojibake.ts";
 import { characterProfile } from "./plausibility.ts";
 import type { ReadContent } from "./read-content.ts";
-import { markdownHeadings } from "./read-markdown.ts";
+import { blankMarkup, markdownHeadings } from "./read-markdown.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { nonDocumentName, sniffFormat } from "./sniff-format.ts";
 
@@ -58,7 +58,8 @@ function documentOf(path: string, content: ReadContent, sha256: string): SourceD
   const profile = characterProfile(sample);
   const mojibake = mojibakeIn(sample, profile);
   if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
-  const folded = foldByScript(content.text, profile);
+  const matched = foldByScript(content.text, profile);
+  const folded = content.format === "markdown" ? blankMarkup(matched) : matched;
   const page = findFurniture(folded);
   return {
     path,

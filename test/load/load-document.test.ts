@@ -116,6 +116,16 @@ describe("Markdown headings", () => {
     expect(title).toBe("工作方案");
   });
 
+  test("and other signs are blanks where the text is matched", async () => {
+    const line =
+      '全市**1200家**企业<strong class="a">增长5%</strong>&nbsp;[详见](https://example.cn/a)，5<8，2*3。';
+    const { text: kept, folded } = await loadDocument("a.md", Buffer.from(line));
+    expect(kept).toBe(line);
+    expect(folded).toBe(
+      `全市  1200家  企业${" ".repeat(18)}增长5%${" ".repeat(9 + 6)}[详见]${" ".repeat(22)},5<8,2*3。`,
+    );
+  });
+
   test("are none in a text", async () => {
     expect((await loadDocument("方案.txt", Buffer.from(text))).headings).toEqual([]);
   });
