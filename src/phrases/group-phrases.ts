@@ -29,8 +29,14 @@ export function groupPhrases(
   known: PhraseWords,
 ): readonly PhraseGroup[] {
   const groups = new Map<string, Candidate[]>();
+  const keys = new Map<string, string>();
   for (const mention of mentions) {
-    const key = keyOf(mention, known);
+    const titled = mention.form === "document" ? `《${mention.text}》` : mention.text;
+    let key = keys.get(titled);
+    if (key === undefined) {
+      key = keyOf(mention, known);
+      keys.set(titled, key);
+    }
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [mention]);
     else group.push(mention);
@@ -54,12 +60,9 @@ const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "di
 
 function describe(document: SourceDocument, mentions: readonly Candidate[], known: PhraseWords): PhraseGroup {
   const written = new Map<string, number>();
+  for (const mention of mentions) count(written, document.text.slice(mention.start, mention.end).trim(), 1);
   const bare = new Map<string, number>();
-  for (const mention of mentions) {
-    const surface = document.text.slice(mention.start, mention.end).trim();
-    count(written, surface);
-    count(bare, withoutOuterMarks(surface));
-  }
+  for (const [surface, times] of written) count(bare, withoutOuterMarks(surface), times);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
   const text = mostFrequent(bare);
   const term = known.terms.get(surest.text);
@@ -86,8 +89,8 @@ function commonUse(text: string, term: PolicyTerm | undefined, known: PhraseWord
   return known.commonplaces.get(foldText(term.text)) === "everywhere" ? "everywhere" : null;
 }
 
-function count(counts: Map<string, number>, wording: string): void {
-  counts.set(wording, (counts.get(wording) ?? 0) + 1);
+function count(counts: Map<string, number>, wording: string, times: number): void {
+  counts.set(wording, (counts.get(wording) ?? 0) + times);
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string {

@@ -106,7 +106,11 @@ function leftEdge(reading: Reading, ending: Ending): number {
  */
 function isBorder(reading: Reading, index: number, ending: Ending): boolean {
   const word = reading.words[index] as Word;
-  if (ending.head.category === "institution" && (word.role === "inner" || BUILDING.test(word.text)))
+  const { category } = ending.head;
+  if (
+    (category === "institution" || category === "concept") &&
+    (word.role === "inner" || BUILDING.test(word.text))
+  )
     return true;
   if (!isProgramme(word) && !BODY.test(word.text)) return false;
   return frontOf(reading, index + 1, ending.first).specific >= 2;
