@@ -51,6 +51,12 @@ class LineWriter {
   readonly #headings: MarkedHeading[] = [];
   #length = 0;
   #line = "";
+  #prefix = "";
+
+  /** What the next line begins with, wherever its words are: the number of an item may stand above a <p>. */
+  begin(prefix: string): void {
+    this.#prefix = prefix;
+  }
 
   write(characters: string): void {
     this.#line += characters;
@@ -58,9 +64,11 @@ class LineWriter {
 
   /** Ends the line; `level` makes it a heading. */
   end(level = 0): void {
-    const line = cleanLine(this.#line);
+    const words = cleanLine(this.#line);
     this.#line = "";
-    if (line === "") return;
+    if (words === "") return;
+    const line = this.#prefix + words;
+    this.#prefix = "";
     if (level > 0) this.#headings.push({ level, start: this.#length, end: this.#length + line.length });
     this.#lines.push(line);
     this.#length += line.length + 1;
@@ -72,10 +80,14 @@ class LineWriter {
   }
 }
 
-/** Blanks of all kinds run together; characters without width go. */
+/**
+ * Blanks of all kinds run together; characters without width go, and so do line breaks between two Chinese
+ * characters, which only fold the source.
+ */
 export function cleanLine(line: string): string {
   return line
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
+    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, "")
     .replace(/[\s\u00a0\u3000]+/g, " ")
     .trim();
 }
@@ -89,9 +101,10 @@ function renderInto(element: MarkupElement, skip: ReadonlySet<MarkupElement>, li
     else if (child.name === "table" && isDataTable(child)) renderTable(child, skip, lines);
     else if (isBlock(child)) {
       lines.end();
-      if (child.name === "li" && element.name === "ol") lines.write(`${item++}. `);
+      if (child.name === "li" && element.name === "ol") lines.begin(`${item++}. `);
       renderInto(child, skip, lines);
       lines.end(/^h[1-6]$/.test(child.name) ? Number(child.name.charAt(1)) : 0);
+      if (child.name === "li") lines.begin("");
     } else renderInto(child, skip, lines);
   }
 }

@@ -92,6 +92,7 @@ describe("the text of a Word file", () => {
       item("甲", 3) + p("乙", '<w:pStyle w:val="4"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
       ["甲", "乙"],
     ],
+    ["a list that borrows its levels from a style", item("甲", 5) + item("乙", 5), ["①甲", "②乙"]],
     [
       "an empty paragraph of a list does not count",
       item("甲", 1) + item("", 1) + item("乙", 1),

@@ -58,6 +58,16 @@ describe("how elements are rendered", () => {
     ["paragraphs and breaks", `<p>　　${PROSE}</p><p>第一行<br>第二行</p>`, [PROSE, "第一行", "第二行"]],
     ["blanks", `<p>${PROSE}\n   2025年&nbsp;&nbsp;3月&#8203;</p>`, [`${PROSE} 2025年 3月`]],
     [
+      "folded source lines",
+      `<p>\n    各县（市、区）\n    人民政府，R&amp;D\n    经费，${PROSE}\n</p>`,
+      [`各县（市、区）人民政府，R&D 经费，${PROSE}`],
+    ],
+    [
+      "numbers of items that hold paragraphs",
+      `<p>${PROSE}</p><ol><li><p>甲</p><p>续</p></li><li></li><li><p>乙</p></li></ol>丙`,
+      [PROSE, "1. 甲", "续", "3. 乙", "丙"],
+    ],
+    [
       "inline elements",
       `<p><b>重点</b><span>任务</span>：<a href="#">${PROSE}</a></p>`,
       [`重点任务：${PROSE}`],
