@@ -1,5 +1,6 @@
 import { NUMERAL, type NumeralTable } from "../../dictionaries/numerals.ts";
 import type { UnitTable } from "../../dictionaries/units.ts";
+import { parseChinese } from "./parse-chinese.ts";
 import type { WrittenNumber } from "./quantity.ts";
 
 const { digit, multiplier, formal, vague, tens } = NUMERAL;
@@ -59,7 +60,7 @@ function readRow(row: string, numerals: NumeralTable): Reading {
     return readDigits(row, numerals);
   }
   if (everyKind(row, multiplier, numerals) && valueAt(row, 0, numerals) !== 10) {
-    const value = parseStrict(`一${row}`, numerals);
+    const value = parseChinese(`一${row}`, numerals);
     return value === null ? UNREADABLE : { shape: "bare", value };
   }
   return readStandard(row, numerals);
@@ -89,11 +90,11 @@ function endOfRow(folded: string, at: number, numerals: NumeralTable, units: Uni
 }
 
 function readDecimal(row: string, point: number, numerals: NumeralTable): Reading {
-  const whole = parseStrict(row.slice(0, point), numerals);
+  const whole = parseChinese(row.slice(0, point), numerals);
   let end = point + 1;
   while (end < row.length && kindAt(row, end, numerals) & digit) end += 1;
   const multipliers = row.slice(end);
-  const power = multipliers === "" ? 1 : parseStrict(`一${multipliers}`, numerals);
+  const power = multipliers === "" ? 1 : parseChinese(`一${multipliers}`, numerals);
   if (whole === null || power === null || !everyKind(multipliers, multiplier, numerals)) return UNREADABLE;
   const fraction = digitsOf(row.slice(point + 1, end), numerals);
   const mantissa = Number(`${whole}.${fraction}`);
@@ -103,7 +104,7 @@ function readDecimal(row: string, point: number, numerals: NumeralTable): Readin
 
 /** 几十万, 数百: from one to ten times the multiplier. */
 function readVague(row: string, numerals: NumeralTable): Reading {
-  const min = row.length > 1 ? parseStrict(`一${row.slice(1)}`, numerals) : null;
+  const min = row.length > 1 ? parseChinese(`一${row.slice(1)}`, numerals) : null;
   if (min === null || !everyKind(row.slice(1), multiplier, numerals)) return UNREADABLE;
   return { min, max: min * 10, shape: "vague" };
 }
@@ -120,11 +121,11 @@ function readDigits(row: string, numerals: NumeralTable): Reading {
 function readStandard(row: string, numerals: NumeralTable): Reading {
   const pair = neighbourPair(row, numerals);
   if (pair !== null) {
-    const min = parseStrict(row.slice(0, pair + 1) + row.slice(pair + 2), numerals);
-    const max = parseStrict(row.slice(0, pair) + row.slice(pair + 1), numerals);
+    const min = parseChinese(row.slice(0, pair + 1) + row.slice(pair + 2), numerals);
+    const max = parseChinese(row.slice(0, pair) + row.slice(pair + 1), numerals);
     return min === null || max === null ? UNREADABLE : { min, max, shape: "vague" };
   }
-  const value = parseStrict(row, numerals);
+  const value = parseChinese(row, numerals);
   if (value === null) return UNREADABLE;
   const tail = row.slice(1);
   const chained = tail !== "" && everyKind(tail, multiplier, numerals) && valueAt(row, 0, numerals) < 10;
@@ -145,68 +146,6 @@ function neighbourPair(row: string, numerals: NumeralTable): number | null {
 /** 三四, 七八, and 三五 by custom; not 九十, which is ninety. */
 function isNeighbour(low: number, high: number): boolean {
   return low > 0 && low < 9 && (high === low + 1 || (low === 3 && high === 5));
-}
-
-/**
- * The value of a well-formed number, null for any other row.
- *
- * A last digit after a multiplier without 零 counts in the next lower place: 两千三 is 2300, 三万二 is 32000.
- * 亿 may follow 亿 (一亿亿) and 万 may stand before and after 亿.
- */
-export function parseStrict(row: string, numerals: NumeralTable): number | null {
-  let above = 0; // what has its 亿
-  let middle = 0; // what has its 万
-  let section = 0; // below 万
-  let pending = -1;
-  let small = Number.POSITIVE_INFINITY;
-  let last = 0;
-  let zero = false;
-  for (let index = 0; index < row.length; index += 1) {
-    const value = valueAt(row, index, numerals);
-    const kind = kindAt(row, index, numerals);
-    if (kind & digit) {
-      if (kind & tens) {
-        if (pending !== -1 || small <= 10) return null;
-        section += value;
-        small = 10;
-        last = 0;
-      } else if (value === 0) {
-        if (pending !== -1) return null;
-        zero = true;
-        if (row.length === 1) return 0;
-      } else {
-        if (pending !== -1) return null;
-        pending = value;
-      }
-      continue;
-    }
-    if (!(kind & multiplier)) return null;
-    if (value < 10000) {
-      if (value >= small || (pending === -1 && value !== 10)) return null;
-      section += (pending === -1 ? 1 : pending) * value;
-      small = value;
-    } else if (value === 10000) {
-      const count = section + Math.max(pending, 0);
-      if (count === 0 || middle !== 0) return null;
-      middle = count * 10000;
-      section = 0;
-      small = Number.POSITIVE_INFINITY;
-    } else {
-      const below = middle + section + Math.max(pending, 0);
-      const again = below === 0 && last === value && above < 1e16;
-      if (below === 0 ? !again : above !== 0) return null;
-      above = again ? above * value : below * value;
-      middle = 0;
-      section = 0;
-      small = Number.POSITIVE_INFINITY;
-    }
-    pending = -1;
-    zero = false;
-    last = value;
-  }
-  if (pending === -1) return row.length === 0 || zero ? null : above + middle + section;
-  const place = zero || last <= 10 ? 1 : last / 10;
-  return above + middle + section + pending * place;
 }
 
 /** Digits by place: 二〇二五 is "2025". */

@@ -32,7 +32,7 @@ export function readRange(
     return alike ? { start: first.start, end: date.end, reason: date.reason } : null;
   }
   const behind = readMeasure(folded, second, words);
-  if (!fits(folded, measure, behind, second, words)) return null;
+  if (!fits(folded, first, measure, second, behind)) return null;
   return join(first, measure, second, behind);
 }
 
@@ -52,10 +52,10 @@ function isEnd(folded: string, number: WrittenNumber): boolean {
 
 function fits(
   folded: string,
+  first: WrittenNumber,
   front: Measure,
-  behind: Measure,
   second: WrittenNumber,
-  words: NumberWords,
+  behind: Measure,
 ): boolean {
   const connector = folded.slice(front.end, second.start).trim();
   const spoken = connector === "至" || connector === "到";
@@ -64,10 +64,10 @@ function fits(
     const next = folded.charAt(second.end);
     return next !== "-" && next !== "~" && second.end - second.start <= 5;
   }
-  if (front.unit !== null && front.unit.canonical !== behind.unit.canonical) return false;
-  if (front.unit === null || !spoken) return true;
-  void words;
-  return true;
+  if (front.unit === null) return true;
+  // 由3万家到5万家 tells where it began and where it ended; 从5到10个 is a range
+  const fromTo = spoken && /[从由自]/.test(folded.charAt(first.start - 1));
+  return front.unit.canonical === behind.unit.canonical && !fromTo;
 }
 
 function join(first: WrittenNumber, front: Measure, second: WrittenNumber, behind: Measure): Quantity | null {
