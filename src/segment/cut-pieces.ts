@@ -62,13 +62,16 @@ function cutAlphanumeric(folded: string, start: number, starts: TokenStarts): nu
   return !letters && (after === "%" || after === "‰") ? end + 1 : end;
 }
 
-/** Whether the character at `index` holds two alphanumerics together: . always, the others only beside letters. */
+/**
+ * Whether the character at `index` holds two alphanumerics together: a stop in 3.5 and PM2.5, not in the item 1.AI; a
+ * comma before thousands; the others only beside letters.
+ */
 function connects(folded: string, index: number, letters: boolean): boolean {
   const next = index + 1 < folded.length ? classAt(folded, index + 1) : SPACE;
   if (next !== DIGIT && next !== LETTER) return false;
   switch (folded[index]) {
     case ".":
-      return true;
+      return letters || next === DIGIT;
     case ",":
       return !letters && next === DIGIT && isThousands(folded, index + 1);
     case "-":

@@ -43,3 +43,10 @@ export function endOfToken(starts: TokenStarts, index: number): number {
   while (end < starts.length && starts[end] === 0) end++;
   return end;
 }
+
+/** How many tokens begin in [start, end). */
+export function countTokens(starts: TokenStarts, start: number, end: number): number {
+  let count = 0;
+  for (let index = start; index < end; index++) if (starts[index] !== 0) count++;
+  return count;
+}
