@@ -15,6 +15,14 @@ export function findFirsts(folded: string, words: ClaimWords): readonly FirstMen
       lead -= word.word.length;
       word = words.rankWords.endingAt(folded, lead);
     }
+    // 申报第一批…: a round of its own. 入选省第一批…, 全国第一批…: the first of its kind.
+    if (
+      match[0] === "第一批" &&
+      lead === start &&
+      !/(?:入选|入围|列入|获评|获批|纳入).{0,3}$/.test(folded.slice(start - 6, start))
+    ) {
+      continue;
+    }
     firsts.push({ type: "first", start, end: start + match[0].length, lead });
   }
   return firsts;

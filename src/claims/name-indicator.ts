@@ -185,7 +185,8 @@ function inherit(
 
 /** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
 function joined(owner: Indicator, own: Indicator): Indicator {
-  if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
+  if (owner.text.endsWith(own.text) || (own.text.length > 1 && owner.text.includes(own.text)))
+    return { ...owner, inherited: true, owner };
   return {
     text: owner.text + own.text,
     parts: [...owner.parts, ...own.parts],

@@ -83,7 +83,7 @@ export function readStatus(context: StatusContext): ClaimStatus {
 /** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
 /** How far they reach. */
 const FAR_REACH = 160;
-const FAR = /^(?:力争|争取|.*目标.*|.*预期.*|计划|规划|确保|有望|到.*)$/;
+const FAR = /^(?:力争|.*目标.*|.*预期.*|有望)$/;
 
 function nearestCue(context: StatusContext, start: number, end: number, far = false): ClaimStatus | null {
   const { folded, words } = context;
