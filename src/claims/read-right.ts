@@ -27,6 +27,10 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     from += bound.word.length;
   }
   from = skipBlank(folded, from, end);
+  // 3万多台(套)重大技术装备, 3434.7亿元人民币: part of the unit.
+  const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|人民币)/y;
+  aside.lastIndex = from;
+  if (aside.test(folded) && aside.lastIndex <= end) from = aside.lastIndex;
   const none = { comparator, noun: null, attributive: false, predicate: null, change: null };
   if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
