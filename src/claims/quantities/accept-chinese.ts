@@ -70,8 +70,8 @@ function isFormula(
 function isClear(folded: string, number: WrittenNumber, words: NumberWords): boolean {
   const { start, end } = number;
   if (folded[end] === "强" || number.shape === "positional") return false;
-  if (number.approximation !== null) return folded.charCodeAt(end) >= 0x4e00;
   const last = words.numerals.values.get(folded.charCodeAt(end - 1)) ?? 0;
+  if (number.approximation !== null) return folded.charCodeAt(end) >= 0x4e00 || last >= 10000;
   if (number.shape === "vague") return last >= 100;
   if (end - start === 2) return last >= 10000;
   return (number.value ?? 0) >= 100;

@@ -9,12 +9,12 @@ export interface ArabicNumber {
 /**
  * Reads the digits at `at`: 8855, 1,234.5, 1 000 (only before a unit or multiplier), 5.0.
  *
- * A comma or space is a separator only between groups of exactly three (12,500 but not 5,12 or 2024,125).
+ * Without `separators` the number ends at the first of them. A comma or space is a separator only between groups of exactly three (12,500 but not 5,12 or 2024,125).
  */
-export function readArabic(folded: string, at: number): ArabicNumber {
+export function readArabic(folded: string, at: number, separators = true): ArabicNumber {
   let end = skipDigits(folded, at);
   let digits = folded.slice(at, end);
-  const grouped = end - at <= 3 && folded[at] !== "0" ? skipGroups(folded, end) : end;
+  const grouped = separators && end - at <= 3 && folded[at] !== "0" ? skipGroups(folded, end) : end;
   if (grouped > end) {
     digits += folded.slice(end, grouped).replaceAll(/[, ]/g, "");
     end = grouped;
@@ -49,7 +49,8 @@ function skipGroups(folded: string, at: number): number {
   while (folded[end] === separator && skipDigits(folded, end + 1) === end + 4) end += 4;
   if (separator === " " && end > at) {
     const next = folded.charCodeAt(folded[end] === " " ? end + 1 : end);
-    if (!(next === 37 || next >= 0x2e80)) return at;
+    const point = folded[end] === "." && isDigit(folded.charCodeAt(end + 1));
+    if (!(next === 37 || next >= 0x2e80 || point)) return at;
   }
   return end;
 }

@@ -21,7 +21,7 @@ export function readNumber(folded: string, at: number, words: NumberWords): Writ
 }
 
 function readMixed(folded: string, at: number, words: NumberWords): WrittenNumber {
-  const first = readArabic(folded, at);
+  const first = readSeparated(folded, at, words);
   const chain = readMultipliers(folded, first.end, words);
   const plain = first.digits.length <= LONGEST_NUMBER;
   let end = plain ? chain.end : first.end;
@@ -48,6 +48,16 @@ function readMixed(folded: string, at: number, words: NumberWords): WrittenNumbe
     approximation: null,
     shape: plain ? "plain" : "unreadable",
   };
+}
+
+/** 12,500户 and 1,234 alone are one number; 211,863计划 is two, since no unit stands behind. */
+function readSeparated(folded: string, at: number, words: NumberWords): ArabicNumber {
+  const number = readArabic(folded, at);
+  const { end, digits, decimals } = number;
+  if (digits.length === end - at || decimals > 0 || folded.charCodeAt(end) < 0x4e00) return number;
+  const kind = words.numerals.kinds[folded.charCodeAt(end)] ?? 0;
+  const goesOn = kind & (NUMERAL.multiplier | NUMERAL.over | NUMERAL.about);
+  return goesOn || words.units.match(folded, end) !== null ? number : readArabic(folded, at, false);
 }
 
 /** The next lower part of 3亿5000万, 1万2千, 1亿零500万; null where the next number is one of its own (3亿5个). */
