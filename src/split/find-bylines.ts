@@ -1,10 +1,11 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
 import { type BylineGroup, groupBylines } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
-import { isOccasion, isSame, isTitle, sayTitles, usualCount } from "./title-lines.ts";
+import { isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -107,12 +108,19 @@ function keepTitles(
 ): readonly number[] {
   if (count === 1) return above.slice(-2);
   // The first of them may be the title of the document, unless the statement would then have none.
-  const named = above.filter(
-    (at) => !(first && document.title !== null && isSame(lines[at], document.title)),
-  );
-  const own = named.length > 0 ? named : above;
+  const named = above.filter((at) => !(first && isDocumentTitle(document, lines, at)));
+  const own = fromMark(lines, named.length > 0 ? named : above);
   const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
   return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
+}
+
+/** Title lines from the last one that is marked or numbered: what stands above it ends the statement before. */
+function fromMark(lines: readonly ContentLine[], titles: readonly number[]): readonly number[] {
+  const mark = titles.findLastIndex((at) => {
+    const line = lines[at];
+    return line !== undefined && (line.level > 0 || numberLength(line.folded) > 0);
+  });
+  return mark <= 0 ? titles : titles.slice(mark);
 }
 
 function endStatements(
@@ -148,8 +156,7 @@ function firstStart(
     const behind = titles.length + 1;
     return isTitle(lines[behind], document) ? behind : 0;
   }
-  const named = document.title !== null && isSame(lines[0], document.title);
-  return named && titles.length > 1 ? 1 : 0;
+  return isDocumentTitle(document, lines, 0) && titles.length > 1 ? 1 : 0;
 }
 
 /** The indices of the title lines that follow each other from one line on. */

@@ -150,7 +150,9 @@ function readSubject(subject: string, words: SplitWords, known: ReadonlySet<stri
   for (const cut of cuts) {
     if (cut < 2) continue;
     const byline = readByline(subject.slice(0, cut), words);
-    if (byline?.form === "both" && byline.strength >= 1 && byline.post?.kinds.has("press") !== true)
+    // 扎西顿珠: four characters behind a post are a name though no surname is known.
+    const long = cut === subject.length && byline?.name != null && byline.name.end - byline.name.start > 3;
+    if (byline?.form === "both" && (byline.strength >= 1 || long) && byline.post?.kinds.has("press") !== true)
       return byline;
     if (byline?.form !== "name") continue;
     if (byline.strength >= 3 || (known?.has(subject.slice(0, cut).trim()) ?? byline.strength >= 1))

@@ -41,9 +41,11 @@ export function findSpeakerLines(
     .filter((speaker) => speaker !== null);
   const names = new Set(read.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
-  const speakers = read.map((speaker) =>
-    speaker.bare && introductions.has(speaker.name) ? { ...speaker, weight: 0.9 } : speaker,
-  );
+  const speakers = read
+    .map((speaker) =>
+      speaker.bare && introductions.has(speaker.name) ? { ...speaker, weight: 0.9 } : speaker,
+    )
+    .filter((speaker) => speaker.weight > 0);
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
   const [only, another] = speakers;
   if (another === undefined && (score < 1 || only?.salutes === true)) return null;
@@ -95,7 +97,7 @@ function readSpeaker(
   const next = lines[index + 1];
   if (rest.length < 12 && next?.prose !== true && !/[?!]$/.test(next?.folded ?? "")) return null;
   const weight = weightOf(byline, text.slice(0, head.end), rest, words);
-  if (weight === 0) return null;
+  if (weight === 0 && byline.form !== "name") return null;
   const at = line.start + skip;
   const salutes = rest === "" && byline.form === "both" && byline.post?.kinds.has("delegate") === true;
   const name = byline.name === null ? "" : text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");

@@ -14,7 +14,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
     parts.some((part, index) => part.length > 1 && !(index === 0 && isCompound(part, words)))
   )
     return -1;
-  if (DOTTED.test(name)) return 3;
+  if (DOTTED.test(name)) return startsWithTitle(name, words) ? -1 : 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
   if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
@@ -26,6 +26,14 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.length === 2) return use === "common" ? 2 : 1;
   if (words.lookalikes.has(name.slice(0, 2))) return 1;
   return use === "common" ? 3 : 2;
+}
+
+/** 县长艾尼瓦尔·吐尔逊 is more than a name. */
+function startsWithTitle(name: string, words: SplitWords): boolean {
+  return [2, 3, 4, 5].some((length) => {
+    const kind = words.titles.get(name.slice(0, length));
+    return kind !== undefined && kind !== "prefix";
+  });
 }
 
 function isCompound(surname: string, words: SplitWords): boolean {

@@ -55,6 +55,18 @@ export function isOccasion(line: ContentLine | undefined): boolean {
   return /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日(?:\)?$|.{0,4}在)|(?:会议|大会)上\)?$/.test(line.folded);
 }
 
+/** Whether a line is the title of the document, or the first line of the document and the beginning of its title. */
+export function isDocumentTitle(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  at: number,
+): boolean {
+  const title = document.title?.replace(/\s+/g, "") ?? "";
+  const line = lines[at] === undefined ? "" : document.text.slice(lines[at].start, lines[at].end);
+  const said = line.replace(/\s+/g, "");
+  return title !== "" && said !== "" && (said === title || (at === 0 && title.startsWith(said)));
+}
+
 export function isSame(line: ContentLine | undefined, title: string): boolean {
   return line !== undefined && line.folded.replace(/\s+/g, "") === title.replace(/\s+/g, "");
 }
