@@ -22,7 +22,10 @@ export interface PhraseGroup {
   readonly common: CommonUse | null;
 }
 
-/** Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary. */
+/**
+ * Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary. A
+ * member of a quoted list that is a wording of the list itself is not counted again.
+ */
 export function groupPhrases(
   document: SourceDocument,
   mentions: readonly Candidate[],
@@ -31,29 +34,27 @@ export function groupPhrases(
   const groups = new Map<string, Candidate[]>();
   const keys = new Map<string, string>();
   for (const mention of mentions) {
-    const titled = mention.form === "document" ? `《${mention.text}》` : mention.text;
-    let key = keys.get(titled);
+    let key = keys.get(mention.text);
     if (key === undefined) {
-      key = keyOf(mention, known);
-      keys.set(titled, key);
+      key = keyOf(mention.text, known);
+      keys.set(mention.text, key);
     }
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [mention]);
-    else group.push(mention);
+    else if (mention.start >= (group.at(-1)?.end ?? 0)) group.push(mention);
   }
   return [...groups.values()].map((group) => describe(document, group, known));
 }
 
 /** What is the same for all wordings of a phrase. */
-function keyOf(mention: Candidate, known: PhraseWords): string {
-  const bare = bareOf(mention.text);
-  if (mention.form === "document") return `《${bare}》`;
-  const term = known.terms.get(mention.text) ?? known.terms.get(bare);
+function keyOf(text: string, known: PhraseWords): string {
+  const bare = bareOf(text);
+  const term = known.terms.get(text) ?? known.terms.get(bare);
   return term === undefined ? bare : bareOf(term.text);
 }
 
 function bareOf(text: string): string {
-  return text.replace(/[\s“”‘’「」『』"]/g, "").toLowerCase();
+  return text.replace(/[\s“”‘’「」『』《》"]/g, "").toLowerCase();
 }
 
 const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
