@@ -52,21 +52,39 @@ export interface CharacterProfile {
 
 /** Counts the kinds of characters of a sample. */
 export function characterProfile(sample: string): CharacterProfile {
-  const common = commonCharacters();
-  const counts = { han: 0, familiar: 0, lost: 0, western: 0, simplified: 0, traditional: 0 };
+  const kinds = kindTable();
+  const counts = new Int32Array(KINDS.length);
   for (let index = 0; index < sample.length; index += 1) {
-    const unit = sample.charCodeAt(index);
-    if (unit < 0x80) continue;
-    if (unit === 0xfffd || unit === 0x951f || unit === 0x65a4 || unit === 0x62f7) counts.lost += 1;
-    if (unit >= 0xa0 && unit <= 0xff) counts.western += 1;
-    if (!isHan(unit)) continue;
-    counts.han += 1;
-    const script = common.get(sample.charAt(index));
-    if (script !== undefined) counts.familiar += 1;
-    if (script === "simplified") counts.simplified += 1;
-    else if (script === "traditional") counts.traditional += 1;
+    const kind = kinds[sample.charCodeAt(index)] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return counts;
+  const of = (kind: (typeof KINDS)[number]) => counts[KINDS.indexOf(kind)] ?? 0;
+  const familiar = of("both") + of("simplified") + of("traditional");
+  return {
+    han: familiar + of("han") + of("garbled"),
+    familiar,
+    lost: of("lost") + of("garbled"),
+    western: of("western"),
+    simplified: of("simplified"),
+    traditional: of("traditional"),
+  };
+}
+
+const KINDS = ["other", "western", "lost", "garbled", "han", "both", "simplified", "traditional"] as const;
+
+let table: Uint8Array | undefined;
+
+/** The kind of every code unit, as an index into KINDS. */
+function kindTable(): Uint8Array {
+  if (table !== undefined) return table;
+  const made = new Uint8Array(0x10000);
+  made.fill(KINDS.indexOf("western"), 0xa0, 0x100);
+  made.fill(KINDS.indexOf("han"), 0x4e00, 0xa000);
+  for (const [character, script] of commonCharacters()) made[character.charCodeAt(0)] = KINDS.indexOf(script);
+  for (const character of "锟斤拷") made[character.charCodeAt(0)] = KINDS.indexOf("garbled");
+  made[0xfffd] = KINDS.indexOf("lost");
+  table = made;
+  return made;
 }
 
 /** Whether a text is in traditional characters. A simplified text that quotes some is not. */
