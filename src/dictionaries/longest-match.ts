@@ -7,7 +7,7 @@ export interface LongestMatch<Value> {
 }
 
 /** A known word in a text. */
-export interface Match<Value> {
+interface Match<Value> {
   readonly end: number;
   readonly value: Value;
 }

@@ -17,7 +17,7 @@ export const NUMERAL = {
 } as const;
 
 /** A word that is a whole quantity: 减半, 翻番. */
-export interface FixedQuantity {
+interface FixedQuantity {
   readonly value: number;
   readonly unit: string;
   readonly over: boolean;

@@ -4,7 +4,7 @@ import type { NumberWords } from "./number-words.ts";
 import type { Quantity, SkippedNumber } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
 
-export type { Quantity, QuantityForm, SkippedNumber } from "./quantity.ts";
+export type { Quantity } from "./quantity.ts";
 
 /** Everything that holds digits, in the order of the text; the two lists are disjoint. */
 export interface NumberScan {
