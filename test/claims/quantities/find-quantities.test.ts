@@ -18,6 +18,7 @@ interface Case {
 const cases: readonly Case[] = readFileSync(new URL("quantities.cases.txt", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"))
+  .flatMap((line) => (line.includes(" => ") ? [line] : line.split("，")))
   .map((line) => {
     const [marked = "", expected] = line.split(" => ");
     return { marked, expected: expected === undefined ? [] : expected.split("; ") };
