@@ -22,11 +22,11 @@ export type ClaimRecord = RecordHead & Claim;
 /** The sections of a document, in order. */
 export function sectionRecords(document: MinedDocument): readonly SectionRecord[] {
   const { officialOf } = openSpeakers(document);
-  return document.sections.map((section) => ({
+  return document.sections.map(({ official: _, ...section }) => ({
     path: document.path,
     section: section.id,
-    ...section,
     official: officialOf(section.id),
+    ...section,
   }));
 }
 

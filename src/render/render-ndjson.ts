@@ -1,10 +1,10 @@
 import type { MinedDocument } from "../model/extraction.ts";
 import { claimRecords, phraseRecords, sectionRecords } from "./records.ts";
-import type { OpenRenderer, View } from "./renderer.ts";
+import type { Renderer, RenderOptions, View } from "./renderer.ts";
 import { stringify } from "./stringify.ts";
 
 /** One JSON value a line: the whole document for `extract`, one record for the commands of a layer. */
-export const renderNdjson: OpenRenderer = ({ view }) => ({
+export const renderNdjson = ({ view }: Pick<RenderOptions, "view">): Renderer => ({
   start: () => "",
   document: (document) =>
     linesOf(document, view)

@@ -29,7 +29,8 @@ export function wrap(text: string, width: number, maxLines: number, separator?: 
       continue;
     }
     const carried = CLOSING.test(unit) ? lastCharacter(line) : "";
-    lines.push(line.slice(0, line.length - carried.length).trimEnd());
+    const whole = line.slice(0, line.length - carried.length).trimEnd();
+    if (whole !== "") lines.push(whole);
     line = (carried + unit).trimStart();
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
