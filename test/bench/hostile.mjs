@@ -50,7 +50,7 @@ export async function benchHostile() {
       const large = await timeOf(miner, piece, 300_000);
       const failed = small.error ?? large.error;
       if (failed !== undefined) wrong.push(`${layer} of ${name}: ${failed}`);
-      else if (large.ms > 30 * Math.max(small.ms, 2)) {
+      else if (large.ms > 30 * Math.max(small.ms, 10)) {
         wrong.push(`${layer} of ${name}: ${show(small.ms)} -> ${show(large.ms)} ms`);
       }
       cells.push(show(small.ms, 1), show(large.ms, 1), String(large.result?.[layer].length ?? "failed"));

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PEAK = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
+const RESOURCES = fileURLToPath(new URL("resources.cjs", import.meta.url));
 
 /** The middle value; of an even number the lower one of the two. */
 export function median(values) {
@@ -10,8 +10,9 @@ export function median(values) {
 }
 
 /**
- * Runs whole processes, one of each in turn, `runs` times, and once more for the memory.
- * Gives for each: median wall time in ms, peak memory in MB, what it printed; null where it failed.
+ * Runs whole processes, one of each in turn, `runs` times, and once more for memory and
+ * processor time. Gives for each: median wall time and processor time in ms, peak memory in MB, what it printed; null
+ * where it failed.
  */
 export function measureProcesses(commands, runs) {
   const times = new Map(commands.map((command) => [command, []]));
@@ -27,12 +28,13 @@ export function measureProcesses(commands, runs) {
     }
   }
   return commands.map((command) => {
-    if (failed.has(command)) return { ...command, ms: null, megabytes: null, output: "" };
-    const { stdout, stderr } = spawn(command, { NODE_OPTIONS: `--require=${PEAK}` });
-    const kilobytes = /peak-kb (\d+)/.exec(stderr)?.[1];
+    if (failed.has(command)) return { ...command, ms: null, cpu: null, megabytes: null, output: "" };
+    const { stdout, stderr } = spawn(command, { NODE_OPTIONS: `--require=${RESOURCES}` });
+    const [, kilobytes, cpu] = /peak-kb (\d+) cpu-ms ([\d.]+)/.exec(stderr) ?? [];
     return {
       ...command,
       ms: median(times.get(command)),
+      cpu: cpu === undefined ? null : Number(cpu),
       megabytes: kilobytes === undefined ? null : Number(kilobytes) / 1024,
       output: stdout,
     };

@@ -24,18 +24,21 @@ export function benchProcesses(article, runs, python) {
     node("policy-mine extract (table)", CLI, "extract", article),
   ];
   const results = measureProcesses(commands, runs);
-  const rows = results.map(({ label, ms, megabytes, output }) => [
+  const rows = results.map(({ label, ms, cpu, megabytes, output }) => [
     label,
     show(ms),
+    show(cpu),
     show(megabytes),
     ms === null ? "not available" : foundIn(output),
   ]);
   const time = (label) => results.find((result) => result.label === label)?.ms ?? null;
   const extract = time("policy-mine extract");
+  const cpu = (label) => results.find((result) => result.label === label)?.cpu ?? null;
   return {
-    table: tableOf(["process", "ms", "MB", "found"], rows),
+    table: tableOf(["process", "ms", "CPU ms", "MB", "found"], rows),
     wanted: [
       ratio("extract, at most 2 times bare @node-rs/jieba", extract, time("bare @node-rs/jieba"), 2),
+      ratio("the same in processor time", cpu("policy-mine extract"), cpu("bare @node-rs/jieba"), 2),
       ratio("extract, less than bare nodejieba", extract, time("bare nodejieba"), 1),
       difference(
         "--version, at most 60 ms over node -e 0",
@@ -49,6 +52,7 @@ export function benchProcesses(article, runs, python) {
 
 /** What a process found, from what it printed: counts of an extraction, or the number of words of a bare script. */
 function foundIn(output) {
+  if (output === "") return "nothing";
   if (/^\d+\s*$/.test(output)) return `${output.trim()} words`;
   if (!output.startsWith("{")) return `${output.length} characters`;
   const { documents } = JSON.parse(output);
