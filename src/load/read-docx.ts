@@ -26,10 +26,13 @@ export async function readDocx(zip: ZipPackage, main: string): Promise<ReadConte
   reader.readBlocks(body);
   reader.addNotes("footnote", await zip.read(`${folder}footnotes.xml`));
   reader.addNotes("endnote", await zip.read(`${folder}endnotes.xml`));
+  const text = reader.builder.text();
+  if (text === "" && zip.names.some((name) => name.startsWith(`${folder}media/`)))
+    throw new LoadError("NO_TEXT", "it holds only images; expected text: run OCR (text recognition) first");
   return {
     format: "docx",
     encoding: "utf-8",
-    text: reader.builder.text(),
+    text,
     headings: reader.builder.headings(),
     metadata: {},
   };

@@ -192,6 +192,13 @@ describe("files that are wrong on purpose", () => {
     expect((await load(makeZip({ "word/document.xml": xml }))).text).toBe("乙&b;&f;");
   });
 
+  test("a file of images only", async () => {
+    await expect(load(word(p(""), { "word/media/image1.png": "" }))).rejects.toMatchObject({
+      code: "NO_TEXT",
+    });
+    await expect(load(word(p("")))).rejects.toMatchObject({ code: "EMPTY" });
+  });
+
   test("other zip packages are named", async () => {
     await expect(load(makeZip({ "xl/workbook.xml": "<w/>" }))).rejects.toThrow(/Excel workbook; expected/);
     await expect(load(makeZip({ "a.txt": "甲" }))).rejects.toThrow(/zip archive; expected/);
