@@ -7,7 +7,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   instrument: 0.68,
   programme: 0.68,
   structure: 0.74,
-  concept: 0.52,
+  concept: 0.48,
   institution: 0.42,
   document: 0.46,
   other: 0.4,

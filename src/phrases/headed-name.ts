@@ -29,6 +29,9 @@ const CLOSING = /^[”’」』"]$/;
 /** What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟. */
 const FIRST = /^(?:首[个家创单只批]|率先)$/;
 
+/** After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室. */
+const JOINED = /^[和与及]$/;
+
 /** A head, of up to three words: tokens first to last. */
 interface Ending {
   readonly head: PhraseHead;
@@ -72,7 +75,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
     return null;
   }
   const isFirst = FIRST.test(reading.words[edge - 1]?.text ?? "");
-  const weight = weigh(head, front, text.length) + (isFirst ? 0.12 : 0);
+  const isJoined = JOINED.test(reading.words[first - 1]?.text ?? "");
+  const weight = weigh(head, front, text.length) + (isFirst ? 0.12 : isJoined ? -0.05 : 0);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 
@@ -191,6 +195,8 @@ function listStart(reading: Reading, first: number): number {
 interface Front {
   /** Characters of the front that are not of generic words. */
   readonly specific: number;
+  /** Of these, the characters of words that are distinctive of nobody. */
+  readonly common: number;
   readonly length: number;
   readonly words: number;
   readonly coined: boolean;
@@ -200,17 +206,19 @@ interface Front {
 
 function frontOf(reading: Reading, first: number, end: number): Front {
   let specific = 0;
+  let common = 0;
   let length = 0;
   let coined = false;
   let acting = false;
   for (let index = first; index < end; index++) {
     const word = reading.words[index] as Word;
     length += word.text.length;
+    if (word.isCommon) common += word.text.length;
     if (word.role === "soft" || word.role === "inner") acting = true;
     else if (word.role !== "generic") specific += word.text === "型" ? 2 : word.text.length;
     if (word.kind === "number" || word.kind === "latin" || COUNTED.test(word.text)) coined = true;
   }
-  return { specific, length, words: end - first, coined, acting };
+  return { specific, common, length, words: end - first, coined, acting };
 }
 
 /** 四类 in 四类服务平台 counts what is named; 三个 would too. */
@@ -221,7 +229,8 @@ function weigh(head: PhraseHead, front: Front, length: number): number {
   const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.08 : 0);
   const wieldy = head.category === "institution" ? 10 : 16;
   const unwieldy = length > wieldy ? 0.02 * (length - wieldy) : 0;
-  const vague = front.specific < 2 && head.strength < 3 ? 0.04 : front.length < 3 ? 0.05 : 0;
+  const short = front.length < 3 ? (head.strength < 3 ? 0.04 : 0.1) : 0;
+  const vague = front.specific > 0 && front.specific <= front.common ? 0.1 : short;
   const named = head.category === "institution" ? 0.03 : 0;
   return BASES[head.strength] + shape - unwieldy - named - vague;
 }

@@ -51,7 +51,7 @@ function formOfSum(inner: string): QuotedForm | null {
   const filled = parts.filter((part) => part !== "");
   if (filled.length === 0) return null;
   if (filled.some((part) => /^[\dA-Za-z]+$/.test(part)) || filled.length < parts.length) {
-    return { form: "formula", weight: filled.length < 2 ? 0.7 : 0.88 };
+    return { form: "formula", weight: filled.length < 2 ? 0.6 : 0.88 };
   }
   return { form: "chain", weight: 0.9 };
 }

@@ -13,6 +13,8 @@ export interface Word {
   /** The entry of the dictionary that it is a wording of. */
   readonly term: PolicyTerm | null;
   readonly head: PhraseHead | null;
+  /** Whether it is a compound that is distinctive of nobody: 高新技术企业. */
+  readonly isCommon: boolean;
   /** Whether a head, of one word or of several, may end with it. */
   readonly endsHead: boolean;
 }
@@ -56,7 +58,8 @@ function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): 
   const role = known.roles.get(text) ?? null;
   const head = known.heads.get(text) ?? null;
   const term = (kind === "term" && known.terms.get(text)) || null;
-  return { id, text, kind, role, term, head, endsHead: known.headEndings.has(text) };
+  const isCommon = text.length >= 4 && known.commonplaces.has(text);
+  return { id, text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
 }
 
 /** Whether a word may stand inside a name: no mark, no number, nothing that governs a phrase. */
