@@ -1,13 +1,13 @@
 import { readTable } from "./read-table.ts";
 
 /** How often a surname is one: an everyday word as well ("rare"), hardly anything else ("common"), two characters ("compound"). */
-export type SurnameUse = "common" | "rare" | "compound";
+type SurnameUse = "common" | "rare" | "compound";
 
 /**
  * What a title is: of an office, of a place (嘉兴市长), of a Party committee (余姚市委书记), taken with its
- * assembly (全国人大代表), of somebody who only asks (记者), or a word before another title (副).
+ * assembly (全国人大代表), of the leader whom all speakers quote (总书记), of somebody who only asks (记者), or a word before another title (副).
  */
-export type TitleKind = "post" | "head" | "committee" | "delegate" | "press" | "prefix";
+export type TitleKind = "post" | "head" | "committee" | "delegate" | "leader" | "press" | "prefix";
 
 /** The words that tell who speaks and where a section begins; each field is one dictionary. */
 export interface SplitWords {

@@ -28,7 +28,7 @@ const LIST_NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|\d{1,2}\)|[①-⑳]|之[一二三四五六七八九十]{1,3}[、:\s])\s*/;
 
 /** The number at the head of a line, null where it begins with none. */
-export function readEnumerator(folded: string): Enumerator | null {
+function readEnumerator(folded: string): Enumerator | null {
   const match = AT_HEAD.exec(folded.slice(0, 24));
   return match === null ? null : enumeratorOf(match, match.index);
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { type Enumerator, type NumberStyle, readEnumerators } from "./enumerator.ts";
 
-export type HeadingReading = "heading" | "sentence" | "item";
+type HeadingReading = "heading" | "sentence" | "item";
 
 /** A place where a heading may stand. */
 export interface HeadingCandidate {

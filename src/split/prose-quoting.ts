@@ -1,0 +1,113 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { officialOf } from "./official-of.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+
+/** A stretch of news prose in which one person is quoted, or a source that is none (会议指出). */
+export interface Quoting {
+  /** Where the stretch begins: with its paragraph, or with its sentence where the paragraph quotes others before. */
+  readonly start: number;
+  /** null where a source is quoted that is no person. */
+  readonly official: Official | null;
+  /** The name as folded. */
+  readonly name: string;
+  /** The post is named with the name. */
+  readonly introduced: boolean;
+}
+
+/** How to read quotations: the pattern of the verbs, and the names that the text introduces (null: all that may be). */
+export interface QuotingWords {
+  readonly words: SplitWords;
+  readonly speech: RegExp;
+  readonly known: ReadonlySet<string> | null;
+}
+
+/** How far into a paragraph its first speaker is looked for. */
+const LEAD = 400;
+const LONGEST_SUBJECT = 60;
+/** More quotations in one paragraph are not looked at. */
+const MOST_QUOTATIONS = 40;
+
+/** The pattern of a verb of speech-verbs.tsv and the mark behind it; global. */
+export function speechPattern(words: SplitWords): RegExp {
+  const verbs = [...words.speechVerbs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(`(?:${verbs.join("|")})[,:。“"]`, "g");
+}
+
+/**
+ * Who is quoted in a paragraph, in order. The first to be named has the paragraph from its beginning; another person
+ * only takes over where a sentence opens with the name, in a paragraph that opened with one.
+ */
+export function readQuotings(
+  document: SourceDocument,
+  line: ContentLine,
+  how: QuotingWords,
+): readonly Quoting[] {
+  const quotings: Quoting[] = [];
+  let source = false;
+  let opened = false;
+  let looked = 0;
+  for (const match of line.folded.matchAll(how.speech)) {
+    if (looked++ > MOST_QUOTATIONS || (quotings.length === 0 && match.index > LEAD)) break;
+    const subject = subjectBefore(line.folded, match.index);
+    if (subject === null) continue;
+    const byline = readSubject(subject.text, how);
+    if (byline === null || byline.name === null) {
+      source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她]/.test(subject.text);
+      continue;
+    }
+    // 习近平总书记强调 stands in what everybody says, and makes nobody else a speaker.
+    if (byline.post?.kinds.has("leader") === true) continue;
+    const name = subject.text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
+    const opens = subject.start === 0 || /[。!?”]/.test(line.folded[subject.start - 1] ?? "");
+    if (quotings.length === 0) opened = subject.start === 0;
+    else if (!opened || !opens || quotings.at(-1)?.name === name) continue;
+    quotings.push({
+      start: quotings.length === 0 ? line.lineStart : line.start + subject.start,
+      official: officialOf(document, byline, line.start + subject.start),
+      name,
+      introduced: byline.post?.post != null,
+    });
+  }
+  if (quotings.length > 0 || !source) return quotings;
+  return [{ start: line.lineStart, official: null, name: "", introduced: false }];
+}
+
+/** The words between the last mark and the verb: who says it. */
+function subjectBefore(lead: string, verb: number): { text: string; start: number } | null {
+  const from = Math.max(0, verb - LONGEST_SUBJECT);
+  const window = lead.slice(from, verb);
+  const mark = Math.max(
+    ...["。", "!", "?", ";", ",", ":", "”", '"', ")"].map((one) => window.lastIndexOf(one)),
+  );
+  if (mark < 0 && from > 0) return null;
+  const start = from + mark + 1;
+  const text = lead.slice(start, verb);
+  return text.trim() === "" ? null : { text, start };
+}
+
+/**
+ * Reads who says it, with what stands between name and verb left out: 王某某在调研时(表示), 李某某还(指出).
+ * 他(表示) and 会议(指出) name nobody. A name of two characters has to be known; where `known` is null, all that
+ * might be names are read.
+ */
+function readSubject(subject: string, { words, known }: QuotingWords): Byline | null {
+  const cuts = [
+    subject.length,
+    ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
+  ];
+  for (const cut of cuts) {
+    if (cut < 2) continue;
+    const byline = readByline(subject.slice(0, cut), words);
+    // 扎西顿珠: four characters behind a post are a name though no surname is known.
+    const long = cut === subject.length && byline?.name != null && byline.name.end - byline.name.start > 3;
+    if (byline?.form === "both" && (byline.strength >= 1 || long) && byline.post?.kinds.has("press") !== true)
+      return byline;
+    if (byline?.form !== "name") continue;
+    if (byline.strength >= 3 || (known?.has(subject.slice(0, cut).trim()) ?? byline.strength >= 1))
+      return byline;
+  }
+  return null;
+}
