@@ -4,6 +4,7 @@
  *     import { mine } from "policy-mine";
  *     for await (const result of mine(["reports/"])) console.log("error" in result ? result.error : result.claims);
  */
+export type { ClaimReading } from "./claims/read-claims.ts";
 export {
   documentFromText,
   type LoadFailure,
@@ -20,4 +21,6 @@ export type {
   SourceDocument,
 } from "./model/source-document.ts";
 export { overlaps, type Span, textOf } from "./model/span.ts";
+export type { ExplainedPhrase } from "./phrases/extract-phrases.ts";
 export { type Layers, type Miner, type MinerOptions, mine, openMiner } from "./pipeline.ts";
+export type { SegmenterChoice } from "./segment/open-segmenter.ts";
