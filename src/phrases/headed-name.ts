@@ -189,7 +189,8 @@ function listStart(reading: Reading, first: number): number {
   const { words } = reading;
   let index = first;
   while (words[index - 1]?.text === "、" && isSingle(words[index - 2])) index -= 2;
-  return isSingle(words[first]) ? index : first;
+  const before = words[index - 1];
+  return isSingle(words[first]) && !(before !== undefined && mayBeInside(before)) ? index : first;
 }
 
 interface Front {

@@ -67,7 +67,8 @@ function isParallel(parts: readonly string[]): boolean {
   const [one = ""] = parts;
   if (new Set(parts).size < parts.length || parts.some((part) => NAME.test(part))) return false;
   const shares = (at: number) => parts.every((part) => part[at] === one[at]);
-  if (shares(one.length - 1)) return parts.length > 2 ? RHYME.test(one) : RHYME.test(one) || one.length >= 4;
+  if (shares(one.length - 1))
+    return RHYME.test(one) || (parts.length === 2 && one.length >= 4 && one.length <= 6);
   return shares(0) && BEAT.test(one);
 }
 
