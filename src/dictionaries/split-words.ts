@@ -27,10 +27,13 @@ export interface SplitWords {
   readonly bylineMarks: ReadonlyMap<string, string>;
   /** dictionaries/heading-words.tsv */
   readonly headingWords: ReadonlySet<string>;
+  /** Those of them that open an annex. */
+  readonly annexWords: ReadonlySet<string>;
 }
 
 /** Reads the words of the stage `split`. Throws PolicyMineError DICTIONARY where a file does not fit. */
 export function readSplitWords(): SplitWords {
+  const headings = readTable("heading-words", ["word", "kind"]);
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
     lookalikes: new Set(readTable("name-lookalikes", ["word"]).map((entry) => entry.word)),
@@ -39,7 +42,8 @@ export function readSplitWords(): SplitWords {
     organizations: readPairs("organizations", "word", "kind"),
     speechVerbs: readTable("speech-verbs", ["verb"]).map((entry) => entry.verb),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
-    headingWords: new Set(readTable("heading-words", ["word"]).map((entry) => entry.word)),
+    headingWords: new Set(headings.map((entry) => entry.word)),
+    annexWords: new Set(headings.filter((entry) => entry.kind === "annex").map((entry) => entry.word)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The ways a heading is numbered, from the widest to the narrowest. */
 export type NumberStyle =
+  | "annex"
   | "part"
   | "chapter"
   | "section"

@@ -44,6 +44,7 @@ export function findHeadingCandidates(
 ): readonly HeadingCandidate[] {
   return lines.flatMap((line, index) => {
     if (line.level > 0) return [markedCandidate(document, line, index)];
+    if (isAnnex(line.folded, words)) return [annexCandidate(document, line, index)];
     const enumerators = readEnumerators(line.folded);
     return enumerators.map((enumerator, at) =>
       numberedCandidate(
@@ -77,6 +78,17 @@ function markedCandidate(document: SourceDocument, line: ContentLine, index: num
     line: index,
     opensLine: true,
   };
+}
+
+/** 附件, 附件2, 有关名词解释 in a line of its own; 附件:1.申请表 is a list of what is enclosed. */
+function isAnnex(folded: string, words: SplitWords): boolean {
+  if (folded.length > 24 || /[。;,:]/.test(folded)) return false;
+  const bare = folded.replace(/\s+|\d{1,2}$/g, "");
+  return [bare, bare.slice(-4)].some((word) => words.annexWords.has(word));
+}
+
+function annexCandidate(document: SourceDocument, line: ContentLine, index: number): HeadingCandidate {
+  return { ...markedCandidate(document, line, index), style: "annex", value: 1 };
 }
 
 function numberedCandidate(

@@ -49,6 +49,7 @@ export function headingSections(
   const head = headSection(document, lines, first, speaker);
   const shift = head === null ? 0 : 1;
   const below = speaker === null || head === null ? 0 : 1;
+  const annexed = annexes(headings);
   const sections = headings.map((heading, index) => ({
     id: index + 1 + shift,
     kind: heading.style === "article" ? ("article" as const) : ("heading" as const),
@@ -56,10 +57,18 @@ export function headingSections(
     parent: heading.parent >= 0 ? heading.parent + 1 + shift : below === 1 ? 1 : null,
     title: heading.title,
     subtitle: null,
-    official: speaker?.official ?? null,
+    official: annexed.has(index) ? null : (speaker?.official ?? null),
     span: { start: heading.start, end: headings[index + 1]?.start ?? document.text.length },
   }));
   return head === null ? sections : [head, ...sections];
+}
+
+/** The indices of annexes and of what is under them: no speaker gives a list of terms. */
+function annexes(headings: readonly Heading[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, heading] of headings.entries())
+    if (heading.style === "annex" || found.has(heading.parent)) found.add(index);
+  return found;
 }
 
 function headSection(

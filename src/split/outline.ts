@@ -22,6 +22,7 @@ interface Open {
 }
 
 const RANKS: Readonly<Record<NumberStyle, number>> = {
+  annex: 9,
   part: 10,
   chapter: 11,
   section: 12,
@@ -128,7 +129,7 @@ function mayStart(
 /** Narrow lists need more of their members to read like headings than wide ones. */
 function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]): boolean {
   const members = list.members.map((index) => candidates[index]).filter((member) => member !== undefined);
-  if (list.style === null || list.style === "article") return true;
+  if (list.style === null || list.style === "article" || list.style === "annex") return true;
   if (members.some((member) => member.marked > 0)) return true;
   const titled = list.members.filter((index) => readsLikeHeading(candidates, index)).length / members.length;
   if (list.style === "part" || list.style === "chapter" || list.style === "section") return titled > 0;

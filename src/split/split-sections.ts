@@ -6,8 +6,8 @@ import { findBylines } from "./find-bylines.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
-import type { Layout, Statement } from "./layout.ts";
-import { regionLength } from "./read-region.ts";
+import type { Layout } from "./layout.ts";
+import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /**
@@ -26,7 +26,7 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
     return statementSections(layout.statements, document.text.length);
   const headings = findHeadings(document, lines, words);
   if (only !== undefined) {
-    const speaker = withTitleOf(document, only, words);
+    const speaker = completeSpeaker(document, only, words);
     const own = headingsFrom(headings, only.body);
     if (own.filter((heading) => heading.level === 1).length < 2)
       return statementSections([speaker], document.text.length);
@@ -57,21 +57,6 @@ function chooseLayout(
       best = layout;
   }
   return best;
-}
-
-/** The one statement of a document has the document's title and, where its byline names no place, the title's place. */
-function withTitleOf(document: SourceDocument, statement: Statement, words: SplitWords): Statement {
-  const title = statement.title ?? document.title;
-  const { official } = statement;
-  if (official?.post == null || official.region !== null || title === null) return { ...statement, title };
-  const bare = title.replace(/^\s*\d{4}年/, "");
-  const at = document.text.indexOf(bare);
-  const length = at < 0 ? 0 : regionLength(document.folded.slice(at, at + bare.length), words);
-  return {
-    ...statement,
-    title,
-    official: { ...official, region: length > 0 ? bare.slice(0, length) : null },
-  };
 }
 
 function wholeDocument(document: SourceDocument): Section {
