@@ -22,7 +22,8 @@ export interface LoadFailure {
   readonly error: InputError;
 }
 
-const MAX_BYTES = 200_000_000;
+/** Largest input in bytes where LoadOptions says nothing. */
+export const MAX_BYTES = 200_000_000;
 
 /**
  * Loads files, folders (recursive), globs and `-` (standard input), one after the other.

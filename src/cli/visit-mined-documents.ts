@@ -1,0 +1,58 @@
+import type { LoadOptions } from "../load/load-documents.ts";
+import { loadDocumentsOrResults } from "../load/load-documents-or-results.ts";
+import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { type Miner, openMiner } from "../pipeline.ts";
+import type { View } from "../render/renderer.ts";
+import type { CommandContext } from "./commands.ts";
+import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { openProgress } from "./progress.ts";
+import { reportInputError } from "./report-input-error.ts";
+
+/** A document and what was found in it, mined now or read from a saved result. */
+export interface MinedInput {
+  readonly mined: MinedDocument;
+  /** The text; null where it comes from a saved result. */
+  readonly source: SourceDocument | null;
+  /** What made it; null for saved NDJSON, which does not say. */
+  readonly generator: Generator | null;
+}
+
+/**
+ * Mines the documents of `paths`, and reads those of saved `extract` results, one after the other, and visits each;
+ * returns the inputs that could not be done, each of which has been named on standard error.
+ *
+ * `view` says which layers are mined; the words and the engine are loaded for the first document that needs mining.
+ */
+export async function visitMinedDocuments(
+  paths: readonly string[],
+  view: View,
+  options: MiningOptions,
+  context: CommandContext,
+  visit: (input: MinedInput) => Promise<void> | void,
+): Promise<readonly InputError[]> {
+  const { io } = context;
+  const apart = options.output !== undefined || !io.stdout.isTerminal;
+  const progress = openProgress(apart && !options.quiet, context);
+  const load: LoadOptions = { cwd: io.cwd, stdin: io.stdin };
+  const errors: InputError[] = [];
+  let miner: Miner | null = null;
+  let done = 0;
+  for await (const item of loadDocumentsOrResults(paths, load)) {
+    if ("error" in item) {
+      errors.push(item.error);
+      await progress.clear();
+      await reportInputError(item.error, context);
+      continue;
+    }
+    if ("saved" in item) {
+      await visit({ mined: item.saved, source: null, generator: item.generator });
+    } else {
+      miner ??= await openMiner(minerOptions(view, options));
+      await visit({ mined: miner.mine(item), source: item, generator: miner.generator });
+    }
+    await progress.show(++done, "saved" in item ? item.saved.path : item.path);
+  }
+  await progress.clear();
+  return errors;
+}

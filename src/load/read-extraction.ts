@@ -1,0 +1,103 @@
+import type { Extraction, Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import { LoadError } from "./load-error.ts";
+import { openSchemaCheck } from "./open-schema-check.ts";
+
+/** What a saved result holds. */
+export interface SavedResult {
+  /** null for NDJSON, whose lines do not say what made them. */
+  readonly generator: Generator | null;
+  readonly documents: readonly MinedDocument[];
+  /** The inputs that could not be done when it was made. */
+  readonly errors: readonly InputError[];
+}
+
+/**
+ * Reads a result that `extract --format json` or `--format ndjson` printed, checked against its JSON Schema; null where
+ * the bytes are something else (a document).
+ *
+ * Throws LoadError DAMAGED where a result is broken or is not as the schema says, UNSUPPORTED where it is of another
+ * version or holds records of one layer instead of documents.
+ */
+export async function readExtraction(bytes: Uint8Array): Promise<SavedResult | null> {
+  if (!beginsAsObject(bytes)) return null;
+  const text = new TextDecoder().decode(bytes);
+  if (HEAD.test(text)) return readJson(text);
+  const first = firstLine(text);
+  const record = parseOrNull(first);
+  if (record === null) return text.includes('"policy-mine/extract/') ? readJson(text) : null;
+  if (isDocumentLike(record)) return readLines(text);
+  if ("documents" in record && "schema" in record) return readJson(text);
+  if (isLayerRecord(record)) throw new LoadError("UNSUPPORTED", `it holds records of one layer; ${EXPECTED}`);
+  return null;
+}
+
+const EXPECTED = "expected what `policy-mine extract --format json` or `--format ndjson` prints";
+
+/** `{ "schema": "policy-mine/extract/1", …`: the head of a result as it is printed. */
+const HEAD = /^\s*\{\s*"schema"\s*:\s*"policy-mine\/extract\//;
+
+/** Whether the first character is "{", behind a byte order mark and blanks. */
+function beginsAsObject(bytes: Uint8Array): boolean {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === 0x20 || (bytes[at] ?? 0) === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at += 1;
+  return bytes[at] === 0x7b;
+}
+
+function firstLine(text: string): string {
+  const start = text.search(/\S/);
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end);
+}
+
+function parseOrNull(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isDocumentLike(record: Readonly<Record<string, unknown>>): boolean {
+  return "sections" in record && "phrases" in record && "claims" in record;
+}
+
+/** A line of `claims`, `phrases` or `sections --format ndjson`. */
+function isLayerRecord(record: Readonly<Record<string, unknown>>): boolean {
+  return "path" in record && "section" in record && "official" in record;
+}
+
+async function readJson(text: string): Promise<SavedResult> {
+  const value = parse(text, "") as Extraction;
+  if (value.schema !== "policy-mine/extract/1") {
+    throw new LoadError("UNSUPPORTED", `its schema is "${value.schema}"; expected "policy-mine/extract/1"`);
+  }
+  const wrong = (await openSchemaCheck("extraction"))(value);
+  if (wrong !== null) throw damaged(wrong);
+  return value;
+}
+
+async function readLines(text: string): Promise<SavedResult> {
+  const check = await openSchemaCheck("extraction", "#/$defs/document");
+  const documents: MinedDocument[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const value = parse(line, `line ${index + 1}: `);
+    const wrong = check(value);
+    if (wrong !== null) throw damaged(`line ${index + 1}: ${wrong}`);
+    documents.push(value as MinedDocument);
+  }
+  return { generator: null, documents, errors: [] };
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(`${where}the JSON is broken: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function damaged(wrong: string): LoadError {
+  return new LoadError("DAMAGED", `it is a saved result, but ${wrong}; ${EXPECTED}`);
+}
