@@ -1,3 +1,4 @@
+import { furnitureWords } from "../dictionaries/furniture.ts";
 import { pageParts } from "../dictionaries/web-pages.ts";
 import type { MarkupElement } from "./markup-tree.ts";
 import { isBlock, isSilent } from "./render-html.ts";
@@ -28,6 +29,9 @@ export function findArticle(root: MarkupElement): FoundArticle {
   dropFurniture(root, prose, MOST * all, skip);
   const left = new Map<MarkupElement, number>();
   weigh(root, left, skip);
+  const measures = new Map<MarkupElement, LinkMeasure>();
+  measureLinks(root, measures);
+  dropLinkLists(root, left, measures, skip);
   let element = root;
   for (;;) {
     const whole = left.get(element) ?? 0;
@@ -51,11 +55,12 @@ function weigh(
   let own = "";
   let sum = 0;
   const flush = () => {
-    if (/[。；，;]/.test(own) && own.length > 10) sum += own.length;
+    if (/[。；，;]/.test(own) && own.length > 10 && !isFootLine(own)) sum += own.length;
     own = "";
   };
   for (const child of element.children) {
     if (typeof child === "string") own += child.trim();
+    else if (child.name === "br") flush();
     else if (isSilent(child) || skip?.has(child)) continue;
     else if (isBlock(child)) {
       flush();
@@ -97,6 +102,57 @@ function dropFurniture(
     if (typeof child === "string") continue;
     if (isNamedFurniture(child) && (prose.get(child) ?? 0) <= most) skip.add(child);
     else dropFurniture(child, prose, most, skip);
+  }
+}
+
+/** 版权所有…, 建议使用…: lines of a page's foot are no prose however long they are. */
+function isFootLine(text: string): boolean {
+  return furnitureWords().leads.some((lead) => text.startsWith(lead));
+}
+
+/** How much of an element's text is in links. */
+interface LinkMeasure {
+  readonly links: number;
+  readonly linked: number;
+  readonly words: number;
+  /** Whether it names attachments (附件). */
+  readonly attached: boolean;
+}
+
+function measureLinks(element: MarkupElement, measures: Map<MarkupElement, LinkMeasure>): LinkMeasure {
+  const sum = { links: 0, linked: 0, words: 0, attached: false };
+  for (const child of element.children) {
+    if (typeof child === "string") {
+      sum.words += child.trim().length;
+      sum.attached ||= child.includes("附件");
+      continue;
+    }
+    const inner = measureLinks(child, measures);
+    sum.links += child.name === "a" ? 1 : inner.links;
+    sum.linked += child.name === "a" ? inner.words : inner.linked;
+    sum.words += inner.words;
+    sum.attached ||= inner.attached;
+  }
+  measures.set(element, sum);
+  return sum;
+}
+
+/**
+ * Leaves out blocks that are nothing but links, two or more: menus, lists of related pages. A list of attachments
+ * stays.
+ */
+function dropLinkLists(
+  element: MarkupElement,
+  prose: ReadonlyMap<MarkupElement, number>,
+  measures: ReadonlyMap<MarkupElement, LinkMeasure>,
+  skip: Set<MarkupElement>,
+): void {
+  for (const child of element.children) {
+    if (typeof child === "string" || skip.has(child)) continue;
+    const measure = isBlock(child) && prose.get(child) === 0 ? measures.get(child) : undefined;
+    const isList = measure !== undefined && measure.links >= 2 && measure.linked > 0.7 * measure.words;
+    if (isList && !measure.attached && !/^(?:tbody|table|html|body)$/.test(child.name)) skip.add(child);
+    else dropLinkLists(child, prose, measures, skip);
   }
 }
 

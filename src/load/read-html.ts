@@ -5,7 +5,8 @@ import { numberOfLine } from "./document-number.ts";
 import { findArticle } from "./find-article.ts";
 import { findFurniture, type StatedFact } from "./find-furniture.ts";
 import { foldByScript } from "./fold-by-script.ts";
-import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
+import { elementsNamed, type MarkupElement, parseMarkup } from "./markup-tree.ts";
+import { pageTitle } from "./page-title.ts";
 import { firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
 import { publishedOf } from "./read-metadata.ts";
@@ -29,7 +30,7 @@ export function readHtml(bytes: Uint8Array): ReadContent {
   const facts: Facts = {};
   for (const { field, value } of [...metaFacts(root), ...labelFacts(around.text), ...article.facts])
     put(facts, field, value);
-  const title = facts.title ?? titleOf(root, element);
+  const title = facts.title ?? pageTitle(root, element, article.text);
   const { written, ...stated } = facts;
   const metadata = {
     ...stated,
@@ -103,21 +104,4 @@ function put(facts: Facts, field: LabelField, value: string): void {
   const kept =
     field === "published" || field === "written" ? (firstDateIn(foldByScript(value))?.date ?? "") : value;
   if (field !== "none" && kept !== "") facts[field] ??= kept;
-}
-
-/** The title that the page shows: the last h1 before or in the article, else the title element's first part. */
-function titleOf(root: MarkupElement, article: MarkupElement): string | undefined {
-  for (const place of [article, root]) {
-    for (const heading of elementsNamed(place, "h1")) {
-      const words = cleanLine(textContent(heading));
-      if (words.length >= 4 && words.length <= 120) return words;
-    }
-  }
-  for (const element of elementsNamed(root, "title")) {
-    const words = cleanLine(textContent(element))
-      .split(/ ?[_|] ?| [-–—] ?/)[0]
-      ?.trim();
-    if (words !== undefined && words.length >= 4) return words;
-  }
-  return undefined;
 }

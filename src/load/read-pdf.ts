@@ -43,6 +43,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
   return { format: "pdf", encoding: "binary", text, headings: [], metadata: {} };
 }
 
+const DRAWING_PACKAGE = "@napi-rs/canvas";
+
 /**
  * Loads the library, and where its files are.
  *
@@ -52,7 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadContent> {
 async function loadLibrary() {
   const require = createRequire(import.meta.url);
   try {
-    require.resolve("@napi-rs/canvas", { paths: [require.resolve("pdfjs-dist/package.json")] });
+    require.resolve(DRAWING_PACKAGE, { paths: [require.resolve("pdfjs-dist/package.json")] });
   } catch {
     for (const name of ["DOMMatrix", "ImageData", "Path2D"])
       if (!(name in globalThis)) Reflect.set(globalThis, name, class {});

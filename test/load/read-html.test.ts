@@ -53,6 +53,59 @@ describe("a whole saved page", () => {
   });
 });
 
+describe("pages of other kinds", () => {
+  const fixture = (name: string) =>
+    readFileSync(new URL(`../fixtures/load/${name}`, import.meta.url), "utf8");
+
+  test("an old page laid out with tables, lines ended by <br>, in GB2312", async () => {
+    const document = await loadDocument("a.htm", encodeText(fixture("old-page.html"), "gb18030"));
+    expect(document).toMatchObject({
+      encoding: "gb18030",
+      title: "关于加快工业发展的意见",
+      source: "市政府办公室",
+      published: "2008-05-12",
+      number: "青政发〔2008〕12号",
+      issuer: "青川市人民政府",
+    });
+    expect(document.text.split("\n")).toEqual([
+      "关于加快工业发展的意见",
+      "青政发〔2008〕12号",
+      "各县区人民政府：",
+      "为加快工业发展，现提出如下意见。",
+      "一、总体目标",
+      "到2010年，全市工业增加值达到200亿元，年均增长18%以上，规模以上企业超过500家。",
+      "二、主要措施",
+      "（一）加大投入。市财政每年安排5000万元，用于技术改造贴息。",
+      "青川市人民政府",
+      "二○○八年五月八日",
+    ]);
+  });
+
+  test("an article of an account, with its day beside its place", async () => {
+    expect(await load(fixture("account-page.html"))).toMatchObject({
+      title: "青川科技：三大行动提速",
+      published: "2025-11-07",
+      text: "青川科技：三大行动提速\n今年以来，青川市实施三大行动，高新技术企业达到1200家。\n“揭榜挂帅”攻关行动\n张榜项目36项，揭榜金额2.3亿元，带动企业投入12亿元。",
+    });
+  });
+
+  test("an article beside the lists of others, in one element", async () => {
+    expect(await load(fixture("flat-page.html"))).toMatchObject({
+      title: "青川召开大会",
+      source: "青川日报",
+      published: "2025-11-07",
+      text: "青川召开大会\n11月6日，全市科技大会召开，会议提出到2027年研发投入强度达到3.5%。\n会议强调，要深化改革，优化环境。",
+    });
+  });
+
+  test("a list of attachments stays", async () => {
+    const list = "<p>附件：<a href=1>1.青川市重点企业名单</a><br><a href=2>2.青川市重点项目清单</a></p>";
+    expect((await load(`<html><body><p>${PROSE}</p>${list}</body></html>`)).text).toBe(
+      `${PROSE}\n附件：1.青川市重点企业名单\n2.青川市重点项目清单`,
+    );
+  });
+});
+
 describe("how elements are rendered", () => {
   const cases: readonly (readonly [what: string, html: string, lines: readonly string[]])[] = [
     ["paragraphs and breaks", `<p>　　${PROSE}</p><p>第一行<br>第二行</p>`, [PROSE, "第一行", "第二行"]],
