@@ -27,7 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   dictionaries: ["model"],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "dictionaries"]])),
   suggest: ["model", "dictionaries"],
-  cli: ["", "model", "dictionaries", "load", "render", "suggest"],
+  // What is made of results: render imports their types, they take from it who speaks.
+  matrix: ["model", "dictionaries", "render"],
+  cli: ["", "model", "dictionaries", "load", "render", "suggest", "matrix"],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };
 

@@ -25,5 +25,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["phrases", () => import("./commands/phrases.ts")],
   ["claims", () => import("./commands/claims.ts")],
   ["text", () => import("./commands/text.ts")],
+  ["matrix", () => import("./commands/matrix.ts")],
   ["dict", () => import("./commands/dict.ts")],
 ]);

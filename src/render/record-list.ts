@@ -14,6 +14,10 @@ export interface RecordColumn<Item> extends Column {
   /** Its name in CSV; machines get the same in every language. */
   readonly name: string;
   readonly cell: (record: Item) => Cell;
+  /** What people see where a cell is null; nothing where not given. */
+  readonly missing?: string;
+  /** The bound and the number of a cell that is "> 600" to people; a spreadsheet keeps the number. */
+  readonly bound?: (record: Item) => { readonly sign: string; readonly value: number } | null;
 }
 
 /** A column of numbers. */

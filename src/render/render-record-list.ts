@@ -40,6 +40,8 @@ function csvOf<Item>({ columns, records }: RecordList<Item>): string {
 }
 
 function listingOf<Item>({ columns, records, empty }: RecordList<Item>): Listing {
-  const rows = records.map((record) => columns.map(({ cell }) => printableLine(String(cell(record) ?? ""))));
+  const rows = records.map((record) =>
+    columns.map(({ cell, missing }) => printableLine(String(cell(record) ?? missing ?? ""))),
+  );
   return { title: "", columns, rows, empty };
 }

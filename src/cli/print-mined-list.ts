@@ -1,0 +1,40 @@
+import type { InputError } from "../model/extraction.ts";
+import type { RecordList } from "../render/record-list.ts";
+import { renderRecordList } from "../render/render-record-list.ts";
+import type { View } from "../render/renderer.ts";
+import type { CommandContext } from "./commands.ts";
+import type { MiningOptions } from "./mining-options.ts";
+import { printTo } from "./print-to.ts";
+import { type MinedInput, visitMinedDocuments } from "./visit-mined-documents.ts";
+
+/**
+ * Mines all documents, or reads them from saved results, then prints the list that `list` makes of them; returns the
+ * exit code.
+ */
+export function printMinedList<Item>(
+  paths: readonly string[],
+  view: View,
+  options: MiningOptions,
+  context: CommandContext,
+  list: (inputs: readonly MinedInput[]) => Promise<RecordList<Item>> | RecordList<Item>,
+): Promise<number> {
+  return printTo(options, context, async (sink, output) => {
+    const { inputs, errors } = await collectMined(paths, view, options, context);
+    await sink.write(await renderRecordList(await list(inputs), options.format, output));
+    return errors;
+  });
+}
+
+/** All documents, mined or read from saved results, and the inputs that could not be done. */
+export async function collectMined(
+  paths: readonly string[],
+  view: View,
+  options: MiningOptions,
+  context: CommandContext,
+): Promise<{ readonly inputs: readonly MinedInput[]; readonly errors: readonly InputError[] }> {
+  const inputs: MinedInput[] = [];
+  const errors = await visitMinedDocuments(paths, view, options, context, (input) => {
+    inputs.push(input);
+  });
+  return { inputs, errors };
+}
