@@ -3,7 +3,7 @@ import type { Language } from "../dictionaries/messages.ts";
 /** One of the two output streams. */
 interface Output {
   /** Resolves when more may be written; throws ClosedPipe where nobody reads any more. */
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined where it is none. */
   readonly columns: number | undefined;

@@ -25,7 +25,7 @@ export function mineAndPrint(
     const errors = await visitDocuments(paths, options, context, (document) =>
       sink.write(renderer.document(choose(miner.mine(document)))),
     );
-    await sink.write(renderer.end(errors));
+    await sink.write(await renderer.end(errors));
     return errors;
   });
 }

@@ -7,7 +7,7 @@ import type { Io } from "./io.ts";
 
 /** Where a result goes. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** The result is whole: a file takes its name only now. */
   close(): Promise<void>;
   /** The result is not whole: no file is left behind. */
@@ -22,7 +22,7 @@ export interface Sink {
  */
 export async function openSink(output: string | undefined, io: Io): Promise<Sink> {
   if (output === undefined)
-    return { write: (text) => io.stdout.write(text), close: nothing, discard: nothing };
+    return { write: (data) => io.stdout.write(data), close: nothing, discard: nothing };
   try {
     return await openFile(output, io);
   } catch (error) {
@@ -48,15 +48,15 @@ async function openFile(output: string, io: Io): Promise<Sink> {
     await act();
   };
   return {
-    write: (text) => writeAll(handle, text, output),
+    write: (data) => writeAll(handle, data, output),
     close: () => end(() => (replaces ? rename(file, target) : undefined)),
     discard: () => end(takeBack),
   };
 }
 
-async function writeAll(handle: FileHandle, text: string, output: string): Promise<void> {
+async function writeAll(handle: FileHandle, data: string | Uint8Array, output: string): Promise<void> {
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(data);
   } catch (error) {
     throw unwritable(output, error);
   }

@@ -1,4 +1,5 @@
 import type { InputError } from "../model/extraction.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { CommandContext } from "./commands.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openSink, type Sink } from "./open-sink.ts";
@@ -16,11 +17,12 @@ export interface OutputOptions {
  * where `print` returns inputs that could not be done.
  */
 export async function printTo(
-  options: Pick<GlobalOptions, "output" | "color" | "bom">,
-  { io }: CommandContext,
+  options: Pick<GlobalOptions, "output" | "color" | "bom" | "format">,
+  { io, say }: CommandContext,
   print: (sink: Sink, output: OutputOptions) => Promise<readonly InputError[]>,
 ): Promise<number> {
   const terminal = options.output === undefined && io.stdout.isTerminal;
+  if (terminal && options.format === "xlsx") throw new PolicyMineError("USAGE", say("usage.binary"));
   const sink = await openSink(options.output, io);
   try {
     const errors = await print(sink, {

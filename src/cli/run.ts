@@ -41,10 +41,10 @@ function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
   };
   stream.on("error", failureOf);
   return {
-    write: (text) =>
+    write: (data) =>
       new Promise((done, fail) => {
         if (failure) fail(failure);
-        else stream.write(text, (error) => (error ? fail(failureOf(error)) : done()));
+        else stream.write(data, (error) => (error ? fail(failureOf(error)) : done()));
       }),
     get isTerminal() {
       return stream.isTTY === true;

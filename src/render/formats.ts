@@ -6,6 +6,7 @@ export const FORMATS = {
   json: async () => (await import("./render-json.ts")).renderJson,
   ndjson: async () => (await import("./render-ndjson.ts")).renderNdjson,
   csv: async () => (await import("./render-csv.ts")).renderCsv,
+  xlsx: async () => (await import("./xlsx/render-xlsx.ts")).renderXlsx,
   markdown: async () => (await import("./render-markdown.ts")).renderMarkdown,
 } satisfies Readonly<Record<string, () => Promise<OpenRenderer>>>;
 

@@ -11,6 +11,8 @@ export interface RecordListOptions {
   readonly width: number | null;
   readonly color: boolean;
   readonly bom: boolean;
+  /** Name of the sheet in a workbook. */
+  readonly sheet?: string;
 }
 
 /** A list of records in one of the formats; json is an array, ndjson one record a line. */
@@ -18,7 +20,7 @@ export async function renderRecordList<Item>(
   list: RecordList<Item>,
   format: FormatName,
   options: RecordListOptions,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case "json":
       return list.records.length === 0 ? "[]\n" : `[\n${list.records.map(stringify).join(",\n")}\n]\n`;
@@ -26,6 +28,11 @@ export async function renderRecordList<Item>(
       return list.records.map((record) => `${stringify(record)}\n`).join("");
     case "csv":
       return (options.bom ? "\ufeff" : "") + csvOf(list);
+    case "xlsx": {
+      const { writeWorkbook } = await import("./xlsx/write-workbook.ts");
+      const { listSheet } = await import("./xlsx/list-sheet.ts");
+      return writeWorkbook([listSheet(list, options.sheet ?? "policy-mine")]);
+    }
     case "markdown":
       return markdownTable(listingOf(list));
     case "table":

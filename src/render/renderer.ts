@@ -27,7 +27,8 @@ export interface RenderOptions {
 export interface Renderer {
   start(): string;
   document(document: MinedDocument): string;
-  end(errors: readonly InputError[]): string;
+  /** Bytes where the format is no text (xlsx). */
+  end(errors: readonly InputError[]): string | Promise<string | Uint8Array>;
 }
 
 /** Opens a renderer of one format. */

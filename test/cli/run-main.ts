@@ -21,8 +21,8 @@ export interface Outcome {
 export async function runMain(argv: readonly string[], given: Given = {}): Promise<Outcome> {
   const printed = { stdout: "", stderr: "" };
   const outputTo = (stream: "stdout" | "stderr", columns: number | undefined) => ({
-    write: async (text: string) => {
-      printed[stream] += text;
+    write: async (data: string | Uint8Array) => {
+      printed[stream] += typeof data === "string" ? data : new TextDecoder("latin1").decode(data);
     },
     isTerminal: columns !== undefined,
     columns,
