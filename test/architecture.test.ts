@@ -29,7 +29,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   suggest: ["model", "dictionaries"],
   // What is made of results: render imports their types, they take from it who speaks.
   matrix: ["model", "dictionaries", "render"],
-  cli: ["", "model", "dictionaries", "load", "render", "suggest", "matrix"],
+  check: ["model", "dictionaries", "matrix"],
+  tasks: ["model", "dictionaries"],
+  report: ["model", "dictionaries", "matrix", "render"],
+  cli: ["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };
 

@@ -26,5 +26,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["claims", () => import("./commands/claims.ts")],
   ["text", () => import("./commands/text.ts")],
   ["matrix", () => import("./commands/matrix.ts")],
+  ["check", () => import("./commands/check.ts")],
+  ["tasks", () => import("./commands/tasks.ts")],
   ["dict", () => import("./commands/dict.ts")],
 ]);

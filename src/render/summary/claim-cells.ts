@@ -3,14 +3,14 @@ import type { Claim, Period } from "../../model/extraction.ts";
 import { printableLine } from "../printable.ts";
 
 /** The quantity as the text writes it, with its bound in front: 超4300家次, >4300家次. */
-export function quantityCell(claim: Claim, say: Say): string {
+export function quantityCell(claim: Pick<Claim, "comparator" | "quantity">, say: Say): string {
   const quantity = printableLine(claim.quantity.text);
   if (claim.comparator === "exact" || saysItsBound(claim)) return quantity;
   return say(`bound.${claim.comparator}`, { quantity });
 }
 
 /** 余 or 多 inside a quantity is its bound already: 20余场 (yes), 20场 (no). */
-function saysItsBound({ comparator, quantity }: Claim): boolean {
+function saysItsBound({ comparator, quantity }: Pick<Claim, "comparator" | "quantity">): boolean {
   return comparator === "over" && /[余多]/.test(quantity.text);
 }
 

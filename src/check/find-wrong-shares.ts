@@ -1,0 +1,44 @@
+import { type CheckedClaim, groupBy } from "./checked-claim.ts";
+import type { RuleFinding } from "./find-contradictions.ts";
+
+/** A share of more than 100%: 占比达108%; 完成率 and 年计划的118% may be more. */
+export function findOversizedShares(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
+  return claims
+    .filter(
+      ({ claim, interval }) =>
+        isPartShare(claim.indicator) && claim.unit === "%" && (interval?.low ?? 0) > 100,
+    )
+    .map((one) => ({ code: "share-over-whole" as const, severity: "error" as const, claims: [one] }));
+}
+
+/** Shares of one whole in one sentence that add up to more than 100%: 一产占12%、二产占45%、三产占53%. */
+export function findOversizedSums(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
+  const shares = claims.filter(
+    ({ claim, interval }) =>
+      claim.kind === "share" && claim.unit === "%" && interval !== null && wholeOf(claim.indicator) !== null,
+  );
+  const groups = groupBy(shares, ({ claim, period, speaker }) =>
+    [claim.sentence.start, wholeOf(claim.indicator), period, speaker, claim.status].join("\n"),
+  );
+  return groups.flatMap((group) => {
+    const names = new Set(group.map(({ claim }) => claim.indicator));
+    const sum = group.reduce((total, { interval }) => total + (interval?.low ?? 0), 0);
+    if (names.size < 2 || names.size < group.length || sum <= 100 + ROUNDING * group.length) return [];
+    const computed = Number(group.reduce((total, { claim }) => total + (claim.value ?? 0), 0).toFixed(2));
+    return [{ code: "shares-over-whole" as const, severity: "warning" as const, claims: group, computed }];
+  });
+}
+
+const ROUNDING = 0.1;
+
+function isPartShare(indicator: string): boolean {
+  return wholeOf(indicator) !== null || indicator.endsWith("占比");
+}
+
+/** 营业收入 of 研发费用占营业收入比重; null where no whole is named. */
+function wholeOf(indicator: string): string | null {
+  const end = /(?:的)?(?:比重|比例|比率)$/.exec(indicator)?.index;
+  const start = indicator.lastIndexOf("占");
+  if (end === undefined || start === -1 || start + 1 >= end) return null;
+  return indicator.slice(start + 1, end);
+}

@@ -1,0 +1,173 @@
+import type { TaskWords } from "../dictionaries/task-words.ts";
+import type { Claim, MinedDocument, Official, Section } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { overlaps, type Span, textOf } from "../model/span.ts";
+import { directionOf, isTask, type SectionDirection } from "./is-task.ts";
+import { isTopic } from "./is-topic.ts";
+import { isOnlyResponsible, type Named, readResponsible } from "./read-responsible.ts";
+import { type Item, splitItems } from "./split-items.ts";
+import type { Responsible, Task, TaskTarget } from "./task.ts";
+
+/** A document and who speaks where in it. */
+export interface TaskInput {
+  readonly mined: MinedDocument;
+  /** null for a saved result: only the sentences of its targets are known. */
+  readonly source: Pick<SourceDocument, "text" | "folded" | "furniture"> | null;
+  readonly officialOf: (section: number) => Official | null;
+}
+
+/** Lists what is to be done, in the order of the text: every target, and every commitment where the text is at hand. */
+export function listTasks(input: TaskInput, words: TaskWords): readonly Task[] {
+  return input.source === null ? tasksOfClaims(input) : tasksOfText(input, input.source, words);
+}
+
+function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of mined.claims.filter(isTarget)) {
+    const claims = bySentence.get(claim.sentence.start);
+    if (claims) claims.push(claim);
+    else bySentence.set(claim.sentence.start, [claim]);
+  }
+  return [...bySentence.values()].flatMap((claims) => {
+    const [first] = claims;
+    if (!first) return [];
+    const head = headOf(mined, first.section, officialOf);
+    return [
+      {
+        ...head,
+        topic: null,
+        kind: "target" as const,
+        item: first.sentence,
+        targets: claims.map(targetOf),
+        deadline: deadlineOf(first.sentence.text, claims),
+        responsible: responsibleOf(null, head.official),
+      },
+    ];
+  });
+}
+
+function tasksOfText(
+  { mined, officialOf }: TaskInput,
+  { text, folded, furniture }: NonNullable<TaskInput["source"]>,
+  words: TaskWords,
+): readonly Task[] {
+  const targets = mined.claims.filter(isTarget);
+  const directions = directionOf(mined, words);
+  const tasks: Draft[] = [];
+  let next = 0;
+  for (const { section, span } of stretchesOf(mined)) {
+    let waiting: Draft[] = [];
+    let ahead = false;
+    let line = -1;
+    let topic: string | null = null;
+    const items = splitItems(folded, span);
+    for (const [index, item] of items.entries()) {
+      if (furniture.some((one) => overlaps(one, item))) continue;
+      while (next < targets.length && (targets[next]?.quantity.start ?? 0) < item.start) next++;
+      const own: Claim[] = [];
+      for (let at = next; (targets[at]?.quantity.start ?? Number.POSITIVE_INFINITY) < item.end; at++) {
+        const target = targets[at];
+        if (target) own.push(target);
+      }
+      const wording = folded.slice(item.start, item.end);
+      if (item.line !== line) {
+        ahead = false;
+        topic = isTopic(wording, item, items[index + 1]) ? textOf(text, item).replace(/[。；;]$/, "") : null;
+        if (topic !== null && own.length === 0) {
+          line = item.line;
+          continue;
+        }
+      }
+      line = item.line;
+      ahead ||= /^(?:下一步|下阶段|接下来|新的一年|今后)/.test(wording);
+      if (isOnlyResponsible(wording, words)) {
+        const named = readResponsible(wording, words);
+        for (const draft of waiting) draft.named ??= named;
+        waiting = [];
+        continue;
+      }
+      const direction: SectionDirection = ahead ? "ahead" : (directions.get(section) ?? "open");
+      if (own.length === 0 && !isTask(wording, item, direction, words)) continue;
+      const draft: Draft = { section, topic, item, own, named: readResponsible(wording, words) };
+      tasks.push(draft);
+      waiting.push(draft);
+    }
+  }
+  return tasks.map(({ section, topic, item, own, named }) => {
+    const head = { ...headOf(mined, section, officialOf), topic };
+    const quoted = { start: item.start, end: item.end, text: text.slice(item.start, item.end) };
+    return {
+      ...head,
+      kind: own.length > 0 ? "target" : "commitment",
+      item: quoted,
+      targets: own.map(targetOf),
+      deadline: deadlineOf(folded.slice(item.start, item.end), own),
+      responsible: responsibleOf(named, head.official),
+    };
+  });
+}
+
+interface Draft {
+  readonly section: number;
+  readonly topic: string | null;
+  readonly item: Item;
+  readonly own: readonly Claim[];
+  named: Named | null;
+}
+
+/** The text of each section without those under it, and what is before the first. */
+function stretchesOf({
+  sections,
+  length,
+}: MinedDocument): readonly { readonly section: number; readonly span: Span }[] {
+  const first = sections[0]?.span.start ?? length;
+  return [
+    { section: 0, span: { start: 0, end: first } },
+    ...sections.map(({ id, span }, index) => ({
+      section: id,
+      span: { start: span.start, end: Math.min(span.end, sections[index + 1]?.span.start ?? span.end) },
+    })),
+  ];
+}
+
+function isTarget({ status, kind }: Claim): boolean {
+  return status === "target" && kind !== "first" && kind !== "streak";
+}
+
+function headOf(
+  { path, sections }: MinedDocument,
+  id: number,
+  officialOf: TaskInput["officialOf"],
+): Pick<Task, "path" | "section" | "heading" | "official"> {
+  const section: Section | undefined = sections.find((one) => one.id === id);
+  return { path, section: id, heading: section?.title ?? null, official: officialOf(id) };
+}
+
+function targetOf(claim: Claim): TaskTarget {
+  const { id, kind, indicator, quantity, value, min, max, unit, comparator, period, direction, basis } =
+    claim;
+  return { id, kind, indicator, quantity, value, min, max, unit, comparator, period, direction, basis };
+}
+
+/**
+ * The time that the item names for the end of its work, else the time of its targets: 到2027年, 2026年6月底前, 年底前,
+ * “十五五”末; but not 2025年以来, which is a beginning.
+ */
+function deadlineOf(text: string, targets: readonly Claim[]): string | null {
+  const named = DEADLINE.exec(text)?.[0];
+  if (named !== undefined) return named;
+  return (
+    targets.find(({ period }) => period?.end != null && !/[来起]$/.test(period.text))?.period?.text ?? null
+  );
+}
+
+const DEADLINE =
+  /(?:到|至|力争|确保)?\d{4}年(?:\d{1,2}月)?(?:底|末|上半年|年底|年末)?(?:之?前|以前)|(?:到|至)\d{4}年(?:\d{1,2}月)?(?:底|末)?|\d{1,2}月(?:底|\d{1,2}日)?前|(?:今年)?(?:年底|年内|上半年|三季度|6月底)前?|[“"]十[四五六]五[”"](?:期?末|期间)/;
+
+function responsibleOf(named: Named | null, official: Official | null): Responsible {
+  if (named !== null) return { from: "stated", ...named };
+  const speaker = official?.organization ?? official?.region ?? official?.name ?? null;
+  const nobody = { lead: [], support: [] };
+  if (speaker === null) return { from: "none", ...nobody, responsible: [] };
+  return { from: "speaker", ...nobody, responsible: [speaker] };
+}
