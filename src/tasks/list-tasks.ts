@@ -1,11 +1,9 @@
 import type { TaskWords } from "../dictionaries/task-words.ts";
 import type { Claim, MinedDocument, Official, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import { overlaps, type Span, textOf } from "../model/span.ts";
-import { directionOf, isTask, type SectionDirection } from "./is-task.ts";
-import { isTopic } from "./is-topic.ts";
-import { isOnlyResponsible, type Named, readResponsible } from "./read-responsible.ts";
-import { type Item, splitItems } from "./split-items.ts";
+import { textOf } from "../model/span.ts";
+import { openCursor, readDrafts } from "./read-drafts.ts";
+import type { Named } from "./read-responsible.ts";
 import type { Responsible, Task, TaskTarget } from "./task.ts";
 
 /** A document and who speaks where in it. */
@@ -48,86 +46,24 @@ function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
 
 function tasksOfText(
   { mined, officialOf }: TaskInput,
-  { text, folded, furniture }: NonNullable<TaskInput["source"]>,
+  source: NonNullable<TaskInput["source"]>,
   words: TaskWords,
 ): readonly Task[] {
-  const targets = mined.claims.filter(isTarget);
-  const directions = directionOf(mined, words);
-  const tasks: Draft[] = [];
-  let next = 0;
-  for (const { section, span } of stretchesOf(mined)) {
-    let waiting: Draft[] = [];
-    let ahead = false;
-    let line = -1;
-    let topic: string | null = null;
-    const items = splitItems(folded, span);
-    for (const [index, item] of items.entries()) {
-      if (furniture.some((one) => overlaps(one, item))) continue;
-      while (next < targets.length && (targets[next]?.quantity.start ?? 0) < item.start) next++;
-      const own: Claim[] = [];
-      for (let at = next; (targets[at]?.quantity.start ?? Number.POSITIVE_INFINITY) < item.end; at++) {
-        const target = targets[at];
-        if (target) own.push(target);
-      }
-      const wording = folded.slice(item.start, item.end);
-      if (item.line !== line) {
-        ahead = false;
-        topic = isTopic(wording, item, items[index + 1]) ? textOf(text, item).replace(/[。；;]$/, "") : null;
-        if (topic !== null && own.length === 0) {
-          line = item.line;
-          continue;
-        }
-      }
-      line = item.line;
-      ahead ||= /^(?:下一步|下阶段|接下来|新的一年|今后)/.test(wording);
-      if (isOnlyResponsible(wording, words)) {
-        const named = readResponsible(wording, words);
-        for (const draft of waiting) draft.named ??= named;
-        waiting = [];
-        continue;
-      }
-      const direction: SectionDirection = ahead ? "ahead" : (directions.get(section) ?? "open");
-      if (own.length === 0 && !isTask(wording, item, direction, words)) continue;
-      const draft: Draft = { section, topic, item, own, named: readResponsible(wording, words) };
-      tasks.push(draft);
-      waiting.push(draft);
-    }
-  }
-  return tasks.map(({ section, topic, item, own, named }) => {
-    const head = { ...headOf(mined, section, officialOf), topic };
-    const quoted = { start: item.start, end: item.end, text: text.slice(item.start, item.end) };
+  const { text, folded } = source;
+  const claims = mined.claims.filter(({ kind }) => kind !== "first" && kind !== "streak");
+  const drafts = readDrafts(mined, source, openCursor(claims), words);
+  return drafts.map(({ section, topic, item, own, named, deadline }) => {
+    const head = headOf(mined, section, officialOf);
     return {
       ...head,
+      topic,
       kind: own.length > 0 ? "target" : "commitment",
-      item: quoted,
+      item: { start: item.start, end: item.end, text: textOf(text, item) },
       targets: own.map(targetOf),
-      deadline: deadlineOf(folded.slice(item.start, item.end), own),
+      deadline: deadlineOf(folded.slice(item.start, item.end), own) ?? deadline,
       responsible: responsibleOf(named, head.official),
     };
   });
-}
-
-interface Draft {
-  readonly section: number;
-  readonly topic: string | null;
-  readonly item: Item;
-  readonly own: readonly Claim[];
-  named: Named | null;
-}
-
-/** The text of each section without those under it, and what is before the first. */
-function stretchesOf({
-  sections,
-  length,
-}: MinedDocument): readonly { readonly section: number; readonly span: Span }[] {
-  const first = sections[0]?.span.start ?? length;
-  return [
-    { section: 0, span: { start: 0, end: first } },
-    ...sections.map(({ id, span }, index) => ({
-      section: id,
-      span: { start: span.start, end: Math.min(span.end, sections[index + 1]?.span.start ?? span.end) },
-    })),
-  ];
 }
 
 function isTarget({ status, kind }: Claim): boolean {
@@ -162,7 +98,7 @@ function deadlineOf(text: string, targets: readonly Claim[]): string | null {
 }
 
 const DEADLINE =
-  /(?:到|至|力争|确保)?\d{4}年(?:\d{1,2}月)?(?:底|末|上半年|年底|年末)?(?:之?前|以前)|(?:到|至)\d{4}年(?:\d{1,2}月)?(?:底|末)?|\d{1,2}月(?:底|\d{1,2}日)?前|(?:今年)?(?:年底|年内|上半年|三季度|6月底)前?|[“"]十[四五六]五[”"](?:期?末|期间)/;
+  /(?:到|至|力争|确保)?\d{4}年(?:\d{1,2}月)?(?:底|末|上半年|年底|年末)?(?:之?前|以前)|(?:到|至)\d{4}年(?:\d{1,2}月)?(?:底|末)?|\d{1,2}月(?:底|\d{1,2}日)?前|(?:今年)?(?:年底|(?<![一二两三四五十几\d])年内|上半年|三季度|6月底)前?|[“"]十[四五六]五[”"](?:期?末|期间)/;
 
 function responsibleOf(named: Named | null, official: Official | null): Responsible {
   if (named !== null) return { from: "stated", ...named };

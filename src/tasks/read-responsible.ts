@@ -15,7 +15,12 @@ export function readResponsible(folded: string, words: TaskWords): Named | null 
     const lead = /(?:^|[,。;])由([^,。;由]{2,20}?)牵头/.exec(folded)?.[1];
     if (lead !== undefined) found.lead.push(...namesOf(lead));
   }
-  return found.lead.length + found.responsible.length + found.support.length > 0 ? found : null;
+  if (found.lead.length + found.responsible.length + found.support.length === 0) return null;
+  return {
+    lead: [...new Set(found.lead)],
+    responsible: [...new Set(found.responsible)],
+    support: [...new Set(found.support)],
+  };
 }
 
 /** Whether an item is nothing but who is to do it: a bracket, or a line that begins with 责任单位. */
