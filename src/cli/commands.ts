@@ -28,5 +28,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["matrix", () => import("./commands/matrix.ts")],
   ["check", () => import("./commands/check.ts")],
   ["tasks", () => import("./commands/tasks.ts")],
+  ["report", () => import("./commands/report.ts")],
   ["dict", () => import("./commands/dict.ts")],
 ]);

@@ -66,7 +66,12 @@ export function entriesCell(row: MatrixRow, key: string, say: Say): Cell {
   const [only, ...others] = entries;
   if (!only) return null;
   if (others.length === 0 && isPlain(only, row)) return signed(only);
-  return entries.map((entry) => entryText(entry, row, say)).join(say("list.separator"));
+  return entryTexts(row, entries, say).join(say("list.separator"));
+}
+
+/** The values of a cell, each with its bound and what the row does not say of it. */
+export function entryTexts(row: MatrixRow, entries: readonly MatrixEntry[], say: Say): readonly string[] {
+  return entries.map((entry) => entryText(entry, row, say));
 }
 
 /** Nothing but a number: no bound, range, streak or period of its own. */

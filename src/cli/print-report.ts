@@ -1,0 +1,31 @@
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { renderReport } from "../report/render-report.ts";
+import type { CommandContext } from "./commands.ts";
+import type { MiningOptions } from "./mining-options.ts";
+import { matrixOf } from "./print-matrix.ts";
+import { collectMined } from "./print-mined-list.ts";
+import { printTo } from "./print-to.ts";
+import { readReportAssets } from "./read-report-assets.ts";
+
+/** Prints a self-contained page of all documents; returns the exit code. */
+export function printReport(
+  paths: readonly string[],
+  options: MiningOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { io, say, language } = context;
+  if (options.output === undefined && io.stdout.isTerminal)
+    throw new PolicyMineError("USAGE", say("report.needsOutput"));
+  return printTo(options, context, async (sink) => {
+    const assets = await readReportAssets();
+    const { inputs, errors } = await collectMined(paths, "extract", options, context);
+    const documents = inputs.map(({ mined, source }) => ({ mined, text: source?.text ?? null }));
+    const matrix = matrixOf(
+      documents.map(({ mined }) => mined),
+      undefined,
+    );
+    const generator = inputs[0]?.generator ?? null;
+    await sink.write(renderReport({ documents, matrix, errors, generator, language, say, assets }));
+    return errors;
+  });
+}
