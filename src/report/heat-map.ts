@@ -37,6 +37,9 @@ export function countUses(documents: readonly MinedDocument[], say: Say): HeatMa
   const phrases = new Map<string, Omit<HeatPhrase, "uses"> & { readonly uses: Map<number, HeatUse> }>();
   documents.forEach((document, index) => {
     const userOf = documents.length === 1 ? speakerOf(document, say) : wholeOf(document, documents);
+    for (const { key, label } of usersInOrder(document, userOf)) {
+      if (!users.has(key)) users.set(key, { index: users.size, label });
+    }
     for (const { text, category, score, mentions } of document.phrases) {
       const before = phrases.get(text);
       const uses = before?.uses ?? new Map<number, HeatUse>();
@@ -73,6 +76,12 @@ function speakerOf(document: MinedDocument, say: Say): UserOf {
     const group = groupOf(sectionAt(offset, document.sections));
     return { key: String(group), label: labelOf(sections.get(group), officialOf(group), say) };
   };
+}
+
+/** Who uses any phrase, in the order of the text. */
+function usersInOrder({ phrases }: MinedDocument, userOf: UserOf): readonly ReturnType<UserOf>[] {
+  const starts = phrases.flatMap(({ mentions }) => mentions.map(({ start }) => start)).sort((a, b) => a - b);
+  return [...new Map(starts.map((start) => [userOf(start).key, userOf(start)])).values()];
 }
 
 function wholeOf({ path }: MinedDocument, documents: readonly MinedDocument[]): UserOf {

@@ -13,7 +13,8 @@ type Context = Pick<ReportInput, "documents" | "matrix" | "say"> & { readonly li
 
 /** The documents with what is known about them. */
 export function documentTable({ documents, say }: Context): HtmlTable {
-  const columns = ["title", "source", "published", "number", "issuer"] as const;
+  const fields = ["title", "source", "published", "number", "issuer"] as const;
+  const columns = fields.filter((field) => documents.some(({ mined }) => mined[field] !== null));
   return {
     id: "documents",
     columns: [

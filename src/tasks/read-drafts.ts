@@ -56,7 +56,8 @@ export function readDrafts(
         const direction: SectionDirection = ahead ? "ahead" : (directions.get(section) ?? "open");
         const task = isTask(wording, item, direction, words);
         // 每年培训不少于3000人次 is a rule by its form, and a number to reach where it is planned.
-        const own = task ? claims : claims.filter(({ status }) => status === "target");
+        const own =
+          task || direction === "ahead" ? claims : claims.filter(({ status }) => status === "target");
         if (task || own.length > 0)
           drafts.push({ section, topic, item, own, named: readResponsible(wording, words), deadline: null });
       }
