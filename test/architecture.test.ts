@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matrix: ["model", "dictionaries", "render"],
   check: ["model", "dictionaries", "matrix"],
   tasks: ["model", "dictionaries"],
-  report: ["model", "dictionaries", "matrix", "render"],
+  report: ["model", "dictionaries", "matrix", "check", "render"],
   cli: ["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };

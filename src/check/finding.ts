@@ -7,7 +7,7 @@ export type Severity = "error" | "warning" | "hint";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
 /** The kinds of contradiction; see the file of each rule. */
-export type FindingCode =
+type FindingCode =
   | "two-values"
   | "part-over-whole"
   | "share-over-whole"

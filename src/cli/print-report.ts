@@ -2,6 +2,7 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
+import { checkDocuments } from "./print-findings.ts";
 import { matrixOf } from "./print-matrix.ts";
 import { collectMined } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
@@ -20,12 +21,11 @@ export function printReport(
     const assets = await readReportAssets();
     const { inputs, errors } = await collectMined(paths, "extract", options, context);
     const documents = inputs.map(({ mined, source }) => ({ mined, text: source?.text ?? null }));
-    const matrix = matrixOf(
-      documents.map(({ mined }) => mined),
-      undefined,
-    );
+    const mined = documents.map((document) => document.mined);
+    const matrix = matrixOf(mined, undefined);
+    const findings = checkDocuments(mined);
     const generator = inputs[0]?.generator ?? null;
-    await sink.write(renderReport({ documents, matrix, errors, generator, language, say, assets }));
+    await sink.write(renderReport({ documents, matrix, findings, errors, generator, language, say, assets }));
     return errors;
   });
 }

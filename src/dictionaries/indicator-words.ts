@@ -2,7 +2,7 @@ import { type LongestMatch, longestMatch } from "./longest-match.ts";
 import { readTable } from "./read-table.ts";
 
 /** What becomes of a word at the head or the tail of an indicator. */
-export type QualifierUse = "keep" | "drop" | "rate";
+type QualifierUse = "keep" | "drop" | "rate";
 
 /** The words by which indicators are told apart and put together. */
 export interface IndicatorWords {

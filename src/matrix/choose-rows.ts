@@ -17,7 +17,7 @@ export interface RowChoice {
 }
 
 /** The orders that rows can have. */
-export type RowOrder = "spread" | "indicator" | "unit" | "period";
+type RowOrder = "spread" | "indicator" | "unit" | "period";
 
 /** The matrix with the rows that are wanted; all columns stay. */
 export function chooseRows(matrix: Matrix, choice: RowChoice): Matrix {

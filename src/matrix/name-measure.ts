@@ -43,7 +43,7 @@ export function splitLevel(named: NamedMeasure, known: ReadonlySet<string>): Nam
 }
 
 /** Marks the rank of a change among the qualifiers. */
-export const RATE = "增速";
+const RATE = "增速";
 
 /** Shortest name that is left when words are taken off: 新增企业 → 企业, but never 业. */
 const SHORTEST = 2;

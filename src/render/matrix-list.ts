@@ -61,7 +61,7 @@ export function definitionCell({ qualifiers, measure }: MatrixRow, say: Say): st
 }
 
 /** The values of a cell; a single plain number is a number. null where none is stated. */
-export function entriesCell(row: MatrixRow, key: string, say: Say): Cell {
+function entriesCell(row: MatrixRow, key: string, say: Say): Cell {
   const entries = row.cells[key] ?? [];
   const [only, ...others] = entries;
   if (!only) return null;

@@ -13,7 +13,7 @@ export interface HeatMap {
 }
 
 /** A phrase of a heat map. */
-export interface HeatPhrase {
+interface HeatPhrase {
   readonly text: string;
   readonly category: string;
   readonly count: number;
@@ -23,7 +23,7 @@ export interface HeatPhrase {
 }
 
 /** The uses of a phrase by one user: how many, and the first. */
-export interface HeatUse {
+interface HeatUse {
   readonly user: number;
   readonly count: number;
   readonly document: number;

@@ -2,7 +2,14 @@ import { escapeHtml, scriptCode, scriptJson } from "./escape-html.ts";
 import { countUses, type HeatMap } from "./heat-map.ts";
 import { htmlTable } from "./html-table.ts";
 import type { ReportInput } from "./report.ts";
-import { claimTable, documentTable, matrixTable, phraseTable, sectionTable } from "./section-tables.ts";
+import {
+  claimTable,
+  documentTable,
+  findingTable,
+  matrixTable,
+  phraseTable,
+  sectionTable,
+} from "./section-tables.ts";
 import { openTextLinks } from "./text-links.ts";
 
 /** Bytes that a page may have; the charts' library is a third of it. */
@@ -66,6 +73,9 @@ function renderPage(input: ReportInput, mostClaims: number, notes: readonly stri
             `<p class="note">${escapeHtml(say("report.matrixNote"))}</p>${htmlTable(matrix)}`,
           ),
         ]
+      : []),
+    ...(input.findings.length > 0
+      ? [part("findings", say("report.findings"), htmlTable(findingTable(context)))]
       : []),
     part("claims", say("layer.claims"), claimFilters(input) + htmlTable(claimTable(mostClaims, context))),
   ];

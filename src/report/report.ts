@@ -1,3 +1,4 @@
+import type { Finding } from "../check/finding.ts";
 import type { Language, Say } from "../dictionaries/messages.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
@@ -13,6 +14,8 @@ export interface ReportDocument {
 export interface ReportInput {
   readonly documents: readonly ReportDocument[];
   readonly matrix: Matrix;
+  /** Numbers that contradict each other. */
+  readonly findings: readonly Finding[];
   readonly errors: readonly InputError[];
   readonly generator: Generator | null;
   readonly language: Language;
@@ -29,7 +32,7 @@ export interface HtmlTable {
 }
 
 /** A row and the place in the text that it is linked to. */
-export interface HtmlRow {
+interface HtmlRow {
   readonly cells: readonly string[];
   /** What the filters compare, by name. */
   readonly facets?: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { documentLabels } from "../matrix/place-claims.ts";
 import type { MinedDocument } from "../model/extraction.ts";
+import { findingText } from "../render/finding-list.ts";
 import { definitionCell, entryTexts } from "../render/matrix-list.ts";
 import { claimRecords } from "../render/records.ts";
 import { openSpeakers } from "../render/speakers.ts";
@@ -9,7 +10,7 @@ import type { HeatMap } from "./heat-map.ts";
 import type { HtmlTable, ReportInput } from "./report.ts";
 import type { TextLinks } from "./text-links.ts";
 
-type Context = Pick<ReportInput, "documents" | "matrix" | "say"> & { readonly links: TextLinks };
+type Context = Pick<ReportInput, "documents" | "matrix" | "findings" | "say"> & { readonly links: TextLinks };
 
 /** The documents with what is known about them. */
 export function documentTable({ documents, say }: Context): HtmlTable {
@@ -185,6 +186,32 @@ export function matrixTable(most: number, { matrix, say, links }: Context): Html
             .join("<br>");
         }),
         escapeHtml(row.warnings.map(({ code }) => say(`report.warning.${code}`)).join(say("list.separator"))),
+      ],
+    })),
+  };
+}
+
+/** Numbers that contradict each other; each is linked to its place. */
+export function findingTable({ documents, findings, say, links }: Context): HtmlTable {
+  const labels = labelsOf(documents);
+  return {
+    id: "findings-table",
+    columns: [
+      { label: say("report.who") },
+      { label: say("column.severity") },
+      { label: say("column.message") },
+      { label: say("report.places") },
+    ],
+    rows: findings.map((finding) => ({
+      cells: [
+        escapeHtml(labels.get(finding.path) ?? finding.path),
+        escapeHtml(say(`severity.${finding.severity}`)),
+        escapeHtml(findingText(finding, say)),
+        finding.places
+          .map(({ quantity, sentence }) =>
+            links.link(finding.path, quantity, escapeHtml(quantity.text), sentence.text),
+          )
+          .join(" · "),
       ],
     })),
   };

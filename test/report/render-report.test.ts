@@ -10,7 +10,14 @@ import { claim, minedDocument } from "../render/mined-document.ts";
 
 const assets = { script: "", style: "", charts: "" };
 const base = {
-  ...{ matrix: { columns: [], rows: [] }, errors: [], generator: null, language: "zh" as const, assets },
+  ...{
+    matrix: { columns: [], rows: [] },
+    findings: [],
+    errors: [],
+    generator: null,
+    language: "zh" as const,
+    assets,
+  },
   say: readMessages("zh"),
 };
 
