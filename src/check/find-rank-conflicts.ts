@@ -15,15 +15,24 @@ export function findRankConflicts(claims: readonly CheckedClaim[]): readonly Rul
 /** Two speakers, one place: 海曙 … 增速居全市第一, 象山 … 增速居全市第一, in one period. */
 export function findTwoFirsts(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
   const places = claims.filter((one) => isPlace(one) && one.claim.rank?.top === false);
-  const groups = groupBy(places, (one) => [placeKey(one), one.claim.rank?.position].join("\n"));
+  const groups = groupBy(places, (one) =>
+    [subjectOf(one), one.claim.rank?.scope, one.claim.rank?.position].join("\n"),
+  );
   return groups.flatMap((group) => {
     const [first, ...others] = group;
-    const other = others.find((one) => one.speaker !== first?.speaker);
+    const rivals = others.filter(
+      (one) => first && one.speaker !== first.speaker && mayMeet(first.period, one.period),
+    );
+    // Where one of them states no time, he may speak of another.
+    const other = rivals.find(({ period }) => period !== "" && period === first?.period) ?? rivals[0];
     if (!first || !other) return [];
-    // Where no time is stated, each may speak of another.
-    const severity = first.period === "" ? ("hint" as const) : ("warning" as const);
+    const severity = first.period !== "" && first.period === other.period ? "warning" : "hint";
     return [{ code: "two-firsts" as const, severity, claims: [first, other] }];
   });
+}
+
+function mayMeet(one: string, other: string): boolean {
+  return one === other || one === "" || other === "";
 }
 
 function isPlace({ claim, named }: CheckedClaim): boolean {

@@ -47,6 +47,18 @@ const LEAST_NAME = 4;
 /** 由200个基点下调至60个基点 are two values too, but of one sentence. */
 function areContrary(a: CheckedClaim, b: CheckedClaim): boolean {
   if (a.claim.sentence.start === b.claim.sentence.start) return false;
-  if (a.claim.direction !== b.claim.direction) return true;
-  return a.interval !== null && b.interval !== null && areApart(a.interval, b.interval);
+  if (a.interval === null || b.interval === null || !areNear(a, b)) return false;
+  return a.claim.direction !== b.claim.direction || areApart(a.interval, b.interval);
+}
+
+/**
+ * Numbers of which one is more than twice the other are of two times, places or parts that the text told apart in words
+ * that were not read (2015年 and the five years before), and so is a yearly average.
+ */
+function areNear({ claim: a }: CheckedClaim, { claim: b }: CheckedClaim): boolean {
+  const [small, large] = [Math.abs(a.value ?? a.max ?? 0), Math.abs(b.value ?? b.max ?? 0)].sort(
+    (x, y) => x - y,
+  );
+  const yearly = a.sentence.text.includes("年均") !== b.sentence.text.includes("年均");
+  return !yearly && (large ?? 0) <= 2 * (small ?? 0);
 }

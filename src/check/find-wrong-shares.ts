@@ -31,6 +31,26 @@ export function findOversizedSums(claims: readonly CheckedClaim[]): readonly Rul
 
 const ROUNDING = 0.1;
 
+/**
+ * The whole of each share that names one; a share that names none has that of the next share of its sentence: 一产比重
+ * 12%、二产增加值占地区生产总值比重45%.
+ */
+function wholesOf(claims: readonly CheckedClaim[]): ReadonlyMap<CheckedClaim, string> {
+  const wholes = new Map<CheckedClaim, string>();
+  let next: { readonly whole: string; readonly sentence: number } | null = null;
+  for (const one of claims.toReversed()) {
+    const { kind, unit, indicator, sentence } = one.claim;
+    if (kind !== "share" || unit !== "%" || one.interval === null || !/(?:比重|占比)$/.test(indicator))
+      continue;
+    const whole: string | null =
+      wholeOf(indicator) ?? (next?.sentence === sentence.start ? next.whole : null);
+    if (whole === null) continue;
+    wholes.set(one, whole);
+    next = { whole, sentence: sentence.start };
+  }
+  return wholes;
+}
+
 function isPartShare(indicator: string): boolean {
   return wholeOf(indicator) !== null || indicator.endsWith("占比");
 }

@@ -15,11 +15,16 @@ export function findWarnings(cells: ReadonlyMap<string, readonly MatrixEntry[]>)
     ...differing("period", periodKey),
     ...differing("unit", ({ unit }) => unit),
     ...differing("basis", ({ basis }) => basis ?? ""),
-    ...differing("wording", ({ wording }) => wording),
+    ...differing("wording", ({ wording }) => plainWording(wording)),
     ...(actors.length > 0 ? [{ code: "actor" as const, values: actors }] : []),
     ...severalValues(cells),
     ...farApart(entries),
   ];
+}
+
+/** 占地区生产总值的比重 and 占地区生产总值比重, “科技副总” and 科技副总 are one wording. */
+function plainWording(wording: string): string {
+  return wording.replace(/[“”"]|的(?=比重|比例)/g, "");
 }
 
 /** What tells the period of an entry from others. */

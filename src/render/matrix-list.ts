@@ -78,7 +78,7 @@ export function entryTexts(row: MatrixRow, entries: readonly MatrixEntry[], say:
 function isPlain(entry: MatrixEntry, row: MatrixRow): boolean {
   const { value, comparator, streak, rank, actor } = entry;
   if (value === null || comparator !== "exact" || streak !== null || actor !== null) return false;
-  if (value !== 0 && Math.abs(value) < TINY) return false;
+  if (isUnreadable(value)) return false;
   return !rank?.top && (row.period !== null || entry.period === null);
 }
 
@@ -122,13 +122,16 @@ function rankText(rank: NonNullable<MatrixEntry["rank"]>, say: Say): string {
   return say(rank.top ? "rank.top" : "rank.place", { scope: "", position: rank.position }).trim();
 }
 
-const TINY = 1e-4;
+/** 7.34e-8, or 0.333333333333 of 三分之一. */
+function isUnreadable(value: number): boolean {
+  return (value !== 0 && Math.abs(value) < 1e-4) || String(value).length > 12;
+}
 
 function numberText(entry: MatrixEntry): string {
   const { min, max, comparator, direction, quantity } = entry;
   const value = signed(entry);
   // Misread or of another kind: 7.34万元 in a row of 万亿元 is shown as it is written.
-  if (value !== null && value !== 0 && Math.abs(value) < TINY) return printableLine(quantity.text);
+  if (value !== null && isUnreadable(value)) return printableLine(quantity.text);
   if (value !== null) return `${SIGNS[comparator]}${value}`;
   if (min === null && max === null) return printableLine(quantity.text);
   const sign = direction === "down" ? "-" : "";

@@ -45,7 +45,9 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
         label: say("column.responsible"),
         ...{ min: 10, lines: 4, separator: "、" },
         cell: ({ responsible: { from, responsible } }) =>
-          from === "speaker" ? say("responsible.speaker", { name: join(responsible) }) : join(responsible),
+          from === "speaker"
+            ? say("responsible.speaker", { name: join(responsible) })
+            : join(responsible) || null,
         missing: "—",
       },
       {

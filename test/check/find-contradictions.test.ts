@@ -158,7 +158,27 @@ const cases: readonly (readonly [name: string, found: readonly string[], claims:
   ],
   ["two scopes", [], [rank(1), rank(3, { rank: { scope: "全省", position: 3, top: false } })]],
   ["one place, two speakers", ["two-firsts warning"], [rank(1), rank(1, { section: 2 })]],
-  ["one place, two speakers, two periods", [], [rank(1), rank(1, { section: 2, period: null })]],
+  [
+    "one place, two speakers, two periods",
+    [],
+    [rank(1), rank(1, { section: 2, period: { text: "2024年", start: "2024", end: "2024" } })],
+  ],
+  [
+    "one place, two speakers, one without a time",
+    ["two-firsts hint"],
+    [rank(1), rank(1, { section: 2, period: null })],
+  ],
+  ["far apart: of another time or place", [], [firms(612), firms(2631)]],
+  [
+    "a yearly average beside a year",
+    [],
+    [firms(612), firms(631, { sentence: { start: 7, end: 9, text: "年均631家" } })],
+  ],
+  [
+    "shares whose whole only the last one names",
+    ["shares-over-whole warning"],
+    [share(52, { indicator: "二产比重" }), share(53, { indicator: "三产增加值占地区生产总值比重" })],
+  ],
   [
     "one long number for two indicators",
     ["same-number hint"],
