@@ -13,12 +13,11 @@ export function findOversizedShares(claims: readonly CheckedClaim[]): readonly R
 
 /** Shares of one whole in one sentence that add up to more than 100%: 一产占12%、二产占45%、三产占53%. */
 export function findOversizedSums(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
-  const shares = claims.filter(
-    ({ claim, interval }) =>
-      claim.kind === "share" && claim.unit === "%" && interval !== null && wholeOf(claim.indicator) !== null,
-  );
-  const groups = groupBy(shares, ({ claim, period, speaker }) =>
-    [claim.sentence.start, wholeOf(claim.indicator), period, speaker, claim.status].join("\n"),
+  const wholes = wholesOf(claims);
+  const groups = groupBy(
+    claims.filter((one) => wholes.has(one)),
+    (one) =>
+      [one.claim.sentence.start, wholes.get(one), one.period, one.speaker, one.claim.status].join("\n"),
   );
   return groups.flatMap((group) => {
     const names = new Set(group.map(({ claim }) => claim.indicator));
@@ -37,16 +36,15 @@ const ROUNDING = 0.1;
  */
 function wholesOf(claims: readonly CheckedClaim[]): ReadonlyMap<CheckedClaim, string> {
   const wholes = new Map<CheckedClaim, string>();
-  let next: { readonly whole: string; readonly sentence: number } | null = null;
-  for (const one of claims.toReversed()) {
+  let below = { whole: null as string | null, sentence: -1 };
+  for (const one of [...claims].reverse()) {
     const { kind, unit, indicator, sentence } = one.claim;
-    if (kind !== "share" || unit !== "%" || one.interval === null || !/(?:比重|占比)$/.test(indicator))
-      continue;
-    const whole: string | null =
-      wholeOf(indicator) ?? (next?.sentence === sentence.start ? next.whole : null);
+    if (kind !== "share" || unit !== "%" || one.interval === null) continue;
+    if (!/(?:比重|占比|比例)$/.test(indicator)) continue;
+    const whole = wholeOf(indicator) ?? (below.sentence === sentence.start ? below.whole : null);
     if (whole === null) continue;
     wholes.set(one, whole);
-    next = { whole, sentence: sentence.start };
+    below = { whole, sentence: sentence.start };
   }
   return wholes;
 }
