@@ -142,21 +142,22 @@
     const cells = data.heat.flatMap(({ uses }, row) =>
       uses.map(([user, count, ...place]) => ({ value: [user, row, count], place })),
     );
+    const crowded = data.users.length > 5 || narrow();
     const most = Math.max(...cells.map(({ value }) => value[2]));
     draw(
       "heat",
-      110 + 22 * phrases.length,
+      (crowded ? 110 : 34) + 22 * phrases.length,
       () => ({
         animation: false,
         tooltip: {
           ...tooltip,
           formatter: ({ value }) => `${phrases[value[1]]} · ${data.users[value[0]]}: ${value[2]}`,
         },
-        grid: { left: narrow() ? 108 : 190, right: 8, top: 4, bottom: 104 },
+        grid: { left: narrow() ? 108 : 190, right: 8, top: 4, bottom: crowded ? 104 : 28 },
         xAxis: {
           type: "category",
           data: data.users,
-          axisLabel: { ...label(90), rotate: 55, interval: 0 },
+          axisLabel: crowded ? { ...label(90), rotate: 55, interval: 0 } : { ...label(150), interval: 0 },
           splitArea: { show: true },
         },
         yAxis: {

@@ -40,15 +40,16 @@ export function documentTable({ documents, say }: Context): HtmlTable {
 /** The sections with who speaks in them. */
 export function sectionTable({ documents, say, links }: Context): HtmlTable {
   const labels = labelsOf(documents);
+  const speak = documents.some(({ mined }) => mined.sections.some(({ official }) => official !== null));
   return {
     id: "sections-table",
     columns: [
       ...(documents.length > 1 ? [{ label: say("column.path") }] : []),
       { label: "#", numeric: true },
       { label: say("column.title") },
-      { label: say("column.official") },
-      { label: say("column.organization") },
-      { label: say("column.post") },
+      ...(speak
+        ? ["official", "organization", "post"].map((name) => ({ label: say(`column.${name}`) }))
+        : []),
       { label: say("column.claims"), numeric: true },
     ],
     rows: documents.flatMap(({ mined }) => {
@@ -69,9 +70,9 @@ export function sectionTable({ documents, say, links }: Context): HtmlTable {
             ...(documents.length > 1 ? [escapeHtml(labels.get(mined.path) ?? "")] : []),
             String(id),
             `<span class="l${Math.min(level, 4)}">${link}</span>`,
-            escapeHtml(official?.name ?? ""),
-            escapeHtml(official?.organization ?? ""),
-            escapeHtml(official?.post ?? ""),
+            ...(speak
+              ? [official?.name, official?.organization, official?.post].map((fact) => escapeHtml(fact ?? ""))
+              : []),
             String(claims.get(id) ?? 0),
           ],
         };

@@ -1,5 +1,5 @@
 import type { TaskWords } from "../dictionaries/task-words.ts";
-import type { Claim, MinedDocument, Official, Section } from "../model/extraction.ts";
+import type { Claim, MinedDocument, Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { textOf } from "../model/span.ts";
 import { openCursor, readDrafts } from "./read-drafts.ts";
@@ -20,6 +20,7 @@ export function listTasks(input: TaskInput, words: TaskWords): readonly Task[] {
 }
 
 function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
+  const headOf = openHeads(mined, officialOf);
   const bySentence = new Map<number, Claim[]>();
   for (const claim of mined.claims.filter(isTarget)) {
     const claims = bySentence.get(claim.sentence.start);
@@ -29,7 +30,7 @@ function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
   return [...bySentence.values()].flatMap((claims) => {
     const [first] = claims;
     if (!first) return [];
-    const head = headOf(mined, first.section, officialOf);
+    const head = headOf(first.section);
     return [
       {
         ...head,
@@ -51,9 +52,10 @@ function tasksOfText(
 ): readonly Task[] {
   const { text, folded } = source;
   const claims = mined.claims.filter(({ kind }) => kind !== "first" && kind !== "streak");
+  const headOf = openHeads(mined, officialOf);
   const drafts = readDrafts(mined, source, openCursor(claims), words);
   return drafts.map(({ section, topic, item, own, named, deadline }) => {
-    const head = headOf(mined, section, officialOf);
+    const head = headOf(section);
     return {
       ...head,
       topic,
@@ -70,13 +72,14 @@ function isTarget({ status, kind }: Claim): boolean {
   return status === "target" && kind !== "first" && kind !== "streak";
 }
 
-function headOf(
+type Head = Pick<Task, "path" | "section" | "heading" | "official">;
+
+function openHeads(
   { path, sections }: MinedDocument,
-  id: number,
   officialOf: TaskInput["officialOf"],
-): Pick<Task, "path" | "section" | "heading" | "official"> {
-  const section: Section | undefined = sections.find((one) => one.id === id);
-  return { path, section: id, heading: section?.title ?? null, official: officialOf(id) };
+): (id: number) => Head {
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  return (id) => ({ path, section: id, heading: titles.get(id) ?? null, official: officialOf(id) });
 }
 
 function targetOf(claim: Claim): TaskTarget {

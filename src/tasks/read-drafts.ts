@@ -27,6 +27,7 @@ export function readDrafts(
   words: TaskWords,
 ): readonly Draft[] {
   const directions = directionOf(mined, words);
+  const isFurniture = openOverlap(furniture);
   return stretchesOf(mined).flatMap(({ section, span }) => {
     const drafts: Draft[] = [];
     // Tasks before these have been given their responsible, their deadline.
@@ -35,7 +36,7 @@ export function readDrafts(
     let topic: string | null = null;
     let ahead = false;
     let line = -1;
-    const items = splitItems(folded, span).filter((item) => !furniture.some((one) => overlaps(one, item)));
+    const items = splitItems(folded, span).filter((item) => !isFurniture(item));
     for (const [index, item] of items.entries()) {
       const wording = folded.slice(item.start, item.end);
       const claims = claimsIn(item).filter(({ status }) => status !== "actual");
@@ -76,6 +77,16 @@ export function openCursor(claims: readonly Claim[]): (span: Span) => readonly C
     const from = next;
     while (next < claims.length && (claims[next]?.quantity.start ?? 0) < end) next++;
     return claims.slice(from, next);
+  };
+}
+
+/** Whether a span shares a character with one of these, which are ordered; it is asked in the order of the text. */
+function openOverlap(spans: readonly Span[]): (span: Span) => boolean {
+  let next = 0;
+  return (span) => {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= span.start) next++;
+    const nearest = spans[next];
+    return nearest !== undefined && overlaps(nearest, span);
   };
 }
 
