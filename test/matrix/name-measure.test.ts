@@ -17,6 +17,7 @@ const cases: readonly (readonly [indicator: string, name: string, qualifiers: re
   // A name of its own is not cut, whatever it begins or ends with.
   ["地区生产总值", "地区生产总值", []],
   ["城镇新增就业", "城镇新增就业", []],
+  ["地区生产总值完成", "地区生产总值", []],
   ["GDP", "地区生产总值", []],
   ["国内生产总值", "国内生产总值", []],
   ["全社会研发经费", "全社会研发经费投入", []],
