@@ -21,7 +21,9 @@ export function readIndicatorWords(): IndicatorWords {
   const synonyms = readTable("indicator-synonyms", ["wording", "indicator"]);
   const qualifiers = readTable("indicator-qualifiers", ["word", "place", "use"]);
   const at = (place: string): [string, QualifierUse][] =>
-    qualifiers.filter((entry) => entry.place === place).map(({ word, use }) => [word, useOf(use)]);
+    qualifiers
+      .filter((entry) => entry.place.split(" ").includes(place))
+      .map(({ word, use }) => [word, useOf(use)]);
   return {
     synonyms: longestMatch(synonyms.map(({ wording, indicator }) => [wording, indicator])),
     names: new Set(synonyms.map(({ indicator }) => indicator)),

@@ -24,7 +24,7 @@ export function readTaskWords(): TaskWords {
   const entries = readTable("task-words", ["word", "kind"]);
   const of = (wanted: string): readonly string[] =>
     entries
-      .filter(({ kind }) => kind === wanted)
+      .filter(({ kind }) => kind.split(" ").includes(wanted))
       .map(({ word }) => word)
       .sort((a, b) => b.length - a.length);
   const matchOf = (wanted: string): LongestMatch<true> =>
