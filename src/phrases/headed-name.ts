@@ -1,6 +1,8 @@
 import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
-import { mayBeInside, type Reading, type Word } from "./reading.ts";
+import { type Front, frontOf } from "./name-front.ts";
+import { findNameStart } from "./name-start.ts";
+import { mayBeInside, type Reading } from "./reading.ts";
 
 /**
  * Names without quotation marks that end with a head: 零基预算改革, 重大转化示范计划, 拨、投、保联动机制.
@@ -20,10 +22,10 @@ export function findHeadedNames(reading: Reading, known: PhraseWords): readonly 
   return found;
 }
 
-const MOST_WORDS = 9;
+const SHORTEST = 4;
 const LONGEST = 26;
 
-/** What follows a quotation belongs to it: 科技信贷支持机制 after “揭榜挂帅” is no name of its own. */
+/** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own. */
 const CLOSING = /^[”’」』"]$/;
 
 /** What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟. */
@@ -51,179 +53,33 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
 }
 
 function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
-  const { tokens, folded } = reading;
   const { head, last } = ending;
-  const end = tokens[last]?.end ?? 0;
-  const edge = leftEdge(reading, ending);
-  const governed = isGoverned(reading, edge);
-  const first = leftStart(reading, edge, ending.first, governed);
-  if (
-    first >= ending.first ||
-    reading.words[ending.first - 1]?.text === "新" ||
-    CLOSING.test(reading.words[first - 1]?.text ?? "")
-  )
-    return null;
-  const start = tokens[first]?.start ?? 0;
+  const { first, edge, governed } = findNameStart(reading, head, ending.first);
+  const before = reading.words[first - 1]?.text ?? "";
+  if (first >= ending.first || CLOSING.test(before)) return null;
   const front = frontOf(reading, first, ending.first);
-  const text = folded.slice(start, end);
-  if (
-    text.length < 4 ||
-    text.length > LONGEST ||
-    !isSpecific(front, ending, text, governed) ||
-    known.terms.has(text)
-  ) {
-    return null;
-  }
+  const start = reading.tokens[first]?.start ?? 0;
+  const end = reading.tokens[last]?.end ?? 0;
+  const text = reading.folded.slice(start, end);
+  if (text.length < SHORTEST || text.length > LONGEST || known.terms.has(text)) return null;
+  if (!isSpecific(front, ending, text, governed)) return null;
   const isFirst = FIRST.test(reading.words[edge - 1]?.text ?? "");
-  const isJoined = JOINED.test(reading.words[first - 1]?.text ?? "");
-  const weight = weigh(head, front, text.length) + (isFirst ? 0.12 : isJoined ? -0.05 : 0);
+  const standing = isFirst ? 0.12 : JOINED.test(before) ? -0.05 : 0;
+  const weight = weigh(head, front, text.length) + standing;
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 
 /**
  * 人才联审机制 has something specific in front; 工作机制 has not. 转化示范计划 will do before a strong head, and
- * 培育制度 where a verb governs it (建立培育制度), and 高水平 before 创新型城市.
+ * 培育制度 where a verb governs it (建立培育制度), and 高水平 before 创新型城市; 新机制 is no name, nor is 交易新机制.
  */
 function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
+  if (front.last === "新") return false;
   if (front.specific >= 2 || (governed && front.acting)) return true;
   if (ending.head.strength < 3) return false;
   return front.acting ? front.length >= 4 : front.length >= 2 && text.includes("型");
 }
 
-/** Index of the first token that may belong to the name. */
-function leftEdge(reading: Reading, ending: Ending): number {
-  const last = ending.first;
-  let first = last;
-  while (first > 0 && last - first < MOST_WORDS) {
-    const word = reading.words[first - 1] as Word;
-    if (isBorder(reading, first - 1, ending)) break;
-    if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
-    else if (isAttributive(reading, first - 1)) first -= 2;
-    else break;
-  }
-  return first;
-}
-
-/**
- * Words that a name does not reach over: a programme (钱江人才计划 in 钱江人才计划遴选机制) or a body (理工大学 in
- * 理工大学成果池), where something specific follows; and 建设 before the name of a place (建设创新型城市).
- */
-function isBorder(reading: Reading, index: number, ending: Ending): boolean {
-  const word = reading.words[index] as Word;
-  const { category } = ending.head;
-  if (
-    (category === "institution" || category === "concept") &&
-    (word.role === "inner" || BUILDING.test(word.text))
-  )
-    return true;
-  if (!isProgramme(word) && !BODY.test(word.text)) return false;
-  return frontOf(reading, index + 1, ending.first).specific >= 2;
-}
-
-function isProgramme(word: Word): boolean {
-  if (word.term !== null) return word.term.category === "programme";
-  return word.head?.category === "programme" && word.head.strength > 1;
-}
-
-const BUILDING = /^(?:建设|共建|发展|培育|创建|第一)$/;
-const BODY = /(?:机构|大学|学院|研究院|公司|集团)$/;
-
-/** 的 after 导向 or 主导 joins: 企业主导的科研组织机制; any other 的 ends the name: 新的工作机制. */
-function isAttributive(reading: Reading, index: number): boolean {
-  const before = reading.words[index - 1];
-  return reading.words[index]?.text === "的" && before !== undefined && ATTRIBUTIVE.has(before.text);
-}
-
-const ATTRIBUTIVE: ReadonlySet<string> = new Set(["导向", "主导", "牵引", "引领"]);
-
-/** A bare number right before the head or in a coined name: 1269行动计划; not 2025年, not 300个工程. */
-function isNameNumber(reading: Reading, index: number): boolean {
-  const word = reading.words[index] as Word;
-  return (
-    word.kind === "number" && /^\d{3,4}$/.test(word.text) && (reading.words[index + 1] as Word).head !== null
-  );
-}
-
-/**
- * Where the name begins: after the verbs that govern it (推进 and 培育 in 推进培育产业集群) and single characters left
- * over from a longer word. Where nothing specific would remain and another verb governs already, the verbs that
- * may be part of a name stay: 转化示范 in 实施转化示范计划.
- */
-function leftStart(reading: Reading, edge: number, end: number, governed: boolean): number {
-  let first = edge;
-  while (first < end && (isDropped(reading, first) || reading.words[first]?.role === "soft")) first++;
-  if (governed && frontOf(reading, first, end).specific < 2) {
-    first = edge;
-    while (first < end && isDropped(reading, first)) first++;
-  }
-  return listStart(reading, first);
-}
-
-function isDropped(reading: Reading, index: number): boolean {
-  const word = reading.words[index] as Word;
-  if (word.role === "inner") return true;
-  if (!isSingle(word) || SHORT_FRONT.test(word.text)) return false;
-  return reading.words[index - 1]?.text !== "、" && !isSingle(reading.words[index + 1]);
-}
-
-/** Whether a verb, or a function word after one (打造首个…), stands before a token. */
-function isGoverned(reading: Reading, index: number): boolean {
-  const before = reading.words[index - 1]?.role;
-  return (
-    before === "verb" ||
-    before === "inner" ||
-    (before === "function" && reading.words[index - 2]?.role === "verb")
-  );
-}
-
-/** A single Han character. Two in a row are a word that jieba does not know: 科 and 创. */
-function isSingle(word: Word | undefined): boolean {
-  return word?.kind === "word" && word.text.length === 1;
-}
-
-/** Single characters that begin names: 新 in 新工科计划. */
-const SHORT_FRONT = /[新双零云数智绿氢海]/;
-
-/** 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there. */
-function listStart(reading: Reading, first: number): number {
-  const { words } = reading;
-  let index = first;
-  while (words[index - 1]?.text === "、" && isSingle(words[index - 2])) index -= 2;
-  const before = words[index - 1];
-  return isSingle(words[first]) && !(before !== undefined && mayBeInside(before)) ? index : first;
-}
-
-interface Front {
-  /** Characters of the front that are not of generic words. */
-  readonly specific: number;
-  /** Of these, the characters of words that are distinctive of nobody. */
-  readonly common: number;
-  readonly length: number;
-  readonly words: number;
-  readonly coined: boolean;
-  /** Whether it holds a verb that became part of the name. */
-  readonly acting: boolean;
-}
-
-function frontOf(reading: Reading, first: number, end: number): Front {
-  let specific = 0;
-  let common = 0;
-  let length = 0;
-  let coined = false;
-  let acting = false;
-  for (let index = first; index < end; index++) {
-    const word = reading.words[index] as Word;
-    length += word.text.length;
-    if (word.isCommon) common += word.text.length;
-    if (word.role === "soft" || word.role === "inner") acting = true;
-    else if (word.role !== "generic") specific += word.text === "型" ? 2 : word.text.length;
-    if (word.kind === "number" || word.kind === "latin" || COUNTED.test(word.text)) coined = true;
-  }
-  return { specific, common, length, words: end - first, coined, acting };
-}
-
-/** 四类 in 四类服务平台 counts what is named; 三个 would too. */
-const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
 const BASES = [0, 0.29, 0.44, 0.58] as const;
 
 function weigh(head: PhraseHead, front: Front, length: number): number {

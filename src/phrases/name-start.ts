@@ -1,0 +1,120 @@
+import type { PhraseHead } from "../dictionaries/phrase-words.ts";
+import { frontOf } from "./name-front.ts";
+import { mayBeInside, type Reading, type Word } from "./reading.ts";
+
+/** Where a name with a head begins. */
+export interface NameStart {
+  /** Its first token. */
+  readonly first: number;
+  /** The first token that might have belonged to it: after the verb, mark or function word that governs it. */
+  readonly edge: number;
+  /** Whether a verb governs it. */
+  readonly governed: boolean;
+}
+
+/** Finds the beginning of the name whose head starts at the token `end`; `first` is `end` where nothing is left. */
+export function findNameStart(reading: Reading, head: PhraseHead, end: number): NameStart {
+  const edge = leftEdge(reading, head, end);
+  const governed = isGoverned(reading, edge);
+  return { first: leftStart(reading, edge, end, governed), edge, governed };
+}
+
+const MOST_WORDS = 9;
+
+/** Index of the first token that may belong to the name. */
+function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
+  let first = end;
+  while (first > 0 && end - first < MOST_WORDS) {
+    const word = reading.words[first - 1] as Word;
+    if (isBorder(reading, first - 1, head, end)) break;
+    if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
+    else if (isAttributive(reading, first - 1)) first -= 2;
+    else break;
+  }
+  return first;
+}
+
+/**
+ * Words that a name does not reach over: a programme (钱江人才计划 in 钱江人才计划遴选机制) or a body (理工大学 in
+ * 理工大学成果池), where something specific follows; and 建设 before the name of a place (建设创新型城市).
+ */
+function isBorder(reading: Reading, index: number, { category }: PhraseHead, end: number): boolean {
+  const word = reading.words[index] as Word;
+  const isPlace = category === "institution" || category === "concept";
+  if (isPlace && (word.role === "inner" || BUILDING.test(word.text))) return true;
+  if (!isProgramme(word) && !BODY.test(word.text)) return false;
+  return frontOf(reading, index + 1, end).specific >= 2;
+}
+
+function isProgramme(word: Word): boolean {
+  if (word.term !== null) return word.term.category === "programme";
+  return word.head?.category === "programme" && word.head.strength > 1;
+}
+
+const BUILDING = /^(?:建设|共建|发展|培育|创建|第一)$/;
+const BODY = /(?:机构|大学|学院|研究院|公司|集团)$/;
+
+/** 的 after 导向 or 主导 joins: 市场主导的技术交易机制; any other 的 ends the name: 新的工作机制. */
+function isAttributive(reading: Reading, index: number): boolean {
+  const before = reading.words[index - 1];
+  return reading.words[index]?.text === "的" && before !== undefined && ATTRIBUTIVE.has(before.text);
+}
+
+const ATTRIBUTIVE: ReadonlySet<string> = new Set(["导向", "主导", "牵引", "引领"]);
+
+/** A bare number right before the head or in a coined name: 1269行动计划; not 2025年, not 300个工程. */
+function isNameNumber(reading: Reading, index: number): boolean {
+  const word = reading.words[index] as Word;
+  return (
+    word.kind === "number" && /^\d{3,4}$/.test(word.text) && (reading.words[index + 1] as Word).head !== null
+  );
+}
+
+/**
+ * Where the name begins: after the verbs that govern it (推进 and 培育 in 推进培育产业集群) and single characters left
+ * over from a longer word. Where nothing specific would remain and another verb governs already, the verbs that
+ * may be part of a name stay: 转化示范 in 实施转化示范计划.
+ */
+function leftStart(reading: Reading, edge: number, end: number, governed: boolean): number {
+  let first = edge;
+  while (first < end && (isDropped(reading, first) || reading.words[first]?.role === "soft")) first++;
+  if (governed && frontOf(reading, first, end).specific < 2) {
+    first = edge;
+    while (first < end && isDropped(reading, first)) first++;
+  }
+  return listStart(reading, first);
+}
+
+function isDropped(reading: Reading, index: number): boolean {
+  const word = reading.words[index] as Word;
+  if (word.role === "inner") return true;
+  if (!isSingle(word) || SHORT_FRONT.test(word.text)) return false;
+  return reading.words[index - 1]?.text !== "、" && !isSingle(reading.words[index + 1]);
+}
+
+/** Whether a verb, or a function word after one (打造首个…), stands before a token. */
+function isGoverned(reading: Reading, index: number): boolean {
+  const before = reading.words[index - 1]?.role;
+  return (
+    before === "verb" ||
+    before === "inner" ||
+    (before === "function" && reading.words[index - 2]?.role === "verb")
+  );
+}
+
+/** A single Han character. Two in a row are a word that jieba does not know: 科 and 创. */
+function isSingle(word: Word | undefined): boolean {
+  return word?.kind === "word" && word.text.length === 1;
+}
+
+/** Single characters that begin names: 新 in 新工科计划. */
+const SHORT_FRONT = /[新双零云数智绿氢海]/;
+
+/** 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there. */
+function listStart(reading: Reading, first: number): number {
+  const { words } = reading;
+  let index = first;
+  while (words[index - 1]?.text === "、" && isSingle(words[index - 2])) index -= 2;
+  const before = words[index - 1];
+  return isSingle(words[first]) && !(before !== undefined && mayBeInside(before)) ? index : first;
+}
