@@ -9,7 +9,8 @@ export type FlatRecord = Readonly<Record<string, Cell>>;
 
 const HEAD = ["path", "section", "official", "post", "organization", "region"];
 const SECTION = ["kind", "level", "parent", "title", "subtitle", "start", "end"];
-const PHRASE = ["text", "category", "origins", "count", "score", "variants", "mentions"];
+const PHRASE = ["text", "category", "origins", "count", "score", "variants"];
+const SPREAD = ["users", "shared", "local", "mentions"];
 const CLAIM = [
   ...["id", "kind", "indicator", "quantity", "value", "min", "max", "unit", "comparator"],
   ...["period", "periodStart", "periodEnd", "direction", "basis", "rankScope", "rankPosition", "rankTop"],
@@ -18,9 +19,9 @@ const CLAIM = [
 
 /** The columns of a view, in order; `extract` has those of all layers and tells them apart by `record`. */
 export const FLAT_COLUMNS: Readonly<Record<View, readonly string[]>> = {
-  extract: [...new Set(["record", ...HEAD, ...SECTION.slice(0, -2), ...PHRASE, ...CLAIM])],
+  extract: [...new Set(["record", ...HEAD, ...SECTION.slice(0, -2), ...PHRASE, ...SPREAD, ...CLAIM])],
   sections: [...HEAD, ...SECTION],
-  phrases: [...HEAD, ...PHRASE],
+  phrases: [...HEAD, ...PHRASE, ...SPREAD],
   claims: [...HEAD, ...CLAIM],
 };
 

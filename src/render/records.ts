@@ -1,5 +1,6 @@
 import type { Claim, MinedDocument, Official, Phrase, Section } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { openSpread, type Spread } from "./phrase-spread.ts";
 import { openSpeakers } from "./speakers.ts";
 
 /** What every record of a layer has: where it stands and who says it (see Speakers.officialOf). */
@@ -13,8 +14,8 @@ export interface RecordHead {
 /** A section as a record of its own. */
 export type SectionRecord = RecordHead & Section;
 
-/** A phrase in one section: count, score and mentions are those of the section. */
-export type PhraseRecord = RecordHead & Omit<Phrase, "sections">;
+/** A phrase in one section: count, score and mentions are those of the section, the spread is that of the document. */
+export type PhraseRecord = RecordHead & Omit<Phrase, "sections"> & Spread;
 
 /** A claim as a record of its own. */
 export type ClaimRecord = RecordHead & Claim;
@@ -32,8 +33,10 @@ export function sectionRecords(document: MinedDocument): readonly SectionRecord[
 
 /** The phrases of a document, one record for each section that a phrase stands in; by section, then best first. */
 export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] {
-  const { officialOf } = openSpeakers(document);
-  const records = document.phrases.flatMap(({ sections: spread, mentions, ...phrase }) => {
+  const { officialOf, groupOf } = openSpeakers(document);
+  const spreadOf = openSpread(document, groupOf);
+  const records = document.phrases.flatMap((found) => {
+    const { sections: spread, mentions, ...phrase } = found;
     const mentionsBySection = groupBySection(mentions, document.sections);
     return spread.map(({ section, count, score }) => ({
       path: document.path,
@@ -42,6 +45,7 @@ export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] 
       ...phrase,
       count,
       score,
+      ...spreadOf(found),
       mentions: mentionsBySection.get(section) ?? [],
     }));
   });
