@@ -1,5 +1,8 @@
 import type { MatrixRow } from "./matrix.ts";
 
+/** 企业, 项目: so short a name says too little for its narrower rows to belong together. */
+const LEAST_NAME = 3;
+
 /**
  * Sets the spread of the rows and sorts them: indicators that most columns state first, in the order of the text where
  * equal; rows of one indicator together, those that most columns state first, then the least narrowed.
@@ -13,7 +16,10 @@ export function sortRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
     for (const key of Object.keys(cells)) ofIndicator.add(key);
     columns.set(indicator, ofIndicator);
   }
-  const spread = rows.map((row) => ({ ...row, spread: columns.get(row.indicator)?.size ?? 0 }));
+  const spread = rows.map((row) => ({
+    ...row,
+    spread: row.indicator.length < LEAST_NAME ? row.stated : (columns.get(row.indicator)?.size ?? 0),
+  }));
   return spread.sort(
     (a, b) =>
       b.spread - a.spread ||
