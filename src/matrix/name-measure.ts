@@ -76,7 +76,7 @@ function peelHead(
   for (let core = name; ; ) {
     const whole = synonyms.find(core, 0);
     // 全社会研发经费投入, 单位地区生产总值能耗: a name of its own is not cut.
-    const found = heads.find(core, 0, (_, end) => core.length - end >= SHORTEST);
+    const found = heads.find(core, 0, (_, end) => core.length - end >= SHORTEST && !goesOn(core, end));
     if (found !== null && (whole === null || found.end > whole.end)) {
       if (found.value === "keep") qualifiers.push(levelOf(core.slice(0, found.end)));
       core = core.slice(found.end);
@@ -86,6 +86,11 @@ function peelHead(
     if (place === undefined) return core;
     core = core.slice(place.length);
   }
+}
+
+/** 国家和地区: the word is one of a list, or has words of its own. */
+function goesOn(core: string, at: number): boolean {
+  return /[和与及、的]/.test(core.charAt(at));
 }
 
 /** A word at the end; 地区生产总值 is whole, though 总值 is a word that others may lose. */
