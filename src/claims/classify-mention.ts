@@ -1,6 +1,6 @@
 import type { ClaimKind } from "../model/extraction.ts";
+import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
-import type { LeftContext } from "./read-left.ts";
 import type { RightContext } from "./read-right.ts";
 
 /** Everything a kind rule looks at. */

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.ts";
+import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
-import { type LeftContext, readLeft } from "./read-left.ts";
+import { readLeft } from "./read-left.ts";
 import { type RightContext, readRight } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import type { Clause } from "./split-clauses.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import type { LeftContext } from "./read-left.ts";
+import type { LeftContext } from "./left-context.ts";
 import { type NounPhrase, type PhraseContext, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
 

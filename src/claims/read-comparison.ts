@@ -1,0 +1,107 @@
+import type { Change, LeftReading } from "./left-context.ts";
+
+/** How far a comparison reaches back from its number. */
+const COMPARISON = 24;
+
+const COMPARED =
+  /(?<!不)(?:高出|高于|快于|领先于|优于|多于|早于|好于|低于|慢于|少于|落后于|低出)([^,;、。(\d]{2,14})$/;
+
+/** 高于去年同期0.12个百分点: the noun between the comparison and the number is its basis. */
+export function takeComparison({ folded, start, draft }: LeftReading): boolean {
+  if (draft.change || draft.verb || draft.comparator) return false;
+  const window = folded.slice(Math.max(start, draft.nounEnd - COMPARISON), draft.nounEnd);
+  const match = COMPARED.exec(window);
+  if (!match?.[1] || match[1].startsWith("每") || !/[\p{L}\d”)]$/u.test(match[1])) return false;
+  const from = draft.nounEnd - match[0].length;
+  draft.basis = { start: draft.nounEnd - match[1].length, end: draft.nounEnd };
+  draft.change = { direction: /^(?:低|慢|少|落)/.test(match[0]) ? "down" : "up", form: "compare" };
+  draft.changeSpan = { start: from, end: draft.basis.start };
+  draft.nounEnd = from;
+  return true;
+}
+
+/** 比全国高2个百分点: 高 / 低 / 快 … count only behind 比 or 较 and what is compared with. */
+export function takeShortComparison(reading: LeftReading, from: number, change: Change): boolean {
+  const { draft } = reading;
+  const than = findThan(reading, from);
+  if (than < 0 || than + 1 >= from) return false;
+  draft.change = change;
+  draft.changeSpan = { start: from, end: draft.nounEnd };
+  draft.basis = { start: than, end: from };
+  return true;
+}
+
+/** 较2020年|增长5%: a 比 / 较 phrase right in front of the word of change. */
+export function takeThan(reading: LeftReading): boolean {
+  const { draft } = reading;
+  if (!draft.change || draft.basis) return false;
+  const than = findThan(reading, draft.nounEnd);
+  if (than < 0 || than + 1 >= draft.nounEnd) return false;
+  draft.basis = { start: than, end: draft.nounEnd };
+  draft.nounEnd = than;
+  return true;
+}
+
+/** Where 比 / 较 begins that compares with what follows it up to `end`; -1 where there is none. 占比, 同比 are none. */
+function findThan({ folded, start }: LeftReading, end: number): number {
+  for (let at = end - 1; at >= Math.max(start, end - COMPARISON); at--) {
+    const character = folded.charAt(at);
+    if (",;。、".includes(character)) return -1;
+    if ("例重率值较赛如照".includes(folded.charAt(at + 1))) continue;
+    const compares =
+      character === "较" || (character === "比" && !"占同环对配之分性无正反".includes(folded.charAt(at - 1)));
+    if (compares) return folded.startsWith("相", at - 1) ? at - 1 : at;
+  }
+  return -1;
+}
+
+const ONSET = /自[^,;。]{1,26}?(?:之日起|日起|之日|起)$/;
+
+/** 自受理申请之日起|30日内: from when a length of time runs says nothing of what it measures. */
+export function takeOnset({ folded, start, draft }: LeftReading): boolean {
+  if (!"起日".includes(folded.charAt(draft.nounEnd - 1))) return false;
+  const match = ONSET.exec(folded.slice(Math.max(start, draft.nounEnd - 32), draft.nounEnd));
+  if (!match) return false;
+  draft.nounEnd -= match[0].length;
+  draft.closed = true;
+  return true;
+}
+
+/** 占全市|0.37%, 超全市|1/9: the whole of a share stands between 占 (or the bound) and the number. */
+export function takeWhole({ folded, start, words, draft }: LeftReading): boolean {
+  if (draft.whole || draft.change || draft.reached) return false;
+  const found = words.rankWords.endingAt(folded, draft.nounEnd, start);
+  if (!found?.value.has("scope")) return false;
+  const from = draft.nounEnd - found.word.length;
+  const before = words.words.endingAt(folded, from, start);
+  if (!folded.startsWith("占", from - 1) && !before?.value.before) return false;
+  draft.whole = { start: from, end: draft.nounEnd };
+  draft.nounEnd = from;
+  return true;
+}
+
+/** How far a whole may reach back from 的. */
+const WHOLE = 16;
+
+/** 约为|全国平均|的70%, 等于|一九四九年|的2.5倍: the whole stands between a bound (or 为, 到) and 的. */
+export function takeWholeOf({ folded, start, words, draft }: LeftReading): boolean {
+  if (!draft.closed || draft.whole || folded.charAt(draft.nounEnd) !== "的") return false;
+  for (let at = draft.nounEnd - 2; at >= Math.max(start, draft.nounEnd - WHOLE); at--) {
+    if (",;。、".includes(folded.charAt(at))) return false;
+    const found = words.words.startingAt(folded, at, draft.nounEnd);
+    const from = found ? at + found.word.length : at;
+    if (!found || from >= draft.nounEnd) continue;
+    const { before, change, roles } = found.value;
+    if (!before && change?.form !== "level" && !roles.has("reach")) continue;
+    if (change?.form === "level") {
+      draft.change = change;
+      draft.changeSpan = { start: at, end: from };
+    }
+    draft.whole = { start: from, end: draft.nounEnd };
+    draft.comparator ??= before ?? null;
+    draft.reached = true;
+    draft.nounEnd = at;
+    return true;
+  }
+  return false;
+}
