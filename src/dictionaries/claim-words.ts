@@ -3,7 +3,7 @@ import { readTable } from "./read-table.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** How a word of change stands to its number: see the head of dictionaries/change-verbs.tsv. */
-export type ChangeForm = "verb" | "rate" | "compare" | "level";
+type ChangeForm = "verb" | "rate" | "compare" | "level";
 
 /** The grammatical roles of dictionaries/claim-words.tsv. */
 export type WordRole =
@@ -28,7 +28,7 @@ export interface ClaimWord {
 }
 
 export type NounRole = "relational" | "measure" | "generic";
-export type RankRole = "verb" | "scope" | "reject";
+type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */
 export interface ClaimWords {

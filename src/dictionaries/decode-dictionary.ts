@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Decodes the bytes of a dictionary; `file` is named in errors. See readDictionaryText. */
-export function decodeDictionary(bytes: Uint8Array, file: string): string {
+function decodeDictionary(bytes: Uint8Array, file: string): string {
   for (const encoding of encodingsOf(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -22,7 +22,7 @@ export function readTable<Column extends string>(
 }
 
 /** Parses the text of a table; `file` is named in errors. See readTable. */
-export function parseTable<Column extends string>(
+function parseTable<Column extends string>(
   text: string,
   file: string,
   columns: readonly Column[],

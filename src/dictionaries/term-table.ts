@@ -88,5 +88,7 @@ export class TermTable {
 }
 
 function simplify(text: string): string {
-  return foldText(text, traditionalCharacters());
+  const pairs = traditionalCharacters();
+  for (const character of text) if (pairs.has(character)) return foldText(text, pairs);
+  return foldText(text);
 }

@@ -8,6 +8,7 @@
  * dictionaries/traditional.tsv.
  */
 export function foldText(text: string, simplified?: ReadonlyMap<string, string>): string {
+  if (simplified === undefined && text.length <= WORD && isPlain(text)) return text;
   const units = unitsOf(text);
   const table = simplified === undefined ? BASE : withPairs(simplified);
   // A plain loop over a table: a callback for each comma would cost more than all of the decoding.
@@ -16,6 +17,18 @@ export function foldText(text: string, simplified?: ReadonlyMap<string, string>)
     units[index] = table[unit] ?? unit;
   }
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+}
+
+/** Up to this length a text is taken for a word of a dictionary, of which thousands are folded at each start. */
+const WORD = 64;
+
+/** Whether a text holds nothing but ASCII and Han characters, which fold to themselves. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7e && (unit < 0x3400 || unit > 0x9fff)) return false;
+  }
+  return true;
 }
 
 function unitsOf(text: string): Uint16Array {

@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is for cutting. Surrogates are told apart by `classAt`. */
-export const MARK = 0;
+const MARK = 0;
 export const HAN = 1;
 export const DIGIT = 2;
 export const LETTER = 3;
