@@ -112,6 +112,8 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
     const next = at + found.word.length;
     if (roles.has("name") || roles.has("noun") || makesNoun(folded, next, end)) break;
     const doing = verbOf(found);
+    // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
+    if (doing && verb !== null && !telling && next >= end) break;
     if (doing && (verb === null || doing.telling)) {
       verb = { start: verb && verb.end === at ? verb.start : at, end: next };
       telling ||= doing.telling;
@@ -141,7 +143,7 @@ function makesNoun(folded: string, at: number, end: number): boolean {
 
 /** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
 function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
-  if (word.startsWith("每")) return false;
+  if (word.startsWith("每") || /^[人户亩]均$/.test(word)) return false;
   if (roles.has("adverb")) return !behindVerb || word.length > 1;
   return (
     !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))
