@@ -32,7 +32,12 @@ export function buildClaim(
   const { input, context } = state;
   const { text } = input.document;
   const { left, clause } = link;
-  const time = input.chooser.choose(mention, input.sentence, input.paragraph);
+  const time = input.chooser.choose(
+    mention,
+    input.sentence,
+    input.paragraph,
+    [left.whole, left.basis].filter((span) => span !== null),
+  );
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
   const comparator = combineBounds(left.comparator, inside, right.comparator);
   const status = readStatus({

@@ -1,5 +1,5 @@
 import type { Period } from "../model/extraction.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import type { PeriodFrame } from "./periods/find-frames.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import { type DocumentDate, resolvePeriod, yearOf } from "./periods/resolve-period.ts";
@@ -59,10 +59,10 @@ export class PeriodChooser {
 
   /**
    * The time of a claim at `quantity`: the last one stated before it in its sentence, else that of the frame.
-   * The year of a month (1—8月) is that of the time before it in the paragraph.
+   * A time that a number is only compared with (等于一九四九年的2.5倍) is not its own. The year of a month (1—8月) is that of the time before it in the paragraph.
    */
-  choose(quantity: Span, sentence: Span, paragraph: number): ChosenPeriod {
-    const stated = this.#statedBefore(quantity, sentence, paragraph);
+  choose(quantity: Span, sentence: Span, paragraph: number, compared: readonly Span[]): ChosenPeriod {
+    const stated = this.#statedBefore(quantity, sentence, paragraph, compared);
     const frame = this.frameAt(quantity.start);
     if (stated) return this.#resolve(stated, this.#years.get(stated) ?? this.#frameYear(frame), false);
     if (this.#lead) return this.#resolve(this.#lead, this.#frameYear(frame), true);
@@ -75,7 +75,12 @@ export class PeriodChooser {
     return frame?.period ? yearOf(frame.period, this.#date, { year: null }) : null;
   }
 
-  #statedBefore(quantity: Span, sentence: Span, paragraph: number): PeriodMention | null {
+  #statedBefore(
+    quantity: Span,
+    sentence: Span,
+    paragraph: number,
+    compared: readonly Span[],
+  ): PeriodMention | null {
     if (paragraph !== this.#paragraph) this.#year = null;
     this.#paragraph = paragraph;
     let last: PeriodMention | null = null;
@@ -88,7 +93,12 @@ export class PeriodChooser {
         if (!mention.inName && !mention.event)
           this.#year = yearOf(mention, this.#date, { year: this.#year }) ?? this.#year;
       }
-      if (mention.start >= sentence.start && isTimeOfClaims(mention) && this.#isStated(mention))
+      if (
+        mention.start >= sentence.start &&
+        isTimeOfClaims(mention) &&
+        this.#isStated(mention) &&
+        !compared.some((span) => overlaps(span, mention))
+      )
         last = mention;
     }
     return last;

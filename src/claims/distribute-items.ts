@@ -80,6 +80,7 @@ function measureTail(context: PhraseContext, item: Span): Span | null {
 /** Whether an item names what is measured itself (死亡人数, 覆盖率), and takes no tail from the last. */
 function isWhole(context: PhraseContext, item: Span): boolean {
   return (
+    rolesOfNoun(context, item) !== null ||
     /[数量额率值比重]$/.test(context.folded.slice(item.start, item.end)) ||
     measureTail(context, item) !== null
   );

@@ -134,7 +134,8 @@ function readLink(state: SentenceState, link: ChainLink): void {
         link.left,
         right,
         isCount(mention),
-        state.memory,
+        // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
+        state.claims.length > 0 ? state.memory : { base: null, last: state.memory.last },
         topicBefore(state, link),
         mention.type === "first",
         mention.type === "quantity" && mention.quantity.dimension === "time",
