@@ -36,7 +36,7 @@ export function buildClaim(
     mention,
     input.sentence,
     input.paragraph,
-    [left.whole, left.basis].filter((span) => span !== null),
+    [isCompared(mention) ? left.whole : null, left.basis].filter((span) => span !== null),
   );
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
   const comparator = combineBounds(left.comparator, inside, right.comparator);
@@ -85,6 +85,13 @@ export function buildClaim(
     },
   };
   return { claim, explanation };
+}
+
+/** 1978年的2.5倍 is compared with 1978; the 30亿元 of 增加到2024年的30亿元 are of 2024. */
+function isCompared(mention: Mention): boolean {
+  if (mention.type !== "quantity") return false;
+  const { dimension, form } = mention.quantity;
+  return dimension === "multiple" || dimension === "share" || form === "fraction";
 }
 
 const ASSUMED: FieldOrigin = { origin: "assumed", spans: [] };

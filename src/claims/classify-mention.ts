@@ -2,6 +2,7 @@ import type { ClaimKind } from "../model/extraction.ts";
 import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
 import type { RightContext } from "./read-right.ts";
+import type { Genre } from "./read-status.ts";
 
 /** Everything a kind rule looks at. */
 export interface Reading {
@@ -10,6 +11,9 @@ export interface Reading {
   readonly right: RightContext;
   /** 压减…项目30%: the word of change that the phrase in front begins with. */
   readonly leadChange: "up" | "down" | null;
+  /** The words in front of the number, at most 8 characters, once `left` was taken off. */
+  readonly tail: string;
+  readonly genre: Genre;
 }
 
 /** What a kind rule decides. */
@@ -72,6 +76,18 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "change", direction: "down" }
         : null,
   },
+  // 提升39个县域医共体的质效: a count behind a verb of making better counts what is made better. Left: 提升3个位次.
+  {
+    rule: "made-better",
+    read: ({ mention, left, right }) =>
+      left.change?.form === "quality" &&
+      mention.type === "quantity" &&
+      mention.quantity.dimension === "count" &&
+      right.noun !== null &&
+      right.noun.end - right.noun.start > 2
+        ? { kind: "level", direction: null }
+        : null,
+  },
   // 增长5.2%, 提升1位, 增加35家, 增速达3.4%, 高于去年同期0.12个百分点. Left: 增至35家, 提高到6.8% (what is reached).
   {
     rule: "change",
@@ -93,6 +109,16 @@ const KIND_RULES: readonly KindRule[] = [
     rule: "points",
     read: ({ mention }) =>
       mention.type === "quantity" && mention.quantity.unit === "百分点"
+        ? { kind: "change", direction: "up" }
+        : null,
+  },
+  // 经济增长预期目标为5%左右. Left: 占比目标为30%.
+  {
+    rule: "change-aim",
+    read: ({ mention, tail }) =>
+      mention.type === "quantity" &&
+      PARTS.has(mention.quantity.unit) &&
+      /(?:增长|增速|增幅)(?:的)?(?:预期|年度|主要)*目标$/.test(tail)
         ? { kind: "change", direction: "up" }
         : null,
   },

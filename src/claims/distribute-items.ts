@@ -15,10 +15,25 @@ export function distributeItems(
   const items = splitList(context, span);
   if (items.length !== count) return null;
   const last = items.at(-1) as Span;
+  const head = sharedHead(context, items);
+  if (head) return items.map((item, index) => (index === 0 ? [item] : [head, item]));
   const tail = measureTail(context, last) ?? tailBehindHead(context, items);
   return items.map((item) =>
     item === last || !tail || isWhole(context, item) ? [item] : [item, cutOverlap(context, item, tail)],
   );
+}
+
+/** 入境游客数量和花费, 单位产值用水量、能耗: items that need an owner share the one that the first names. */
+function sharedHead(context: PhraseContext, items: readonly Span[]): Span | null {
+  const first = items[0] as Span;
+  const tail = measureTail(context, first);
+  if (!tail || tail.start - first.start < 2) return null;
+  const isRatio = /^(?:单位|每|[人户亩]均)/.test(context.folded.slice(first.start, tail.start));
+  const leans = (item: Span) => {
+    const roles = rolesOfNoun(context, item);
+    return roles?.has("relational") === true || (isRatio && roles?.has("measure") === true);
+  };
+  return items.slice(1).every(leans) ? { start: first.start, end: tail.start } : null;
 }
 
 /** 城乡居民…: one word that stands for the two that its characters name. */

@@ -114,7 +114,7 @@ function leftStart(
   mention: Mention,
 ): number {
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
-  const { folded, pairs } = state.context;
+  const { folded, pairs, words } = state.context;
   let at = before.end;
   for (; at < leadOf(mention); at++) {
     const partner = pairs.get(at);
@@ -123,8 +123,10 @@ function leftStart(
   }
   const behind = folded.slice(before.end, before.end + 4);
   if (qualifies(state, before, mention, at)) return clause.start;
+  // 三年内|组织…不少于60场: the bound of the number before is no part of this one's name.
+  const bound = words.after.startingAt(folded, before.end, leadOf(mention))?.word.length ?? 0;
   if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return clause.start;
-  return before.end;
+  return before.end + bound;
 }
 
 /** 总投资超10亿元|项目50个: an amount right in front of the noun that the next number counts qualifies it. */

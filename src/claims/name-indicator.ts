@@ -80,7 +80,9 @@ export function nameIndicator(
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
   if (verb) return inherit(context, memory, topic, plain(context, [verb]));
-  if (memory.last) return { ...memory.last, inherited: true };
+  const reaches = left.reached || left.comparator !== null || left.change?.form === "level";
+  if (memory.last)
+    return { ...(reaches ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
 }
 
@@ -180,7 +182,19 @@ function inherit(
   own: Indicator,
 ): Indicator {
   if (topic) return joined(plain(context, [topic]), own);
-  return memory.base ? joined(memory.base, own) : own;
+  if (!memory.base) return own;
+  const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
+  return joined(isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
+}
+
+/** 高速公路新增1700公里、突破7000公里; 新增企业35家,总量达210家: what is reached in all is not what was added. */
+function withoutIncrement(context: PhraseContext, indicator: Indicator): Indicator {
+  const { folded } = context;
+  const parts = indicator.parts.filter(
+    (part) => !("新净增".includes(folded.charAt(part.start)) && isTelling(context, part)),
+  );
+  if (parts.length === indicator.parts.length || parts.length === 0) return indicator;
+  return { ...plain(context, parts), subject: indicator.subject };
 }
 
 /** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */

@@ -14,7 +14,7 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const { context } = state;
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
-  if (!object) return null;
+  if (!object) return link.left.distributive ? nameByWhatIsBefore(state, link, count) : null;
   const whole =
     phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
   const lists = distributeItems(context, whole, count) ?? distributeItems(context, object, count);
@@ -23,6 +23,29 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
   if (pair) return pair.map((text) => ({ ...withParts(context, [object]), text }));
   return nameByClauseBefore(state, link, count);
+}
+
+/** 城镇、农村居民收入稳步提高,分别增长…; 改造项目12个,完成投资3亿元,分别增长…: each number goes on with an item or a claim before. */
+function nameByWhatIsBefore(
+  state: SentenceState,
+  link: ChainLink,
+  count: number,
+): readonly Indicator[] | null {
+  const { context, claims } = state;
+  const before = state.clauseBefore.get(link.clause);
+  if (!before) return null;
+  if (state.countedUpTo <= before.start) {
+    const last = splitList(context, before).at(-1);
+    const lists =
+      last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
+    return lists ? lists.map((parts) => withParts(context, parts)) : null;
+  }
+  const measured = claims.slice(-count);
+  const isRow = measured.length === count && measured.every(({ kind }) => kind === "level");
+  if (!isRow) return null;
+  return state.explanations
+    .slice(-count)
+    .map(({ fields }) => ({ ...withParts(context, fields.indicator.spans), inherited: true }));
 }
 
 /** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */

@@ -92,7 +92,7 @@ function takeChange(reading: LeftReading, from: number, change: NonNullable<Clai
 
 function takePreposition({ folded, draft }: LeftReading, from: number): boolean {
   draft.closed = true;
-  return draft.nounEnd - from > 1 || "由从至到向与和及以等的把将对在".includes(folded.charAt(from));
+  return draft.nounEnd - from > 1 || "由从至到向与和及以等的把将对在按".includes(folded.charAt(from));
 }
 
 /** A verb right in front of the number asks for an object behind it; in front of 增长5% a verb of doing adds nothing. */

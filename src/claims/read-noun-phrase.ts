@@ -128,7 +128,7 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
 function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
   return (
     value.verb ??
-    (value.change?.form === "verb" && word.length > 1
+    ((value.change?.form === "verb" || value.change?.form === "quality") && word.length > 1
       ? { telling: true, anywhere: false, shared: true }
       : undefined)
   );
@@ -152,7 +152,7 @@ function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: stri
 
 /** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
 function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
-  if (word.length > 1 || "并且而但也还均都已将拟仅其又".includes(word)) return false;
+  if (word.length > 1 || "并且而但也还均都已将拟仅其又这".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");
 }

@@ -114,14 +114,19 @@ function findQuotations({ folded, pairs }: PhraseContext): readonly Span[] {
   return quotations.sort((a, b) => a.start - b.start);
 }
 
+/** How much of the words in front of a number the kind rules look at. */
+const TAIL = 8;
+
 /** Reads the claims of a chain: numbers that share what stands in front of the first. */
 function readLink(state: SentenceState, link: ChainLink): void {
   const items = nameItems(state, link);
   const leadChange = leadChangeOf(state, link);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
-    const classified = classifyMention({ mention, left: link.left, right, leadChange });
-    const refused = refuseReading({ mention, left: link.left, right, leadChange });
+    const tail = state.context.folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
+    const reading = { mention, left: link.left, right, leadChange, tail, genre: state.input.genre };
+    const classified = classifyMention(reading);
+    const refused = refuseReading(reading);
     if (refused) {
       state.rejected.push({ start: mention.start, end: mention.end, reason: refused });
       continue;
@@ -153,7 +158,7 @@ function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down
   const verb = readNounPhrase(context, link.span)?.verb;
   if (!verb) return null;
   const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
-  return change?.form === "verb" ? change.direction : null;
+  return change?.form === "verb" || change?.form === "quality" ? change.direction : null;
 }
 
 function isCount(mention: Mention): boolean {

@@ -109,7 +109,9 @@ function isPartOfWord(folded: string, end: number, word: string, words: ClaimWor
       ":".includes(folded.charAt(end))
     );
   }
-  if (word === "预期") return /[寿性]/.test(folded.charAt(end));
+  // 低于预期3.4个百分点 compares with what was expected.
+  if (word === "预期")
+    return /[寿性]/.test(folded.charAt(end)) || /[于超出比较]/.test(folded.charAt(end - 3));
   if (word !== "要") return false;
   return /[重主需必首摘纪简]/.test(folded.charAt(end - 2)) || /[素求点闻件]/.test(folded.charAt(end));
 }

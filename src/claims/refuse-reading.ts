@@ -1,4 +1,6 @@
 import type { Reading } from "./classify-mention.ts";
+import type { Quantity } from "./quantities/quantity.ts";
+import type { RightContext } from "./read-right.ts";
 import type { RejectionReason } from "./reject-quantity.ts";
 
 /**
@@ -7,12 +9,20 @@ import type { RejectionReason } from "./reject-quantity.ts";
  * A length of time measures something only with a bound, a word of change or reaching, or a noun that it
  * qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
  */
-export function refuseReading({ mention, left, right }: Reading): RejectionReason | null {
-  if (mention.type === "first") return null;
-  if (mention.type !== "quantity" || mention.quantity.dimension !== "time") return null;
+export function refuseReading({ mention, left, right, genre }: Reading): RejectionReason | null {
+  if (mention.type !== "quantity") return null;
+  if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
+  if (mention.quantity.dimension !== "time") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
   if (isBound || left.reached || (right.attributive && right.noun !== null)) return null;
   if (mention.quantity.script === "arabic" && (right.noun !== null || left.nounEnd < mention.start))
     return null;
   return "duration";
+}
+
+/** 3岁以下|婴幼儿, 三年内|组织…: outside of rules an age or a stretch of years in front of a name only qualifies it. */
+function isQualifier({ unit, script, dimension }: Quantity, right: RightContext): boolean {
+  if (right.comparator === null || right.attributive) return false;
+  if (dimension === "age") return right.noun !== null;
+  return unit === "年" && script === "chinese" && right.comparator === "atMost";
 }

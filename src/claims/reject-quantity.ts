@@ -186,6 +186,7 @@ function isBare(context: QuantityContext): boolean {
   const { folded, quantity } = context;
   if (quantity.unit !== "" || quantity.form === "fraction" || quantity.form === "ratio") return false;
   const text = folded.slice(quantity.start, quantity.end);
+  if (/[万亿]/.test(text) && quantity.approximation !== null) return false;
   if (/[万亿]/.test(text)) return /^[一-九十百千万亿]+$/.test(text) || quantity.script === "chinese";
   if (
     /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至)$/.test(

@@ -3,7 +3,7 @@ import { readTable } from "./read-table.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** How a word of change stands to its number: see the head of dictionaries/change-verbs.tsv. */
-type ChangeForm = "verb" | "rate" | "compare" | "level";
+type ChangeForm = "verb" | "quality" | "rate" | "compare" | "level";
 
 /** The grammatical roles of dictionaries/claim-words.tsv. */
 export type WordRole =

@@ -3,6 +3,7 @@ import type { UnitTable } from "../../dictionaries/units.ts";
 import type { NumberWords } from "./number-words.ts";
 import type { Quantity, SkippedNumber } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
+import { shareUnits } from "./share-units.ts";
 
 export type { Quantity } from "./quantity.ts";
 
@@ -52,7 +53,7 @@ export function scanNumbers(
     else continue;
     free = found.end;
   }
-  return { quantities, skipped };
+  return { quantities: shareUnits(folded, quantities), skipped };
 }
 
 let shared: NumeralTable | null = null;

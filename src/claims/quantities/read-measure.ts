@@ -78,6 +78,12 @@ function readTail(folded: string, unit: WrittenUnit, words: NumberWords): Measur
     if (words.numerals.words.find(folded, end) === null)
       return { unit, end: end + 1, over: false, extra: 0.5, level };
   }
+  const hundredths = tenths ? (words.numerals.values.get(folded.charCodeAt(end)) ?? 0) : 0;
+  if (hundredths > 0 && hundredths < 10 && words.numerals.words.find(folded, end) === null) {
+    // 八成五左右, but 八成一线职工 and 三成五年内到期
+    if (!/^(?!以上|以下|左右|上下|的)[\p{Script=Han}\w]/u.test(folded.slice(end + 1, end + 3)))
+      return { unit, end: end + 1, over: false, extra: hundredths / 10, level };
+  }
   if (tenths && next === "强") return { unit, end: end + 1, over: true, extra: 0, level };
   return { unit, end, over: false, extra: 0, level };
 }

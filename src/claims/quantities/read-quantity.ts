@@ -34,7 +34,7 @@ export function readQuantity(
   const kind = kinds[folded.charCodeAt(at)] ?? 0;
   if (!(kind & (NUMERAL.digit | NUMERAL.multiplier | NUMERAL.vague))) return null;
   const word = words.numerals.words.find(folded, at);
-  if (word !== null) return { end: word.end };
+  if (word !== null && !isPoint(folded, word.end, words)) return { end: word.end };
   if (kind & NUMERAL.vague) {
     // 数百家 and 职工数百人, but 人数百余 and 数字
     const open = (kinds[folded.charCodeAt(at + 2)] ?? 0) & NUMERAL.over;
@@ -43,6 +43,11 @@ export function readQuantity(
     if (noun || !(next & NUMERAL.multiplier) || folded.startsWith("分之", at + 2)) return null;
   }
   return readAtNumeral(folded, at, free, words);
+}
+
+/** 一点五倍: 点 with a digit behind it is a decimal point, whatever word it ends (一点). */
+function isPoint(folded: string, end: number, { numerals }: NumberWords): boolean {
+  return folded[end - 1] === "点" && ((numerals.kinds[folded.charCodeAt(end)] ?? 0) & NUMERAL.digit) !== 0;
 }
 
 function readAtDigit(folded: string, at: number, free: number, words: NumberWords): Quantity | SkippedNumber {
@@ -63,11 +68,12 @@ function readAtNumeral(
   free: number,
   words: NumberWords,
 ): Quantity | SkippedNumber | Passed {
-  if (standsAlone(folded, at, words)) return { end: at + 1 };
+  const either = readEither(folded, at, words);
+  if (either === null && standsAlone(folded, at, words)) return { end: at + 1 };
   const unit = words.units.match(folded, at);
   // 千瓦时 without a number
   if (unit !== null) return { end: at + unit.surface.length };
-  const number = readNumber(folded, at, words);
+  const number = either ?? readNumber(folded, at, words);
   if (number.shape === "unreadable") return { end: Math.max(number.end, at + 1) };
   const skipped = readOrdinal(folded, number, words) ?? readCalendar(folded, number, words);
   if (skipped !== null) return skipped;
@@ -86,6 +92,20 @@ function readAtNumeral(
 
 /** Characters that can go on with a number and begin no unit: 余 多 来 几 半, 分之, 成, dates, levels, connectors. */
 const GOES_ON = new Set(Array.from("余多来几半点分年月日时号季级量至到-~ \n", (c) => c.charCodeAt(0)));
+
+/** 两、三年, 三、四十家: two neighbours with a pause between are one vague number; not 第二、三批, 一、二是, 三、四级. */
+function readEither(folded: string, at: number, words: NumberWords): WrittenNumber | null {
+  if (folded[at + 1] !== "、" || /[第、]/.test(folded.charAt(at - 1))) return null;
+  const { kinds, values } = words.numerals;
+  const low = values.get(folded.charCodeAt(at)) ?? 0;
+  if (low < 2 || low > 8 || values.get(folded.charCodeAt(at + 2)) !== low + 1) return null;
+  if (!((kinds[folded.charCodeAt(at + 2)] ?? 0) & NUMERAL.digit)) return null;
+  const number = readNumber(folded, at + 2, words);
+  const unit = words.units.match(folded, number.end);
+  if (number.value === null || unit === null || unit.use === "ordinal" || number.decimals > 0) return null;
+  const min = number.value - number.value / (low + 1);
+  return { ...number, start: at, value: null, min, max: number.value, shape: "vague" };
+}
 
 /** A quick no for the numeral in 统一, 四川 or 第三方: nothing behind it goes on with a number or begins a unit. */
 function standsAlone(folded: string, at: number, words: NumberWords): boolean {
@@ -161,10 +181,11 @@ function discounted(folded: string, number: WrittenNumber, measure: Measure): Wr
   return { ...number, value: value / 10 };
 }
 
-/** 上千名, 上百亿元: 上 belongs to the number, unless it ends a word (以上百家, 网上千家). */
+/** 上千名, 上百亿元: 上 belongs to the number, unless it ends a word (以上百家, 网上千家, 迈上万亿元). */
 function atLeast(folded: string, quantity: Quantity, free: number): Quantity {
   const start = quantity.start - 1;
-  if (folded[start] !== "上" || start < free || /[以网线]/.test(folded.charAt(start - 1))) return quantity;
+  if (folded[start] !== "上" || start < free || /[以网线迈跨踏站登跃升冲]/.test(folded.charAt(start - 1)))
+    return quantity;
   return { ...quantity, start, form: "approximate", approximation: "over" };
 }
 

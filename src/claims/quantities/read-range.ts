@@ -38,10 +38,17 @@ export function readRange(
 
 /** Where the number after -, ~, 至 or 到 begins, with one space allowed on each side; null where none of them stands. */
 export function readConnector(folded: string, at: number): number | null {
-  const sign = skipGap(folded, at);
+  const sign = skipGap(folded, skipInclusive(folded, at));
   const character = folded.charAt(sign);
   if (character !== "-" && character !== "~" && character !== "至" && character !== "到") return null;
   return folded[sign + 1] === " " ? sign + 2 : sign + 1;
+}
+
+/** 100万元(含)至500万元, 5%(含本数)-8%. */
+function skipInclusive(folded: string, at: number): number {
+  if (!folded.startsWith("(含", at)) return at;
+  const close = folded.indexOf(")", at);
+  return close > 0 && close - at <= 4 ? close + 1 : at;
 }
 
 /** Numbers with a leading zero, or many digits, are telephone numbers and ids. */
@@ -57,7 +64,7 @@ function fits(
   second: WrittenNumber,
   behind: Measure,
 ): boolean {
-  const connector = folded.slice(front.end, second.start).trim();
+  const connector = folded.slice(skipInclusive(folded, front.end), second.start).trim();
   const spoken = connector === "至" || connector === "到";
   if (behind.unit === null) {
     if (front.unit !== null || (spoken && second.power < 10000)) return false;

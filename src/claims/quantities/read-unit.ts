@@ -34,7 +34,7 @@ export function readUnit(folded: string, at: number, words: NumberWords): Writte
   return { end, canonical, factor, dimension: canonical === unit.canonical ? dimension : "ratio", use };
 }
 
-/** /平方米, /万人, ·年; 每 only behind money (600元每平方米). */
+/** /平方米, /万人, ·年; 每 not behind what is counted one by one (600元每平方米, 28微克每立方米; not 5家每年). */
 function readDenominator(
   folded: string,
   at: number,
@@ -42,7 +42,10 @@ function readDenominator(
   words: NumberWords,
 ): { canonical: string; end: number } | null {
   const sign = folded.charAt(at);
-  const divides = sign === "/" || sign === "·" || (sign === "每" && unit.dimension === "money");
+  const divides =
+    sign === "/" ||
+    sign === "·" ||
+    (sign === "每" && unit.dimension !== "count" && unit.dimension !== "people");
   if (!divides || isDigit(folded.charCodeAt(at + 1))) return null;
   let start = at + 1;
   while (start < at + 4 && isMultiplier(folded, start, words)) start += 1;
