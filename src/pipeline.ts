@@ -40,6 +40,8 @@ export interface Miner {
   split(document: SourceDocument): readonly Section[];
   /** The phrases with the parts of their scores, by the document's sections or by others; throws where the layer is off. */
   explainPhrases(document: SourceDocument, sections?: readonly Section[]): readonly ExplainedPhrase[];
+  /** The tokens, which tile the text; throws where the layer of the phrases is off. */
+  segment(document: SourceDocument): readonly Token[];
   /** The claims with the origin of their fields, and the numbers that are none; throws where the layer is off. */
   readClaims(document: SourceDocument): ClaimReading;
 }
@@ -57,6 +59,7 @@ export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
     split: stages.split,
     explainPhrases: (document, sections = stages.split(document)) =>
       need(stages.phrases).explain(document, sections),
+    segment: (document) => need(stages.phrases).cut(document),
     readClaims: (document) => need(stages.claims).explain(document, stages.split(document)),
   };
 }
@@ -97,7 +100,9 @@ function mineDocument(document: SourceDocument, { split, phrases, claims }: Stag
 interface Stages {
   readonly generator: Generator;
   readonly split: Stage<readonly Section[]>;
-  readonly phrases: Layer<readonly Phrase[], readonly ExplainedPhrase[]> | null;
+  readonly phrases:
+    | (Layer<readonly Phrase[], readonly ExplainedPhrase[]> & { readonly cut: Stage<readonly Token[]> })
+    | null;
   readonly claims: Layer<readonly Claim[], ClaimReading> | null;
 }
 
@@ -150,6 +155,7 @@ async function openPhrases(
   const words = readPhraseWords(terms);
   const cut = ({ folded }: SourceDocument): readonly Token[] => segmenter.segment(folded);
   return {
+    cut,
     extract: (document, sections) => extractPhrases(document, sections, cut(document), words),
     explain: (document, sections) => explainPhrases(document, sections, cut(document), words),
   };

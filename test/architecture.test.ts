@@ -31,8 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matrix: ["model", "dictionaries", "render"],
   check: ["model", "dictionaries", "matrix"],
   tasks: ["model", "dictionaries"],
+  freq: ["model", "dictionaries"],
+  compare: ["model", "dictionaries", "freq"],
+  kwic: ["model", "dictionaries"],
   report: ["model", "dictionaries", "matrix", "check", "render"],
-  cli: ["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
+  cli: [
+    ...["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
+    ...["freq", "compare", "kwic"],
+  ],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };
 

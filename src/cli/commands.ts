@@ -25,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["phrases", () => import("./commands/phrases.ts")],
   ["claims", () => import("./commands/claims.ts")],
   ["text", () => import("./commands/text.ts")],
+  ["freq", () => import("./commands/freq.ts")],
   ["matrix", () => import("./commands/matrix.ts")],
   ["check", () => import("./commands/check.ts")],
   ["tasks", () => import("./commands/tasks.ts")],

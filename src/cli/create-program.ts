@@ -1,6 +1,9 @@
 import { Command, type Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
+import { FORMAT_NAMES } from "../render/formats.ts";
 import { COMMANDS, type CommandContext } from "./commands.ts";
 import { addGlobalOptions } from "./global-options.ts";
 
@@ -21,8 +24,26 @@ export function createProgram(context: CommandContext, write: (text: string) => 
     const summary = say(`help.${name}`);
     program.command(name).summary(summary).description(summary).usage(say("help.usage.command"));
   }
-  return program.hook("preSubcommand", (_, command) => complete(command, context));
+  return program
+    .hook("preSubcommand", (_, command) => complete(command, context))
+    .hook("preAction", (_, command) => checkFormat(command, context));
 }
+
+/** Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing. */
+function checkFormat(command: Command, { say }: CommandContext): void {
+  const { format } = command.optsWithGlobals<{ readonly format: string }>();
+  if (CHECKING.includes(command.name()) || !isAnnotationFormat(format)) return;
+  const values = {
+    name: command.name(),
+    format,
+    commands: CHECKING.join(", "),
+    formats: FORMAT_NAMES.join(", "),
+  };
+  throw new PolicyMineError("USAGE", say("usage.annotationFormat", values));
+}
+
+/** The commands whose findings can be printed for CI systems. */
+const CHECKING: readonly string[] = ["freq", "check"];
 
 function configure(program: Command, { io, say }: CommandContext, write: (text: string) => void): Command {
   return program

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
+import { ANNOTATION_FORMATS } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES, type FormatName } from "../render/formats.ts";
 
 /** The options that every command takes, before or after its name. */
@@ -17,7 +18,9 @@ export interface GlobalOptions {
 export function addGlobalOptions(program: Command, say: Say): void {
   program
     .addOption(
-      new Option("-f, --format <name>", say("help.format")).choices(FORMAT_NAMES).default(FORMAT_NAMES[0]),
+      new Option("-f, --format <name>", say("help.format"))
+        .choices([...FORMAT_NAMES, ...ANNOTATION_FORMATS])
+        .default(FORMAT_NAMES[0]),
     )
     .option("-o, --output <file>", say("help.output"))
     .addOption(new Option("--dict <file>", say("help.dictionary")).default([], "").argParser(append))

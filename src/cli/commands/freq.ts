@@ -1,0 +1,83 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Say } from "../../dictionaries/messages.ts";
+import { CHANGE_KINDS } from "../../freq/find-changes.ts";
+import { addPaths, addSegmenter, addTop, numberOption } from "../command-options.ts";
+import type { CommandContext } from "../commands.ts";
+import type { FreqOptions } from "../freq-options.ts";
+
+/** See CommandModule. */
+export const examples = [
+  "freq report.txt --top 20",
+  "freq notices/ --unit phrase --by document --top 10",
+  "freq report.txt --by official --sort keyness --top 5",
+  "freq notices/two.txt --reference notices/one.txt --top 20",
+  "freq report.txt --terms my-terms.txt",
+  "freq notices/ --unit phrase --save baseline.json",
+  "freq notices/ --forbid my-terms.txt --fail-on forbidden --format junit",
+];
+
+/** `freq PATH…`: the term-frequency report, for people and for CI. */
+export function define(command: Command, context: CommandContext): void {
+  const { say } = context;
+  addPaths(command, say);
+  addCounting(command, say);
+  addChecking(command, say);
+  addSegmenter(command, say);
+  command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
+    const { printFreq } = await import("../print-freq.ts");
+    context.finish(await printFreq(paths, self.optsWithGlobals<FreqOptions>(), context));
+  });
+}
+
+function addCounting(command: Command, say: Say): void {
+  const sorts = ["count", "rate", "tfidf", "keyness", "term"];
+  const groups = ["all", "document", "section", "official"];
+  command.addOption(choice("--unit <unit>", say("help.freq.unit"), ["token", "phrase"], "token"));
+  command.addOption(choice("--by <group>", say("help.freq.by"), groups, "all"));
+  command.addOption(new Option("--pos <tags>", say("help.freq.pos")).default([], "").argParser(commaList));
+  command.addOption(
+    choice("--stopwords <list>", say("help.freq.stopwords"), ["all", "grammar", "none"], "all"),
+  );
+  command.addOption(numberOption("--min-length <n>", say("help.freq.minLength"), say).default(2));
+  command.addOption(numberOption("--min-count <n>", say("help.freq.minCount"), say));
+  addTop(command, say("help.freq.top"), say);
+  command.addOption(new Option("--sort <order>", say("help.freq.sort")).choices(sorts));
+  command.option("--terms <file>", say("help.freq.terms"));
+  command.addOption(
+    new Option("--reference <path>", say("help.freq.reference")).argParser(
+      (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+    ),
+  );
+}
+
+function addChecking(command: Command, say: Say): void {
+  command.option("--save <file>", say("help.freq.save"));
+  command.option("--baseline <file>", say("help.freq.baseline"));
+  command.option("--require <file>", say("help.freq.require"));
+  command.option("--forbid <file>", say("help.freq.forbid"));
+  command.addOption(
+    new Option("--fail-on <kinds>", say("help.freq.failOn", { kinds: CHANGE_KINDS.join(", ") }))
+      .default([], "")
+      .argParser(kindList),
+  );
+  command.addOption(numberOption("--change <percent>", say("help.freq.change"), say).default(50));
+  command.addOption(numberOption("--spike <times>", say("help.freq.spike"), say).default(3));
+}
+
+function choice(flags: string, description: string, choices: readonly string[], preset: string): Option {
+  return new Option(flags, description).choices(choices).default(preset);
+}
+
+function commaList(text: string): readonly string[] {
+  return text
+    .split(/[,，\s]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function kindList(text: string): readonly string[] {
+  const kinds = commaList(text);
+  const known: readonly string[] = CHANGE_KINDS;
+  if (kinds.length > 0 && kinds.every((kind) => known.includes(kind))) return kinds;
+  throw new InvalidArgumentError(CHANGE_KINDS.join(", "));
+}

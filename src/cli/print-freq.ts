@@ -1,0 +1,101 @@
+import { baselineOf, type CountSettings } from "../freq/baseline.ts";
+import { sortRows } from "../freq/sort-rows.ts";
+import { type Corpus, type FreqRow, tabulate, totalOf } from "../freq/tabulate.ts";
+import type { InputError } from "../model/extraction.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
+import { listFreqRows } from "../render/freq-list.ts";
+import { renderRecordList } from "../render/render-record-list.ts";
+import { stringify } from "../render/stringify.ts";
+import { checkFreqUsage } from "./check-freq-usage.ts";
+import type { CommandContext } from "./commands.ts";
+import { countTerms, readTermList, type TermCount } from "./count-terms.ts";
+import type { FreqOptions } from "./freq-options.ts";
+import { openSink } from "./open-sink.ts";
+import { printFreqChanges } from "./print-freq-changes.ts";
+import { printTo } from "./print-to.ts";
+
+/**
+ * Prints the term-frequency report, or, beside a baseline or a list of what must or must not be there, what changed;
+ * returns the exit code: 1 where --fail-on finds something.
+ */
+export async function printFreq(
+  paths: readonly string[],
+  options: FreqOptions,
+  context: CommandContext,
+): Promise<number> {
+  checkFreqUsage(options, context);
+  const { format } = options;
+  let failed = false;
+  const code = await printTo(
+    { ...options, format: isAnnotationFormat(format) ? "json" : format },
+    context,
+    async (sink, output) => {
+      const count = await countTerms(paths, options, context);
+      const reference = await countReference(options, context);
+      const settings = settingsOf(options);
+      if (isCheck(options)) {
+        failed = await printFreqChanges(count, settings, options, context, { sink, output });
+      } else {
+        const rows = rowsOf(count, reference?.corpus ?? null, options);
+        const list = listFreqRows(rows, options.by, context.say);
+        if (!isAnnotationFormat(format)) {
+          await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));
+        }
+      }
+      if (options.save !== undefined) await saveBaseline(options.save, count, settings, context);
+      return [...count.errors, ...(reference?.errors ?? [])];
+    },
+  );
+  return code === 0 && failed ? 1 : code;
+}
+
+function isCheck({ baseline, require, forbid }: FreqOptions): boolean {
+  return baseline !== undefined || require !== undefined || forbid !== undefined;
+}
+
+function settingsOf({ unit, stopwords, minLength, pos, terms }: FreqOptions): CountSettings {
+  const asked = terms === undefined ? null : readTermList(terms).map(({ text }) => text);
+  if (asked !== null) return { unit: "token", stopwords: "none", minLength: 1, pos: [], terms: asked };
+  if (unit === "phrase") return { unit, stopwords: "none", minLength: 1, pos: [], terms: null };
+  return { unit, stopwords, minLength, pos: [...pos].sort(), terms: null };
+}
+
+function rowsOf(count: TermCount, reference: Corpus | null, options: FreqOptions): readonly FreqRow[] {
+  const { by, sort = reference ? "keyness" : "count", minCount = 1, terms, top } = options;
+  const asked = terms === undefined ? null : readTermList(terms).map(({ text }) => text);
+  const groups = tabulate(count.pieces, { by, asked, tagOf: count.tagOf, minCount, reference });
+  return groups.flatMap((rows) => sortRows(rows, sort).slice(0, top));
+}
+
+/** The counts of `--reference`, made in the same way. */
+async function countReference(
+  options: FreqOptions,
+  context: CommandContext,
+): Promise<{ readonly corpus: Corpus; readonly errors: readonly InputError[] } | null> {
+  const { reference, require: _, forbid: __, ...rest } = options;
+  if (!reference) return null;
+  const { pieces, errors } = await countTerms(reference, rest, context);
+  return { corpus: totalOf(pieces), errors };
+}
+
+async function saveBaseline(
+  file: string,
+  count: TermCount,
+  settings: CountSettings,
+  { io, say }: CommandContext,
+): Promise<void> {
+  const { generator, documents, pieces, tagOf } = count;
+  if (generator === null) throw new PolicyMineError("BASELINE", say("baseline.noGenerator", { file }));
+  const { terms, ...head } = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
+  const sink = await openSink(file, io);
+  try {
+    // A term a line: a changed baseline is read line by line in a review.
+    const facts = stringify(head).slice(0, -1);
+    await sink.write(`${facts},\n"terms":[\n${terms.map(stringify).join(",\n")}\n]}\n`);
+    await sink.close();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Baseline, type CountSettings, differingSettings, staleParts } from "../freq/baseline.ts";
+import { openSchemaCheck } from "../load/open-schema-check.ts";
+import type { Generator } from "../model/extraction.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { CommandContext } from "./commands.ts";
+
+/**
+ * Reads what `freq --save` wrote. Throws PolicyMineError BASELINE where the file cannot be read, is no baseline, or was
+ * counted with other settings, so that nothing could be compared.
+ */
+export async function readBaseline(
+  file: string,
+  settings: CountSettings,
+  { io, say }: Pick<CommandContext, "io" | "say">,
+): Promise<Baseline> {
+  const wrong = (reason: string): PolicyMineError =>
+    new PolicyMineError("BASELINE", say("baseline.bad", { file, reason }));
+  const text = await readFile(resolve(io.cwd, file), "utf8").catch((error) => {
+    throw wrong(error.code ?? String(error));
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+  const problem = (await openSchemaCheck("baseline"))(value);
+  if (problem !== null) throw wrong(problem);
+  const baseline = value as Baseline;
+  const [name] = differingSettings(baseline.settings, settings);
+  if (name === undefined) return baseline;
+  throw new PolicyMineError(
+    "BASELINE",
+    say("baseline.settings", {
+      file,
+      option: OPTION_OF[name] ?? name,
+      before: JSON.stringify(baseline.settings[name as keyof CountSettings]),
+      now: JSON.stringify(settings[name as keyof CountSettings]),
+    }),
+  );
+}
+
+const OPTION_OF: Readonly<Record<string, string>> = {
+  unit: "--unit",
+  stopwords: "--stopwords",
+  minLength: "--min-length",
+  pos: "--pos",
+  terms: "--terms",
+};
+
+/** Says that a baseline was made with other words or another version; null where it was not. */
+export function staleMessage(
+  file: string,
+  before: Generator,
+  now: Generator,
+  { say }: Pick<CommandContext, "say">,
+): string | null {
+  const parts = staleParts(before, now);
+  if (parts.length === 0) return null;
+  const named = parts.map((part) => {
+    const values = [before[part as keyof Generator], now[part as keyof Generator]].map((value) =>
+      part === "dictionary" ? value.slice(0, 12) : value,
+    );
+    return say(`baseline.part.${part}`, { before: values[0] ?? "", now: values[1] ?? "" });
+  });
+  return say("baseline.stale", { file, parts: named.join(say("list.separator")) });
+}

@@ -1,0 +1,29 @@
+import { loadDocuments } from "../load/load-documents.ts";
+import type { InputError } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { CommandContext } from "./commands.ts";
+import type { MinedInput } from "./visit-mined-documents.ts";
+
+/**
+ * The text of a document, for the commands that need it: a saved result holds none, so the file that it was made of is
+ * read again, and must be the same to the byte.
+ */
+export async function readSourceAgain(
+  { mined, source }: MinedInput,
+  { io }: Pick<CommandContext, "io">,
+): Promise<SourceDocument | { readonly error: InputError }> {
+  if (source) return source;
+  if (mined.path !== "-") {
+    for await (const loaded of loadDocuments([mined.path], { cwd: io.cwd })) {
+      if (!("error" in loaded) && loaded.sha256 === mined.sha256) return loaded;
+    }
+  }
+  return {
+    error: {
+      path: mined.path,
+      code: "NO_SOURCE",
+      message:
+        "a saved result holds no text, and the document is not there or has changed; expected the document as it was, or the document itself in place of the result",
+    },
+  };
+}

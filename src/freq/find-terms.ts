@@ -1,0 +1,40 @@
+import { longestMatch } from "../dictionaries/longest-match.ts";
+import { foldText } from "../model/fold.ts";
+import type { Occurrence } from "./occurrence.ts";
+
+/** A term that somebody asks for, and the other wordings that count with it. */
+export interface AskedTerm {
+  readonly text: string;
+  readonly variants: readonly string[];
+}
+
+/**
+ * Finds terms in folded texts wherever they stand, from left to right, the longest first: 创新 is not counted inside
+ * 科技创新 where both are asked for. A Latin letter or digit at the edge of a term is also the edge of a word: AI is
+ * not found in AIGC, nor 5G in 15G.
+ */
+export function openTermFinder(terms: readonly AskedTerm[]): (folded: string) => readonly Occurrence[] {
+  const wordings = terms.flatMap(({ text, variants }) =>
+    [text, ...variants].map((wording) => [foldText(wording), text] as const),
+  );
+  const known = longestMatch(wordings);
+  return (folded) => {
+    const found: Occurrence[] = [];
+    for (let at = 0; at < folded.length; ) {
+      const begin = at;
+      const match = known.find(folded, begin, (_, end) => isFree(folded, begin) && isFree(folded, end));
+      if (match) found.push({ start: begin, end: match.end, term: match.value, tag: "" });
+      at = match?.end ?? at + 1;
+    }
+    return found;
+  };
+}
+
+/** Whether a word may begin or end at an offset: not between two Latin letters or digits. */
+function isFree(folded: string, at: number): boolean {
+  return !(isAlphanumeric(folded.charCodeAt(at - 1)) && isAlphanumeric(folded.charCodeAt(at)));
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}

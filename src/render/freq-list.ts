@@ -1,0 +1,78 @@
+import type { Say } from "../dictionaries/messages.ts";
+import type { FreqChange } from "../freq/find-changes.ts";
+import type { FreqRow, FreqUnit } from "../freq/tabulate.ts";
+import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+
+/** The rows of `freq`; the columns of what it was not asked for are left out. */
+export function listFreqRows(records: readonly FreqRow[], by: FreqUnit, say: Say): RecordList<FreqRow> {
+  const keyed = records.some(({ keyness }) => keyness !== null);
+  const columns: readonly RecordColumn<FreqRow>[] = [
+    ...groupColumns(by, say),
+    { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
+    { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
+    numberColumn("count", say("column.count"), ({ count }) => count),
+    numberColumn("rate", say("column.rate"), ({ rate }) => rate.toFixed(2)),
+    numberColumn("sections", say("column.sections"), ({ sections }) => sections),
+    numberColumn("documents", say("column.documents"), ({ documents }) => documents),
+    { ...numberColumn<FreqRow>("tfIdf", "TF-IDF", ({ tfIdf }) => tfIdf), optional: true },
+    ...(keyed ? keynessColumns<FreqRow>(say) : []),
+  ];
+  return { columns, records, empty: say("empty.terms") };
+}
+
+function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] {
+  const path: RecordColumn<FreqRow> = {
+    name: "path",
+    label: say("column.path"),
+    ...{ min: 8, max: 24, grouped: true },
+    cell: ({ path: value }) => value,
+  };
+  const official: RecordColumn<FreqRow> = {
+    name: "official",
+    label: say("column.official"),
+    ...{ min: 6, max: 20, grouped: true },
+    cell: ({ official: who }) => who?.name ?? who?.organization ?? who?.post ?? null,
+  };
+  if (by === "document") return [path];
+  if (by === "official") return [official];
+  if (by === "all") return [];
+  const section = numberColumn<FreqRow>("section", say("column.section"), ({ section: id }) => id);
+  return [path, { ...section, grouped: true }, official];
+}
+
+function keynessColumns<Item extends Pick<FreqChange, "keyness">>(say: Say): readonly RecordColumn<Item>[] {
+  return [
+    numberColumn("g2", "G²", ({ keyness }) => keyness?.g2 ?? null),
+    numberColumn("p", "p", ({ keyness }) => keyness?.p ?? null),
+    numberColumn("logRatio", say("column.logRatio"), ({ keyness }) => keyness?.logRatio ?? null),
+  ];
+}
+
+/** A change with where the term first stands, and whether it fails the check. */
+export interface FreqChangeRecord extends FreqChange {
+  readonly fails: boolean;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** The changes that `freq --baseline`, `--require` and `--forbid` find. */
+export function listFreqChanges(
+  records: readonly FreqChangeRecord[],
+  say: Say,
+): RecordList<FreqChangeRecord> {
+  const columns: readonly RecordColumn<FreqChangeRecord>[] = [
+    { name: "kind", label: say("column.change"), grouped: true, cell: ({ kind }) => say(`freq.${kind}`) },
+    { name: "fails", label: say("column.fails"), cell: ({ fails }) => (fails ? "✗" : null) },
+    { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
+    { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
+    numberColumn("before", say("column.before"), ({ before }) => before),
+    numberColumn("count", say("column.count"), ({ count }) => count),
+    numberColumn("rateBefore", say("column.rateBefore"), ({ rateBefore }) => rateBefore?.toFixed(2) ?? null),
+    numberColumn("rate", say("column.rate"), ({ rate }) => rate.toFixed(2)),
+    ...keynessColumns<FreqChangeRecord>(say).map((column) => ({ ...column, optional: true })),
+    { name: "path", label: say("column.path"), optional: true, cell: ({ path }) => path },
+    { ...numberColumn<FreqChangeRecord>("line", say("column.line"), ({ line }) => line), optional: true },
+  ];
+  return { columns, records, empty: say("empty.changes") };
+}
