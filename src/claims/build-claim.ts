@@ -5,9 +5,9 @@ import { combineBounds } from "./combine-bounds.ts";
 import type { Explanation, FieldOrigin } from "./explanation.ts";
 import { findActor } from "./find-actor.ts";
 import { findWhole } from "./find-whole.ts";
+import type { Indicator } from "./indicator.ts";
 import type { ChainLink, ChainMember } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import type { Indicator } from "./name-indicator.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import { readStatus } from "./read-status.ts";
 

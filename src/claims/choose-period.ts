@@ -97,6 +97,7 @@ export class PeriodChooser {
         mention.start >= sentence.start &&
         isTimeOfClaims(mention) &&
         this.#isStated(mention) &&
+        this.#reaches(mention, quantity) &&
         !compared.some((span) => overlaps(span, mention))
       )
         last = mention;
@@ -109,6 +110,13 @@ export class PeriodChooser {
     if (mention.kind !== "vague" && mention.kind !== "event") return true;
     if (/前$/.test(this.#text.slice(mention.start, mention.end)) && mention.kind === "event") return true;
     return mention.start === 0 || /[\s,，;；。:：（(]/.test(this.#text.charAt(mention.start - 1));
+  }
+
+  /** 从2021年的3万元提高到5万元: the time of where it began is not that of where it ended. */
+  #reaches(mention: PeriodMention, quantity: Span): boolean {
+    if (this.#text.charAt(mention.end) !== "的" || !/[从由自]/.test(this.#text.charAt(mention.start - 1)))
+      return true;
+    return !/[到至]/.test(this.#text.slice(mention.end, quantity.start));
   }
 
   #resolve(mention: PeriodMention, year: number | null, inherited: boolean): ChosenPeriod {

@@ -28,10 +28,9 @@ function sharedHead(context: PhraseContext, items: readonly Span[]): Span | null
   const first = items[0] as Span;
   const tail = measureTail(context, first);
   if (!tail || tail.start - first.start < 2) return null;
-  const isRatio = /^(?:单位|每|[人户亩]均)/.test(context.folded.slice(first.start, tail.start));
   const leans = (item: Span) => {
     const roles = rolesOfNoun(context, item);
-    return roles?.has("relational") === true || (isRatio && roles?.has("measure") === true);
+    return roles?.has("relational") === true || roles?.has("leaning") === true;
   };
   return items.slice(1).every(leans) ? { start: first.start, end: tail.start } : null;
 }
@@ -96,9 +95,17 @@ function measureTail(context: PhraseContext, item: Span): Span | null {
 function isWhole(context: PhraseContext, item: Span): boolean {
   return (
     rolesOfNoun(context, item) !== null ||
+    beginsWithVerb(context, item) ||
     /[数量额率值比重]$/.test(context.folded.slice(item.start, item.end)) ||
     measureTail(context, item) !== null
   );
+}
+
+/** 接待游客, 新增就业: an item with a verb of its own. */
+function beginsWithVerb({ folded, words }: PhraseContext, item: Span): boolean {
+  const first = words.words.startingAt(folded, item.start, item.end);
+  if (first?.value.roles.has("noun") && first.word.length === item.end - item.start) return true;
+  return first?.value.verb?.telling === true;
 }
 
 /** 食品、药品抽检合格率: without a known measure, what stands behind a head as long as the first item's. */

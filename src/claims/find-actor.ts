@@ -1,4 +1,4 @@
-import type { Indicator } from "./name-indicator.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** Ends of the names of institutions, longest first. */
 const INSTITUTION =

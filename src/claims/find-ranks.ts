@@ -30,7 +30,7 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
   if (isCountedOff(folded, end, match[0], words)) return null;
   const scope = readScope(folded, start, words);
   if (!scope) return null;
-  if (scope.start === scope.end && !scope.verb) return null;
+  if (scope.start === scope.end && (!scope.verb || folded.charAt(end) === "的")) return null;
   return {
     type: "rank",
     start,

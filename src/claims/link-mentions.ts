@@ -47,7 +47,8 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       const next = following[index];
       // What belongs to the next number (近300万) is no part of this one's noun.
       const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
-      members.push({ mention, right: readRight(state.context, mention.end, Math.max(limit, mention.end)) });
+      const right = readRight(state.context, mention.end, Math.max(limit, mention.end));
+      members.push({ mention, right: next ? completeNoun(state, right, next, clause.end) : right });
     }
     const before = lastIn.get(clause);
     const start = leftStart(state, clause, before, first);
@@ -55,6 +56,19 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
     for (; at < end; at++) if (mentions[at]?.type !== "first") lastIn.set(clause, mentions[at] as Mention);
   }
+}
+
+const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校)级$/;
+
+/** 8个国家级、13个省级区域医疗中心: a level without a noun takes the noun of the next item. */
+function completeNoun(state: SentenceState, right: RightContext, next: Mention, end: number): RightContext {
+  const { folded } = state.context;
+  const { noun } = right;
+  if (!noun || !LEVEL.test(folded.slice(noun.start, noun.end))) return right;
+  const other = readRight(state.context, next.end, end).noun;
+  const level = other && /^[^,;。]{1,3}级/.exec(folded.slice(other.start, other.end))?.[0];
+  if (!other || !level || other.start + level.length >= other.end) return right;
+  return { ...right, head: { start: other.start + level.length, end: other.end } };
 }
 
 /** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */
@@ -140,14 +154,18 @@ function qualifies(state: SentenceState, before: Mention, mention: Mention, join
   );
 }
 
-/** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it, and so does its noun. */
+/** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it, and so does a noun. */
 function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
-  const last = members.at(-1)?.right.comparator ?? null;
-  if (last === null || members.length < 2) return members;
-  const { noun, attributive } = (members.at(-1) as ChainMember).right;
+  if (members.length < 2) return members;
+  const { comparator, noun, attributive } = (members.at(-1) as ChainMember).right;
   return members.map(({ mention, right }) => ({
     mention,
-    // 五万元以上十万元以下的罚款: the noun behind the last belongs to both.
-    right: { ...right, comparator: right.comparator ?? last, noun: right.noun ?? noun, attributive },
+    // 五万元以上十万元以下的罚款, 6组10家企业: the noun behind the last belongs to both.
+    right: {
+      ...right,
+      comparator: right.comparator ?? comparator,
+      noun: right.noun ?? noun,
+      attributive: right.noun === null ? attributive : right.attributive,
+    },
   }));
 }

@@ -1,29 +1,17 @@
 import type { Span } from "../model/span.ts";
+import {
+  type Indicator,
+  type IndicatorMemory,
+  isTelling,
+  join,
+  joined,
+  plain,
+  verbOf,
+  withoutIncrement,
+} from "./indicator.ts";
 import type { LeftContext } from "./left-context.ts";
 import { type NounPhrase, type PhraseContext, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
-
-/** An indicator as it was put together: the words, and where each of them stands. */
-export interface Indicator {
-  readonly text: string;
-  /** The parts, in the order of `text`; inherited ones lie outside the claim's own clause. */
-  readonly parts: readonly Span[];
-  readonly inherited: boolean;
-  /** The verb that later items of the same list share (新增 of 新增A3个、B23家). */
-  readonly verb: Span | null;
-  /** The doer in front of the verb, where it is named apart from what is measured. */
-  readonly subject: Span | null;
-  /** What it was joined to (研发费用 of 研发费用增速); null where it stands by itself. */
-  readonly owner: Indicator | null;
-}
-
-/** What earlier claims of the paragraph leave behind for later ones. */
-export interface IndicatorMemory {
-  /** The last thing measured, without a rate of it: 规上工业企业研发费用. */
-  readonly base: Indicator | null;
-  /** The last indicator, whatever it was. */
-  readonly last: Indicator | null;
-}
 
 /** The longest subject that is still part of a row's name. */
 const LONGEST_NAME = 22;
@@ -51,7 +39,7 @@ export function nameIndicator(
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
   if (phrase?.object && !left.verb && !(behind && (isBehind || (counted && !left.reached)))) {
-    const own = fromPhrase(context, phrase, span);
+    const own = fromPhrase(context, phrase, span, left.change !== null && !left.reached);
     const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
     if (behind && !left.reached && right.attributive) {
       return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
@@ -59,7 +47,7 @@ export function nameIndicator(
     if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
     if (isRelational(context, own)) return inherit(context, memory, topic, own);
     const shared =
-      own.verb === null && !isRelational(context, own) && isListItem(context, span)
+      own.verb === null && !isRelational(context, own) && isListItem(context, span, memory)
         ? memory.last?.verb
         : null;
     return shared ? { ...join(context, [shared, ...own.parts], own), verb: shared } : own;
@@ -93,11 +81,14 @@ function endsOpen(context: PhraseContext, span: Span): boolean {
 }
 
 /** The indicator that the words in front of the number make. */
-function fromPhrase(context: PhraseContext, phrase: NounPhrase, span: Span): Indicator {
+function fromPhrase(context: PhraseContext, phrase: NounPhrase, span: Span, changes = false): Indicator {
   const object = phrase.object as Span;
   const verb = phrase.verb;
   const roles = rolesOfNoun(context, object);
   const isGeneric = object.end - object.start <= 1 || roles?.has("generic") === true;
+  // 带动销售增长四成: what grew is the 销售.
+  const isCause = changes && verb !== null && verbOf(context, verb)?.causing === true && !isGeneric;
+  if (isCause) return plain(context, [object]);
   const keepsVerb = verb !== null && (phrase.telling || isGeneric);
   const subject = phrase.subject;
   const parts: Span[] = [];
@@ -135,10 +126,11 @@ function fromBehind(
   if (verb && (isTelling(context, verb) || generic)) {
     if (generic && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
     parts.push(verb);
-  } else if (!verb && memory.last?.verb && isListItem(context, noun)) parts.push(memory.last.verb);
+  } else if (!verb && memory.last?.verb && isListItem(context, noun, memory)) parts.push(memory.last.verb);
   if (right.predicate && generic) parts.push(right.predicate);
-  else if (right.predicate && isTellingStart(context, right.predicate)) parts.push(right.predicate);
+  else if (right.predicate && isTelling(context, right.predicate)) parts.push(right.predicate);
   parts.push(noun);
+  if (right.head) parts.push(right.head);
   return {
     ...plain(context, parts),
     verb: verb && isTelling(context, verb) ? verb : null,
@@ -146,25 +138,12 @@ function fromBehind(
   };
 }
 
-/** Whether a name stands behind 、 in its clause: it shares the verb of the item before. */
-function isListItem(context: PhraseContext, name: Span): boolean {
+/** Whether a name stands behind the 、 that the item before ends with: then it shares its verb. */
+function isListItem(context: PhraseContext, name: Span, { end }: IndicatorMemory): boolean {
   let at = name.start - 1;
   const floor = Math.max(0, at - 80);
   while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
-  return context.folded.charAt(at) === "、";
-}
-
-function isTelling(context: PhraseContext, verb: Span): boolean {
-  return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.verb?.telling === true;
-}
-
-/** 新增A3个、B23家: the verb holds for the rest of the list. */
-function isShared(context: PhraseContext, verb: Span): boolean {
-  return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.verb?.shared !== false;
-}
-
-function isTellingStart(context: PhraseContext, predicate: Span): boolean {
-  return isTelling(context, predicate);
+  return context.folded.charAt(at) === "、" && !/[、,;。]/.test(context.folded.slice(end, at));
 }
 
 /** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
@@ -172,6 +151,10 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   const first = own.parts[0];
   if (!first || own.parts.length > 1) return false;
   if (context.folded.charAt(first.start) === "占") return true;
+  const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
+  // 产值|占全省比重
+  if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
+    return true;
   return rolesOfNoun(context, first)?.has("relational") === true;
 }
 
@@ -185,51 +168,4 @@ function inherit(
   if (!memory.base) return own;
   const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
   return joined(isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
-}
-
-/** 高速公路新增1700公里、突破7000公里; 新增企业35家,总量达210家: what is reached in all is not what was added. */
-function withoutIncrement(context: PhraseContext, indicator: Indicator): Indicator {
-  const { folded } = context;
-  const parts = indicator.parts.filter(
-    (part) => !("新净增".includes(folded.charAt(part.start)) && isTelling(context, part)),
-  );
-  if (parts.length === indicator.parts.length || parts.length === 0) return indicator;
-  return { ...plain(context, parts), subject: indicator.subject };
-}
-
-/** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
-function joined(owner: Indicator, own: Indicator): Indicator {
-  if (owner.text.endsWith(own.text) || (own.text.length > 1 && owner.text.includes(own.text)))
-    return { ...owner, inherited: true, owner };
-  return {
-    text: owner.text + own.text,
-    parts: [...owner.parts, ...own.parts],
-    inherited: true,
-    verb: own.verb ?? owner.verb,
-    subject: owner.subject,
-    owner,
-  };
-}
-
-function join(context: PhraseContext, parts: readonly Span[], own: Indicator): Indicator {
-  return { ...plain(context, parts), verb: own.verb, subject: own.subject };
-}
-
-function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhrase): Indicator {
-  return {
-    text: parts
-      .map((part) => context.text.slice(part.start, part.end))
-      .join("")
-      .replace(/\s+/g, ""),
-    parts,
-    inherited: false,
-    verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,
-    subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
-    owner: null,
-  };
-}
-
-/** Joins a shared tail to one item of a list: 城镇 + 居民人均可支配收入. */
-export function withParts(context: PhraseContext, parts: readonly Span[]): Indicator {
-  return plain(context, parts);
 }

@@ -1,6 +1,7 @@
+import type { Claim } from "../model/extraction.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
+import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
-import { type Indicator, withParts } from "./name-indicator.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 
@@ -18,10 +19,10 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const whole =
     phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
   const lists = distributeItems(context, whole, count) ?? distributeItems(context, object, count);
-  if (lists) return lists.map((parts) => withParts(context, parts));
-  if (!link.left.distributive) return null;
+  if (lists) return lists.map((parts) => plain(context, parts));
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
-  if (pair) return pair.map((text) => ({ ...withParts(context, [object]), text }));
+  if (pair) return pair.map((text) => ({ ...plain(context, [object]), text }));
+  if (!link.left.distributive) return null;
   return nameByClauseBefore(state, link, count);
 }
 
@@ -33,19 +34,20 @@ function nameByWhatIsBefore(
 ): readonly Indicator[] | null {
   const { context, claims } = state;
   const before = state.clauseBefore.get(link.clause);
-  if (!before) return null;
-  if (state.countedUpTo <= before.start) {
+  if (before && state.countedUpTo <= before.start) {
     const last = splitList(context, before).at(-1);
     const lists =
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
-    return lists ? lists.map((parts) => withParts(context, parts)) : null;
+    return lists ? lists.map((parts) => plain(context, parts)) : null;
   }
   const measured = claims.slice(-count);
   const isRow = measured.length === count && measured.every(({ kind }) => kind === "level");
   if (!isRow) return null;
-  return state.explanations
-    .slice(-count)
-    .map(({ fields }) => ({ ...withParts(context, fields.indicator.spans), inherited: true }));
+  return state.explanations.slice(-count).map(({ fields }, index) => ({
+    ...plain(context, fields.indicator.spans),
+    text: (measured[index] as Claim).indicator,
+    inherited: true,
+  }));
 }
 
 /** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */
@@ -67,7 +69,7 @@ function nameByClauseBefore(
     ...items.slice(0, -1),
     { start: last.start, end: subject?.subject?.end ?? cutAtPredicate(state, last) },
   ];
-  return names.map((name) => withParts(context, [name, object]));
+  return names.map((name) => plain(context, [name, object]));
 }
 
 /** The end of the noun that a clause begins with: 绿色能源产业 of 绿色能源产业持续壮大. */

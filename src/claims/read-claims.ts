@@ -51,13 +51,13 @@ export function readClaims(
     chooser: new PeriodChooser(periods, frames, date, text, genre === "rules"),
     sectionAt: sectionFinder(sections),
   };
-  let memory: SentenceMemory = { base: null, last: null };
+  let memory: SentenceMemory = { base: null, last: null, end: 0 };
   const lineAt = lineFinder(folded);
   let paragraph = -2;
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
-      memory = { base: null, last: null };
+      memory = { base: null, last: null, end: 0 };
       shared.chooser.lead(leadOf(periods, line + 1, sentence));
     }
     paragraph = line;

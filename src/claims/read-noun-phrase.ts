@@ -92,7 +92,7 @@ interface Lead {
 function readLead(context: PhraseContext, start: number, end: number): Lead {
   const { folded, words, periodsFrom } = context;
   let at = start;
-  let verb: Span | null = null;
+  let verb = null as Span | null;
   let telling = false;
   MARKER.lastIndex = at;
   if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
@@ -105,6 +105,15 @@ function readLead(context: PhraseContext, start: number, end: number): Lead {
     if (period !== undefined && period <= end) {
       at = period;
       continue;
+    }
+    // 新建|和|改扩建: two verbs that share an object are one.
+    if (verb?.end === at && "和与及并".includes(folded.charAt(at))) {
+      const second = words.words.startingAt(folded, at + 1, end);
+      if (second?.value.verb && second.word.length > 1 && at + 1 + second.word.length < end) {
+        verb = { start: verb.start, end: at + 1 };
+        at++;
+        continue;
+      }
     }
     const found = words.words.startingAt(folded, at, end);
     if (!found) break;
@@ -129,7 +138,7 @@ function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
   return (
     value.verb ??
     ((value.change?.form === "verb" || value.change?.form === "quality") && word.length > 1
-      ? { telling: true, anywhere: false, shared: true }
+      ? { telling: true, anywhere: false, shared: true, causing: false }
       : undefined)
   );
 }

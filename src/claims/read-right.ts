@@ -8,6 +8,8 @@ export interface RightContext {
   readonly comparator: Comparator | null;
   /** The noun right behind the number (27家|企业), null where there is none. */
   readonly noun: Span | null;
+  /** What the noun shares with the next item of its list: 区域医疗中心 of 8个国家级、13个省级区域医疗中心. */
+  readonly head: Span | null;
   /** Whether 的 stood between the number and the noun (10亿元以上的|项目). */
   readonly attributive: boolean;
   /** What is said of it (入选浙江省…榜单, 来自企业), null where the clause ends before. */
@@ -31,14 +33,14 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|人民币)/y;
   aside.lastIndex = from;
   if (aside.test(folded) && aside.lastIndex <= end) from = aside.lastIndex;
-  const none = { comparator, noun: null, attributive: false, predicate: null, change: null };
+  const none = { comparator, noun: null, head: null, attributive: false, predicate: null, change: null };
   if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
   }
   const attributive = folded.charAt(from) === "的" && from < end;
   if (attributive) from++;
   const change = changeNoun(folded, from, end, words);
-  if (change) return { comparator, noun: null, attributive, predicate: null, change };
+  if (change) return { ...none, attributive, change };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
   const split = findPredicate(context, from, end, attributive);
   const nounEnd = trimNoun(folded, from, split);
@@ -98,13 +100,21 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
     }
     if (
       (verb?.anywhere || (at === start && verb && !attributive) || (change && at > start)) &&
-      entry.word.length > 1
+      entry.word.length > 1 &&
+      !(change && endsInNoun(context, at + entry.word.length, end))
     )
       return at;
     if (roles.has("adverb") && entry.word.length > 1 && at > start) return at;
+    if (entry.word === "被" && at > start) return at;
     at += entry.word.length;
   }
   return end;
+}
+
+/** 可靠性提升|项目: a word of change with nothing behind it but a general noun is part of the name. */
+function endsInNoun({ folded, words }: PhraseContext, at: number, end: number): boolean {
+  const noun = words.nouns.startingAt(folded, at, end);
+  return noun?.value.has("generic") === true && at + noun.word.length === end;
 }
 
 /** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */

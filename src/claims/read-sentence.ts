@@ -5,9 +5,10 @@ import { buildClaim } from "./build-claim.ts";
 import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
+import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import { type Indicator, type IndicatorMemory, nameIndicator } from "./name-indicator.ts";
+import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./read-noun-phrase.ts";
@@ -140,7 +141,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
         right,
         isCount(mention),
         // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
-        state.claims.length > 0 ? state.memory : { base: null, last: state.memory.last },
+        state.claims.length > 0 ? state.memory : { ...state.memory, base: null },
         topicBefore(state, link),
         mention.type === "first",
         mention.type === "quantity" && mention.quantity.dimension === "time",
@@ -149,7 +150,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
     if (!built) continue;
     state.claims.push(built.claim);
     state.explanations.push(built.explanation);
-    if (mention.type !== "first" && named) remember(state, named);
+    if (mention.type !== "first" && named) remember(state, named, mention.end);
   }
 }
 
@@ -169,9 +170,9 @@ function isCount(mention: Mention): boolean {
   );
 }
 
-function remember(state: SentenceState, named: Indicator): void {
+function remember(state: SentenceState, named: Indicator, end: number): void {
   const base = named.owner ?? (named.inherited ? state.memory.base : null) ?? named;
-  state.memory = { base, last: named };
+  state.memory = { base, last: named, end };
 }
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */

@@ -24,10 +24,16 @@ export interface ClaimWord {
   readonly change?: { readonly direction: "up" | "down"; readonly form: ChangeForm };
   readonly roles: ReadonlySet<WordRole>;
   /** A verb of doing: telling ones stay in the indicator, shared ones hold for a whole list; `anywhere` where it is a verb inside a clause too. */
-  readonly verb?: { readonly telling: boolean; readonly anywhere: boolean; readonly shared: boolean };
+  readonly verb?: {
+    readonly telling: boolean;
+    readonly anywhere: boolean;
+    readonly shared: boolean;
+    /** 带动: what it brings about is what changes. */
+    readonly causing: boolean;
+  };
 }
 
-export type NounRole = "relational" | "measure" | "generic";
+export type NounRole = "relational" | "measure" | "generic" | "leaning";
 type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */
@@ -60,7 +66,14 @@ export function readClaimWords(): ClaimWords {
     add(word, { roles: new Set(role.split(",") as WordRole[]) });
   }
   for (const { word, role, place } of readTable("claim-verbs", ["word", "role", "place"])) {
-    add(word, { verb: { telling: role !== "doing", shared: role === "telling", anywhere: place === "any" } });
+    add(word, {
+      verb: {
+        telling: role !== "doing",
+        shared: role === "telling",
+        anywhere: place === "any",
+        causing: role === "causing",
+      },
+    });
   }
   const roles = <Role extends string>(name: string) =>
     readTable(name, ["word", "role"]).map(

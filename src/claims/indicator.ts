@@ -1,0 +1,86 @@
+import type { ClaimWord } from "../dictionaries/claim-words.ts";
+import type { Span } from "../model/span.ts";
+import type { NounPhrase, PhraseContext } from "./read-noun-phrase.ts";
+
+/** An indicator as it was put together: the words, and where each of them stands. */
+export interface Indicator {
+  readonly text: string;
+  /** The parts, in the order of `text`; inherited ones lie outside the claim's own clause. */
+  readonly parts: readonly Span[];
+  readonly inherited: boolean;
+  /** The verb that later items of the same list share (新增 of 新增A3个、B23家). */
+  readonly verb: Span | null;
+  /** The doer in front of the verb, where it is named apart from what is measured. */
+  readonly subject: Span | null;
+  /** What it was joined to (研发费用 of 研发费用增速); null where it stands by itself. */
+  readonly owner: Indicator | null;
+}
+
+/** What earlier claims of the paragraph leave behind for later ones. */
+export interface IndicatorMemory {
+  /** The last thing measured, without a rate of it: 规上工业企业研发费用. */
+  readonly base: Indicator | null;
+  /** The last indicator, whatever it was. */
+  readonly last: Indicator | null;
+  /** Where its number ends. */
+  readonly end: number;
+}
+
+/** What the dictionary says of the verb that stands at `verb`; undefined where it is none. */
+export function verbOf({ folded, words }: PhraseContext, verb: Span): ClaimWord["verb"] {
+  return words.words.startingAt(folded, verb.start, verb.end)?.value.verb;
+}
+
+/** Whether a verb changes what is counted (新增, 申报). */
+export function isTelling(context: PhraseContext, verb: Span): boolean {
+  return verbOf(context, verb)?.telling === true;
+}
+
+/** 新增A3个、B23家: the verb holds for the rest of the list. */
+function isShared(context: PhraseContext, verb: Span): boolean {
+  return verbOf(context, verb)?.shared !== false;
+}
+
+/** 高速公路新增1700公里、突破7000公里; 新增企业35家,总量达210家: what is reached in all is not what was added. */
+export function withoutIncrement(context: PhraseContext, indicator: Indicator): Indicator {
+  const { folded } = context;
+  const parts = indicator.parts.filter(
+    (part) => !("新净增".includes(folded.charAt(part.start)) && isTelling(context, part)),
+  );
+  if (parts.length === indicator.parts.length || parts.length === 0) return indicator;
+  return { ...plain(context, parts), subject: indicator.subject };
+}
+
+/** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
+export function joined(owner: Indicator, own: Indicator): Indicator {
+  if (owner.text.endsWith(own.text) || (own.text.length > 1 && owner.text.includes(own.text)))
+    return { ...owner, inherited: true, owner };
+  return {
+    text: owner.text + own.text,
+    parts: [...owner.parts, ...own.parts],
+    inherited: true,
+    verb: own.verb ?? owner.verb,
+    subject: owner.subject,
+    owner,
+  };
+}
+
+/** Other parts for an indicator that keeps its verb and subject. */
+export function join(context: PhraseContext, parts: readonly Span[], own: Indicator): Indicator {
+  return { ...plain(context, parts), verb: own.verb, subject: own.subject };
+}
+
+/** The indicator that the parts make, in their order, without the white space in them. */
+export function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhrase): Indicator {
+  return {
+    text: parts
+      .map((part) => context.text.slice(part.start, part.end))
+      .join("")
+      .replace(/\s+/g, ""),
+    parts,
+    inherited: false,
+    verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,
+    subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
+    owner: null,
+  };
+}
