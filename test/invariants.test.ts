@@ -11,6 +11,7 @@ import { type Miner, openMiner } from "../src/pipeline.ts";
 import { claimRecords, phraseRecords } from "../src/render/records.ts";
 import { renderJson } from "../src/render/render-json.ts";
 import { openSegmenter } from "../src/segment/open-segmenter.ts";
+import { renderDocuments } from "./render/render-documents.ts";
 
 /** What holds for every document whatsoever. The folders that are not there are skipped. */
 const folders = ["../seeds", "./golden", "../../shared/corpus"]
@@ -142,8 +143,7 @@ describe.each(folders)("%s", (folder) => {
   }, 300_000);
 
   function stringify(documents: readonly MinedDocument[]): string {
-    const { start, document, end } = renderJson({ generator: miner.generator });
-    return start() + documents.map(document).join("") + end([]);
+    return renderDocuments(renderJson({ generator: miner.generator }), documents);
   }
 });
 

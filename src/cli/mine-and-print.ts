@@ -22,10 +22,12 @@ export function mineAndPrint(
     const { generator } = miner;
     const renderer = await open({ view, generator, language, say, top: options.top, ...output });
     await sink.write(renderer.start());
-    const errors = await visitDocuments(paths, options, context, (document) =>
-      sink.write(renderer.document(choose(miner.mine(document)))),
-    );
-    await sink.write(await renderer.end(errors));
+    let count = 0;
+    const errors = await visitDocuments(paths, options, context, async (document) => {
+      await sink.write(renderer.before(count++));
+      for (const piece of renderer.document(choose(miner.mine(document)))) await sink.write(piece);
+    });
+    await sink.write(await renderer.end(errors, count));
     return errors;
   });
 }

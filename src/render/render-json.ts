@@ -1,4 +1,5 @@
 import type { Extraction, MinedDocument } from "../model/extraction.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Renderer, RenderOptions } from "./renderer.ts";
 import { stringify } from "./stringify.ts";
 
@@ -10,24 +11,35 @@ import { stringify } from "./stringify.ts";
  */
 export const renderJson = ({ generator }: Pick<RenderOptions, "generator">): Renderer => {
   const schema: Extraction["schema"] = "policy-mine/extract/1";
-  let documents = 0;
   return {
     start: () => `{\n"schema":${stringify(schema)},\n"generator":${stringify(generator)},\n"documents":[`,
-    document: (document) => `${documents++ === 0 ? "\n" : ",\n"}${stringifyDocument(document)}`,
-    end: (errors) => `${documents === 0 ? "" : "\n"}],\n"errors":${stringifyList(errors)}\n}\n`,
+    before: (index) => (index === 0 ? "\n" : ",\n"),
+    document: (document) => piecesOf(documentJson(document, "\n")),
+    end: (errors, count) => {
+      const list = [...listJson("errors", errors, "\n")].join("");
+      return `${count === 0 ? "" : "\n"}],\n${list}\n}\n`;
+    },
   };
 };
 
-function stringifyDocument({ sections, phrases, claims, ...facts }: MinedDocument): string {
-  const head = stringify(facts).slice(0, -1);
-  const lists = [
-    `"sections":${stringifyList(sections)}`,
-    `"phrases":${stringifyList(phrases)}`,
-    `"claims":${stringifyList(claims)}`,
-  ];
-  return `${head},\n${lists.join(",\n")}}`;
+/** A document as JSON, in parts; `gap` stands around every part of a list. */
+export function* documentJson(
+  { sections, phrases, claims, ...facts }: MinedDocument,
+  gap: "\n" | "",
+): Generator<string> {
+  yield `${stringify(facts).slice(0, -1)},${gap}`;
+  yield* listJson("sections", sections, gap);
+  yield `,${gap}`;
+  yield* listJson("phrases", phrases, gap);
+  yield `,${gap}`;
+  yield* listJson("claims", claims, gap);
+  yield "}";
 }
 
-function stringifyList(list: readonly unknown[]): string {
-  return list.length === 0 ? "[]" : `[\n${list.map(stringify).join(",\n")}\n]`;
+function* listJson(name: string, list: readonly unknown[], gap: "\n" | ""): Generator<string> {
+  yield `"${name}":[`;
+  for (let index = 0; index < list.length; index++) {
+    yield `${index === 0 ? "" : ","}${gap}${stringify(list[index])}`;
+  }
+  yield list.length === 0 ? "]" : `${gap}]`;
 }

@@ -6,10 +6,10 @@ import { listLayers } from "./summary/list-layers.ts";
 
 /** The listings of the table format as Markdown: a heading a document, a table a layer. */
 export const renderMarkdown: OpenRenderer = (options) => {
-  let documents = 0;
   return {
     start: () => "",
-    document: (document) => (documents++ === 0 ? "" : "\n") + summarize(document, options),
+    before: (index) => (index === 0 ? "" : "\n"),
+    document: (document) => [summarize(document, options)],
     end: () => "",
   };
 };

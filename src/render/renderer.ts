@@ -22,13 +22,19 @@ export interface RenderOptions {
 /**
  * Turns results into text, document by document, so that the first is out before the last is read.
  *
- * The output is start(), then document() for each in order, then end(): pure functions, same input, same bytes.
+ * The output is start(), then before(index) and document() for each in order (index from 0), then end(). All but
+ * `gathers` formats are pure functions, so that the documents can be rendered anywhere and in any order.
  */
 export interface Renderer {
+  /** The format needs the documents themselves, all in one renderer: document() gives nothing. */
+  readonly gathers?: boolean;
   start(): string;
-  document(document: MinedDocument): string;
-  /** Bytes where the format is no text (xlsx). */
-  end(errors: readonly InputError[]): string | Promise<string | Uint8Array>;
+  /** What stands in front of a document. */
+  before(index: number): string;
+  /** In pieces: the text of one large document may be longer than a string can be. */
+  document(document: MinedDocument): Iterable<string>;
+  /** `count` is the number of documents. Bytes where the format is no text (xlsx). */
+  end(errors: readonly InputError[], count: number): string | Promise<string | Uint8Array>;
 }
 
 /** Opens a renderer of one format. */

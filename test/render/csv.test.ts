@@ -3,6 +3,7 @@ import { csvLine } from "../../src/render/csv-line.ts";
 import { renderCsv } from "../../src/render/render-csv.ts";
 import type { View } from "../../src/render/renderer.ts";
 import { claim, minedDocument, official, phrase, section } from "./mined-document.ts";
+import { renderDocuments } from "./render-documents.ts";
 
 /** A cell as it is, and as it is written. */
 const cells: readonly (readonly [string | number | boolean | null, string])[] = [
@@ -55,8 +56,7 @@ describe("views", () => {
   });
 
   function rowsOf(view: View): readonly Readonly<Record<string, string>>[] {
-    const { start, document: write } = open({ view });
-    const [head = [], ...rows] = `${start()}${write(document)}`
+    const [head = [], ...rows] = renderDocuments(open({ view }), [document])
       .split("\r\n")
       .slice(0, -1)
       .map((line) => line.split(","));
@@ -96,8 +96,7 @@ describe("views", () => {
   });
 
   test("--bom comes first, and once", () => {
-    const { start, document: write } = open({ view: "claims", bom: true });
-    const output = start() + write(document) + write(document);
+    const output = renderDocuments(open({ view: "claims", bom: true }), [document, document]);
     expect(output.indexOf("\ufeff")).toBe(0);
     expect(output.lastIndexOf("\ufeff")).toBe(0);
   });

@@ -7,6 +7,7 @@ import { renderJson } from "../../src/render/render-json.ts";
 import { renderNdjson } from "../../src/render/render-ndjson.ts";
 import { stringify } from "../../src/render/stringify.ts";
 import { claim, minedDocument, official, phrase, section } from "./mined-document.ts";
+import { renderDocuments } from "./render-documents.ts";
 
 const generator = {
   name: "policy-mine",
@@ -22,8 +23,7 @@ describe("json", () => {
       minedDocument({ path: `${index}.txt`, claims: [claim("1")] }),
     );
     const errors = count === 1 ? [] : [{ path: "x", code: "NOT_FOUND", message: "y" }];
-    const { start, document, end } = renderJson({ generator });
-    const output = start() + documents.map(document).join("") + end(errors);
+    const output = renderDocuments(renderJson({ generator }), documents, errors);
     expect(JSON.parse(output)).toEqual({ schema: "policy-mine/extract/1", generator, documents, errors });
     expect(output.endsWith("}\n")).toBe(true);
   });
@@ -34,7 +34,7 @@ describe("json", () => {
       phrases: [phrase("揭榜挂帅", [1])],
       claims: [claim("1"), claim("2")],
     });
-    const lines = renderJson({ generator }).document(mined).split("\n");
+    const lines = renderDocuments(renderJson({ generator }), [mined]).split("\n");
     expect(lines.filter((line) => line.startsWith('{"id"') || line.startsWith('{"text"'))).toHaveLength(4);
   });
 });
@@ -46,8 +46,7 @@ describe("ndjson", () => {
     claims: [claim("1", { section: 0 }), claim("2")],
   });
   const linesOf = (view: "extract" | "sections" | "phrases" | "claims") =>
-    renderNdjson({ view })
-      .document(mined)
+    renderDocuments(renderNdjson({ view }), [mined])
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));

@@ -13,10 +13,10 @@ import { openTypesetter, type Typesetter } from "./typesetter.ts";
  */
 export const renderTable: OpenRenderer = async (options) => {
   const typesetter = await openTypesetter(options);
-  let documents = 0;
   return {
     start: () => "",
-    document: (document) => (documents++ === 0 ? "" : "\n\n") + summarize(document, options, typesetter),
+    before: (index) => (index === 0 ? "" : "\n\n"),
+    document: (document) => [summarize(document, options, typesetter)],
     end: () => "",
   };
 };

@@ -12,10 +12,12 @@ export const renderXlsx = (options: Pick<RenderOptions, "view" | "say">): Render
     view === "extract" ? ["sections", "phrases", "claims"] : [view];
   const documents: MinedDocument[] = [];
   return {
+    gathers: true,
     start: () => "",
+    before: () => "",
     document: (document) => {
       documents.push(document);
-      return "";
+      return [];
     },
     end: () =>
       writeWorkbook([
