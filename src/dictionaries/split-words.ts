@@ -23,6 +23,10 @@ export interface SplitWords {
   readonly organizations: ReadonlyMap<string, string>;
   /** dictionaries/speech-verbs.tsv */
   readonly speechVerbs: readonly string[];
+  /** Those of them that need no mark behind them: 建议尽快制定标准. */
+  readonly clauseVerbs: readonly string[];
+  /** dictionaries/question-words.tsv: question or answer. */
+  readonly questionWords: ReadonlyMap<string, string>;
   /** dictionaries/byline-marks.tsv: author, post or title. */
   readonly bylineMarks: ReadonlyMap<string, string>;
   /** dictionaries/heading-words.tsv */
@@ -34,13 +38,16 @@ export interface SplitWords {
 /** Reads the words of the stage `split`. Throws PolicyMineError DICTIONARY where a file does not fit. */
 export function readSplitWords(): SplitWords {
   const headings = readTable("heading-words", ["word", "kind"]);
+  const verbs = readTable("speech-verbs", ["verb", "kind"]);
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
     lookalikes: new Set(readTable("name-lookalikes", ["word"]).map((entry) => entry.word)),
     titles: readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>,
     regions: readPairs("regions", "word", "kind"),
     organizations: readPairs("organizations", "word", "kind"),
-    speechVerbs: readTable("speech-verbs", ["verb"]).map((entry) => entry.verb),
+    speechVerbs: verbs.map((entry) => entry.verb),
+    clauseVerbs: verbs.filter((entry) => entry.kind === "clause").map((entry) => entry.verb),
+    questionWords: readPairs("question-words", "word", "kind"),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
     headingWords: new Set(headings.map((entry) => entry.word)),
     annexWords: new Set(headings.filter((entry) => entry.kind === "annex").map((entry) => entry.word)),

@@ -70,7 +70,8 @@ function isTrailing(code: number): boolean {
   return isSpace(code) || code === 0x2a;
 }
 
-/** "加快建设创新型县。" is running text, "以“创”开路 以“新”制胜" is not. */
+/** "加快建设创新型县。" and "…达到9家。”(记者 张三)" are running text, "以“创”开路 以“新”制胜" is not. */
 function isProse(folded: string): boolean {
-  return folded.length > LONGEST_TITLE || /[。;,:][”’"')]?$|[。!?][”’"')]$/.test(folded.slice(-3));
+  if (folded.length > LONGEST_TITLE || /[。;,:][”’"')]?$|[。!?][”’"')]$/.test(folded.slice(-3))) return true;
+  return folded.endsWith(")") && folded.includes("。");
 }

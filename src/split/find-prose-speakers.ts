@@ -5,7 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import { type Quoting, readQuotings, speechPattern } from "./prose-quoting.ts";
+import { clausePattern, type Quoting, type QuotingWords, readQuotings, speechPattern } from "./prose-quoting.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
@@ -18,10 +18,10 @@ export function findProseSpeakers(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  const speech = speechPattern(words);
+  const patterns = { words, speech: speechPattern(words), clause: clausePattern(words) };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
-  const known = introducedNames(document, paragraphs, speech, words);
-  const quotings = paragraphs.map((line) => readQuotings(document, line, { words, speech, known }));
+  const known = introducedNames(document, paragraphs, { ...patterns, known: null });
+  const quotings = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known }));
   const people = new Set(
     quotings.flat().flatMap((quoting) => (quoting.official === null ? [] : [quoting.name])),
   );
@@ -39,15 +39,14 @@ export function findProseSpeakers(
 function introducedNames(
   document: SourceDocument,
   paragraphs: readonly ContentLine[],
-  speech: RegExp,
-  words: SplitWords,
+  how: QuotingWords,
 ): ReadonlySet<string> {
   const possible = paragraphs
-    .flatMap((line) => readQuotings(document, line, { words, speech, known: null }))
+    .flatMap((line) => readQuotings(document, line, how))
     .filter((quoting) => quoting.official !== null);
   const names = new Set(possible.map((quoting) => quoting.name));
   const introduced = possible.filter((quoting) => quoting.introduced).map((quoting) => quoting.name);
-  return new Set([...introduced, ...findIntroductions(document, names, words).keys()]);
+  return new Set([...introduced, ...findIntroductions(document, names, how.words).keys()]);
 }
 
 /** The statements of people who speak in turn: a person who goes on speaking stays in one. */

@@ -21,6 +21,8 @@ export interface Quoting {
 export interface QuotingWords {
   readonly words: SplitWords;
   readonly speech: RegExp;
+  /** A verb that needs no mark behind it, see clausePattern. */
+  readonly clause: RegExp;
   readonly known: ReadonlySet<string> | null;
 }
 
@@ -36,6 +38,11 @@ export function speechPattern(words: SplitWords): RegExp {
   return new RegExp(`(?:${verbs.join("|")})[,:。“"]`, "g");
 }
 
+/** The pattern of a verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
+export function clausePattern(words: SplitWords): RegExp {
+  return new RegExp(`(?:${words.clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u");
+}
+
 /**
  * Who is quoted in a paragraph, in order. The first to be named has the paragraph from its beginning; another person
  * only takes over where a sentence opens with the name, in a paragraph that opened with one.
@@ -47,6 +54,7 @@ export function readQuotings(
 ): readonly Quoting[] {
   const quotings: Quoting[] = [];
   let source = false;
+  let pronoun = false;
   let opened = false;
   let looked = 0;
   for (const match of line.folded.matchAll(how.speech)) {
@@ -55,6 +63,7 @@ export function readQuotings(
     if (subject === null) continue;
     const byline = readSubject(subject.text, how);
     if (byline === null || byline.name === null) {
+      pronoun ||= /^[他她](?!们)/.test(subject.text);
       source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她]/.test(subject.text);
       continue;
     }
@@ -62,8 +71,12 @@ export function readQuotings(
     if (byline.post?.kinds.has("leader") === true) continue;
     const name = subject.text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
     const opens = subject.start === 0 || /[。!?”]/.test(line.folded[subject.start - 1] ?? "");
-    if (quotings.length === 0) opened = subject.start === 0;
-    else if (!opened || !opens || quotings.at(-1)?.name === name) continue;
+    if (quotings.length === 0) {
+      const first = openingSpeaker(document, line, how, pronoun);
+      if (first !== null && first.name !== name) quotings.push(first);
+      opened = subject.start === 0 || first !== null;
+      if (first !== null && (first.name === name || !opens)) continue;
+    } else if (!opened || !opens || quotings.at(-1)?.name === name) continue;
     quotings.push({
       start: quotings.length === 0 ? line.lineStart : line.start + subject.start,
       official: officialOf(document, byline, line.start + subject.start),
@@ -71,8 +84,37 @@ export function readQuotings(
       introduced: byline.post?.post != null,
     });
   }
-  if (quotings.length > 0 || !source) return quotings;
+  if (quotings.length > 0) return quotings;
+  const first = openingSpeaker(document, line, how, pronoun);
+  if (first !== null) return [first];
+  if (!source) return [];
   return [{ start: line.lineStart, official: null, name: "", introduced: false }];
+}
+
+/**
+ * The person with whose post and name a paragraph opens, where that person is then quoted without being named again
+ * (`pronoun`: he or she is): 省林业厅副厅长张三建议尽快制定标准, 市长李四对此高度关注。他说,….
+ */
+function openingSpeaker(
+  document: SourceDocument,
+  line: ContentLine,
+  how: QuotingWords,
+  pronoun: boolean,
+): Quoting | null {
+  const end = line.folded.slice(0, LONGEST_SUBJECT + 20).search(/[,。;:“"!?]/);
+  const clause = line.folded.slice(0, end < 0 ? LONGEST_SUBJECT + 20 : end);
+  const verb = how.clause.exec(line.folded.slice(0, LONGEST_SUBJECT + 20))?.index ?? clause.length;
+  const byline = readSubject(clause.slice(0, verb), how);
+  if (byline?.form !== "both" || byline.name === null || byline.strength < 2) return null;
+  if (byline.post?.kinds.has("leader") === true) return null;
+  const named = verb < clause.length && verb - byline.name.end < 8;
+  if (!named && !pronoun) return null;
+  return {
+    start: line.lineStart,
+    official: officialOf(document, byline, line.start),
+    name: line.folded.slice(byline.name.start, byline.name.end).replace(/\s+/g, ""),
+    introduced: byline.post?.post != null,
+  };
 }
 
 /** The words between the last mark and the verb: who says it. */

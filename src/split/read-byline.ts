@@ -32,8 +32,23 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   const { span, marked } = core(folded, words);
   const text = folded.slice(span.start, span.end);
   if (text.length < 2) return null;
-  const byline = readCore(text, words, marked);
+  const byline = readHost(text, words) ?? readCore(text, words, marked);
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+/** 主持人(省新闻办处长 李某某), 记者(江海日报): who hosts or asks, with what the bracket says about that person. */
+function readHost(text: string, words: SplitWords): Byline | null {
+  const match = /^([^()]{2,8})\(([^()]{2,})\)$/.exec(text);
+  const [, role = "", inside = ""] = match ?? [];
+  if (words.titles.get(role.trim()) !== "press") return null;
+  const said = readCore(inside.trim(), words, true);
+  if (said === null || said.form === "post") return null;
+  const byline = shift(said, text.indexOf(inside.trim(), role.length));
+  if (byline.form === "both") return byline;
+  const post = { start: 0, end: role.trimEnd().length };
+  const organization = byline.post?.organization ?? null;
+  const form = byline.name === null ? "post" : "both";
+  return { ...byline, form, post: { post, organization, region: null, kinds: new Set(["press"]) } };
 }
 
 function readCore(text: string, words: SplitWords, marked: boolean): Byline | null {
@@ -116,7 +131,7 @@ function readNameInside(text: string, words: SplitWords): Byline | null {
 
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
 function readNameAndTitle(text: string, words: SplitWords): Byline | null {
-  for (const length of NAME_LENGTHS) {
+  for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {
     const rest = text.slice(length);
     const kind = words.titles.get(rest.trimStart());
     // 余姚市委书记 and 嘉兴市长 begin with a place.

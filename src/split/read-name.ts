@@ -14,10 +14,11 @@ export function nameStrength(folded: string, words: SplitWords): number {
     parts.some((part, index) => part.length > 1 && !(index === 0 && isCompound(part, words)))
   )
     return -1;
-  if (DOTTED.test(name)) return startsWithTitle(name, words) ? -1 : 3;
+  if (DOTTED.test(name)) return startsWithTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
   if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
+  if (isTitleOf(name, words)) return -1;
   if (isCompound(name.slice(0, 2), words) && (name.length === 3 || name.length === 4))
     return words.lookalikes.has(name) ? 1 : 3;
   const use = words.surnames.get(name.slice(0, 1));
@@ -34,6 +35,30 @@ function startsWithTitle(name: string, words: SplitWords): boolean {
     const kind = words.titles.get(name.slice(0, length));
     return kind !== undefined && kind !== "prefix";
   });
+}
+
+/** 古丽娜尔·艾力委员 is a name and a title. */
+function endsWithTitle(name: string, words: SplitWords): boolean {
+  return [2, 3].some((length) => {
+    const kind = words.titles.get(name.slice(-length));
+    return kind !== undefined && kind !== "prefix";
+  });
+}
+
+/** 罗书记, 欧阳局长: a surname and a title call somebody, and name nobody in full; 区政协委员 begins with no surname. */
+export function isTitleOf(name: string, words: SplitWords): boolean {
+  const length = surnameLength(name, words);
+  if (length === 0 || name.length < length + 2 || name.length > length + LONGEST_CALL) return false;
+  const kind = words.titles.get(name.slice(length));
+  return kind !== undefined && kind !== "prefix" && !words.titles.has(name);
+}
+
+const LONGEST_CALL = 3;
+
+/** Length of the surname that a text begins with: 2 of 欧阳局长, 1 of 罗书记, 0 where it begins with none. */
+export function surnameLength(text: string, words: SplitWords): number {
+  if (isCompound(text.slice(0, 2), words)) return 2;
+  return words.surnames.get(text.slice(0, 1)) === "common" ? 1 : 0;
 }
 
 function isCompound(surname: string, words: SplitWords): boolean {

@@ -1,6 +1,6 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
-import { nameStrength } from "./read-name.ts";
+import { isTitleOf, nameStrength } from "./read-name.ts";
 import { isOrganization, partyLength } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 
@@ -35,7 +35,7 @@ const LONGEST_TITLE = 11;
  * committee's secretary shares 市委 with it (余姚市委, 市委书记).
  */
 export function readPost(folded: string, words: SplitWords): Post | null {
-  if (folded.length > LONGEST_POST || NO_POST.test(folded)) return null;
+  if (folded.length > LONGEST_POST || NO_POST.test(folded) || isTitleOf(folded, words)) return null;
   if (folded.includes("(") && folded.lastIndexOf("(") > folded.lastIndexOf(")")) return null;
   const items = readItems(folded, words);
   const first = items?.[0];

@@ -51,8 +51,13 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
 /** 杭州 goes on to 杭州市, 徐州 to 徐州市; 宁波市 before 市场监管局 does not. */
 function extend(folded: string, to: number, words: SplitWords): number {
   const next = folded.slice(to, to + 1);
-  if (!/[省市区县镇]/.test(next) || words.regions.get(folded.slice(to, to + 2)) === "not") return to;
+  if (!/[省市区县镇]/.test(next) || isNot(folded, to, words)) return to;
   return to + 1;
+}
+
+/** Whether a word that only looks like the end of a place begins at `at`: 市场. */
+function isNot(folded: string, at: number, words: SplitWords): boolean {
+  return words.regions.get(folded.slice(at, at + 2)) === "not";
 }
 
 /** Length of the longest suffix that ends at `to`; 0 where none does, or where it is part of another word. */
@@ -62,7 +67,9 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
     const whole = length === to - from;
     if (whole && isGeneric(folded.slice(from, to))) return 0;
     if (whole && length < 3) continue;
-    if (words.regions.get(folded.slice(to - 1, to + 1)) === "not") return 0;
+    // 县市 is no place; but 安吉县|市场监督管理局.
+    if (words.regions.get(folded.slice(to - 1, to + 1)) === "not" && !isNot(folded, to, words)) return 0;
+    if (words.regions.get(folded.slice(from, to)) === "word") return 0;
     if (words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
     return length;
   }

@@ -1,0 +1,71 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { findIntroductions } from "./introductions.ts";
+import { nameStrength } from "./read-name.ts";
+import type { SpeakerLine } from "./speaker-line.ts";
+
+/** Somebody who is named in full; the name as folded. */
+interface Person {
+  readonly name: string;
+  readonly official: Official;
+}
+
+/** More places where a surname stands are not looked at. */
+const MOST_PLACES = 2000;
+
+/**
+ * The speakers, those who are only called by surname and title (罗书记:) with the name that the document gives them:
+ * that of another speaker, or of somebody whom the text introduces with that title. Others stay as they are.
+ */
+export function nameSurnames(
+  document: SourceDocument,
+  speakers: readonly SpeakerLine[],
+  words: SplitWords,
+): readonly SpeakerLine[] {
+  const people = new Map<string, Person | null>();
+  return speakers.map((speaker) => {
+    if (speaker.surname === "") return speaker;
+    const called = `${speaker.surname} ${speaker.official.post}`;
+    const person =
+      people.get(called) ?? speakerWith(speakers, speaker.surname) ?? introducedAs(document, speaker, words);
+    people.set(called, person);
+    return person === null ? speaker : { ...speaker, ...person, weight: 0.9 };
+  });
+}
+
+/** The one person of this surname among the speakers who are named in full. */
+function speakerWith(speakers: readonly SpeakerLine[], surname: string): Person | null {
+  const known = speakers.filter((speaker) => speaker.name.startsWith(surname));
+  const [first] = known;
+  if (first === undefined || known.some((speaker) => speaker.name !== first.name)) return null;
+  return { name: first.name, official: first.official };
+}
+
+/** The one person of this surname whom the text introduces with this title: 副主任张某某 for 张主任. */
+function introducedAs(document: SourceDocument, speaker: SpeakerLine, words: SplitWords): Person | null {
+  const names = namesWith(document, speaker.surname, words);
+  const title = speaker.official.post ?? "";
+  const found = [...findIntroductions(document, names, words)]
+    .map(([name, official]) => ({ name, official }))
+    .filter((person) => person.official.post?.includes(title) === true);
+  // 罗志 stands wherever 罗志远 does.
+  const longest = found.reduce((best, person) => Math.max(best, person.name.length), 0);
+  const [only, another] = found.filter((person) => person.name.length === longest);
+  return only === undefined || another !== undefined ? null : only;
+}
+
+/** What may be names with a surname, among all that the text holds. */
+function namesWith(document: SourceDocument, surname: string, words: SplitWords): ReadonlySet<string> {
+  const names = new Set<string>();
+  let places = 0;
+  let at = document.folded.indexOf(surname);
+  while (at >= 0 && places++ < MOST_PLACES) {
+    for (const length of [surname.length + 1, surname.length + 2]) {
+      const name = document.folded.slice(at, at + length);
+      if (nameStrength(name, words) >= 2) names.add(name);
+    }
+    at = document.folded.indexOf(surname, at + 1);
+  }
+  return names;
+}

@@ -1,0 +1,117 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import { officialOf } from "./official-of.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+import { isTitleOf, surnameLength } from "./read-name.ts";
+
+/** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
+export interface SpeakerLine {
+  readonly line: number;
+  readonly official: Official;
+  /** The name as folded, "" where there is none. */
+  readonly name: string;
+  readonly weight: number;
+  /** Where what is said begins, in the document. */
+  readonly body: number;
+  /** 张三委员: alone in its line may as well open a letter to that person. */
+  readonly salutes: boolean;
+  /** Nothing but a name stands before the colon. */
+  readonly bare: boolean;
+  /** The surname of somebody who is only called by it (罗书记:), as folded; "" for all others. */
+  readonly surname: string;
+}
+
+const LONGEST_HEAD = 48;
+
+/** Reads the line at an index as one that opens with who speaks; null where it does not. */
+export function readSpeakerLine(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  index: number,
+  words: SplitWords,
+): SpeakerLine | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const skip = numberLength(line.folded.slice(0, 16));
+  const text = line.folded.slice(skip, skip + LONGEST_HEAD);
+  const cut = headLength(text);
+  if (cut === null) return null;
+  const head = text.slice(0, cut.end);
+  const rest = line.folded.slice(skip + cut.next).trim();
+  if (isFormEntry(rest, words) || !hasSpeech(rest, lines[index + 1])) return null;
+  const at = line.start + skip;
+  const called = calledBySurname(document, head, at, words);
+  if (called !== null) return { ...called, line: index, body: at + cut.next };
+  const byline = readByline(head, words);
+  if (byline === null) return null;
+  const weight = weightOf(byline, head, rest, words);
+  if (weight === 0 && byline.form !== "name") return null;
+  const salutes = rest === "" && byline.form === "both" && byline.post?.kinds.has("delegate") === true;
+  const name = byline.name === null ? "" : text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
+  return {
+    line: index,
+    official: officialOf(document, byline, at),
+    name,
+    weight,
+    body: at + cut.next,
+    salutes,
+    bare: byline.form === "name",
+    surname: "",
+  };
+}
+
+/** The words before the colon, or in the bracket that the line opens with. */
+function headLength(text: string): { end: number; next: number } | null {
+  const bracket = /^[[【〔]([^\]】〕]{2,40})[\]】〕]\s*:?/.exec(text);
+  if (bracket?.[0] !== undefined)
+    return { end: bracket[0].replace(/\s*:$/, "").length, next: bracket[0].length };
+  const colon = text.indexOf(":");
+  return colon < 1 || /[。!?;“”"]/.test(text.slice(0, colon)) ? null : { end: colon, next: colon + 1 };
+}
+
+/** The line of a form: 负责人:张三, 主持人:市长 李四. What somebody says is neither a name nor a post. */
+function isFormEntry(rest: string, words: SplitWords): boolean {
+  if (rest.length >= 40) return false;
+  const byline = readByline(rest, words);
+  return byline !== null && byline.form !== "organization" && byline.strength !== 0;
+}
+
+/** Whether something is said: in the rest of the line, or in the next one. */
+function hasSpeech(rest: string, next: ContentLine | undefined): boolean {
+  return rest.length >= 12 || next?.prose === true || /[?!]$/.test(next?.folded ?? "");
+}
+
+/** 罗书记:, [欧阳局长]: a surname and a title and nothing else. */
+function calledBySurname(document: SourceDocument, head: string, at: number, words: SplitWords) {
+  const lead = /^[[【〔\s-]*/.exec(head)?.[0].length ?? 0;
+  const bare = head.slice(lead).replace(/[\]】〕\s]+$/, "");
+  if (!isTitleOf(bare, words)) return null;
+  const length = surnameLength(bare, words);
+  const say = (from: number, to: number) => document.text.slice(at + lead + from, at + lead + to);
+  const official = {
+    name: say(0, length),
+    post: say(length, bare.length),
+    organization: null,
+    region: null,
+  };
+  return { official, name: "", weight: 0.3, salutes: false, bare: false, surname: bare.slice(0, length) };
+}
+
+/** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */
+function weightOf(byline: Byline, head: string, rest: string, words: SplitWords): number {
+  const press = byline.post?.kinds.has("press") === true;
+  if (byline.form === "both") return press ? 0.5 : ([0.3, 0.7, 1, 1][byline.strength] ?? 0);
+  if (byline.form === "name") return byline.strength >= 3 ? 0.6 : byline.strength === 2 ? 0.4 : 0;
+  if (byline.form === "post") return press ? 0.3 : 0;
+  const known = words.organizations.get(head.trim()) === "name" || isParty(head.trim(), words);
+  // 市科技局:负责… is a division of duties.
+  if (known) return 0.7;
+  return rest === "" ? 0.3 : 0.05;
+}
+
+function isParty(head: string, words: SplitWords): boolean {
+  return [2, 3, 4].some((length) => words.organizations.get(head.slice(0, length)) === "party");
+}
