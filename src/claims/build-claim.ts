@@ -49,7 +49,10 @@ export function buildClaim(
     quantity: mention,
     future: time.inherited ? null : time.future,
     frame: input.chooser.frameAt(mention.start)?.tone ?? null,
-    binding: comparator === "atLeast" || comparator === "atMost",
+    // In a plan 100个以上 is an aim; 销售额1亿元以上的企业 still is a condition.
+    binding:
+      (comparator === "atLeast" || comparator === "atMost") &&
+      (input.genre !== "plan" || (right.attributive && right.noun !== null)),
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
   const claim: Claim = {

@@ -76,15 +76,16 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "change", direction: "down" }
         : null,
   },
-  // 提升39个县域医共体的质效: a count behind a verb of making better counts what is made better. Left: 提升3个位次.
+  // 提升39个县域医共体的质效, 旧房整治提升3万户: a count beside a verb of making better counts what is made better.
+  // Left: 提升3个位次, 提升3位.
   {
     rule: "made-better",
-    read: ({ mention, left, right }) =>
+    read: ({ mention, left }) =>
       left.change?.form === "quality" &&
+      left.basis === null &&
       mention.type === "quantity" &&
       mention.quantity.dimension === "count" &&
-      right.noun !== null &&
-      right.noun.end - right.noun.start > 2
+      mention.quantity.unit !== "位"
         ? { kind: "level", direction: null }
         : null,
   },

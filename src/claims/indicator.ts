@@ -51,8 +51,14 @@ export function withoutIncrement(context: PhraseContext, indicator: Indicator): 
   return { ...plain(context, parts), subject: indicator.subject };
 }
 
-/** The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速). */
-export function joined(owner: Indicator, own: Indicator): Indicator {
+/**
+ * The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速).
+ *
+ * 柑橘种植面积380万亩、产量370万吨: one amount of a thing takes the place of the other (柑橘产量).
+ */
+export function joined(context: PhraseContext, owner: Indicator, own: Indicator): Indicator {
+  const bare = leansOn(context, own) ? withoutMeasure(context, owner) : null;
+  if (bare) return { ...joined(context, bare, own), owner };
   if (owner.text.endsWith(own.text) || (own.text.length > 1 && owner.text.includes(own.text)))
     return { ...owner, inherited: true, owner };
   return {
@@ -63,6 +69,29 @@ export function joined(owner: Indicator, own: Indicator): Indicator {
     subject: owner.subject,
     owner,
   };
+}
+
+/** Whether the whole name is an amount that a thing may have beside others: 产量, 产值. */
+function leansOn({ words, folded }: PhraseContext, { parts }: Indicator): boolean {
+  const [only] = parts;
+  if (!only || parts.length > 1) return false;
+  const noun = words.nouns.startingAt(folded, only.start, only.end);
+  return noun?.value.has("leaning") === true && only.start + noun.word.length === only.end;
+}
+
+/** The thing that an amount is of: 柑橘 of 柑橘种植面积; null where the name ends in no measure. */
+function withoutMeasure(context: PhraseContext, owner: Indicator): Indicator | null {
+  const last = owner.parts.at(-1);
+  if (!last) return null;
+  for (let from = last.start + 2; from < last.end; from++) {
+    const noun = context.words.nouns.startingAt(context.folded, from, last.end);
+    if (!noun?.value.has("measure") || from + noun.word.length !== last.end) continue;
+    return {
+      ...plain(context, [...owner.parts.slice(0, -1), { start: last.start, end: from }]),
+      subject: owner.subject,
+    };
+  }
+  return null;
 }
 
 /** Other parts for an indicator that keeps its verb and subject. */

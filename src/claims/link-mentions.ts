@@ -48,7 +48,7 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       // What belongs to the next number (近300万) is no part of this one's noun.
       const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
       const right = readRight(state.context, mention.end, Math.max(limit, mention.end));
-      members.push({ mention, right: next ? completeNoun(state, right, next, clause.end) : right });
+      members.push({ mention, right: completeNoun(state, mention, right, next, clause.end) });
     }
     const before = lastIn.get(clause);
     const start = leftStart(state, clause, before, first);
@@ -60,15 +60,36 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
 
 const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校)级$/;
 
-/** 8个国家级、13个省级区域医疗中心: a level without a noun takes the noun of the next item. */
-function completeNoun(state: SentenceState, right: RightContext, next: Mention, end: number): RightContext {
+/** Puts the noun behind a number right where the next number, or a 的, tells more of it. */
+function completeNoun(
+  state: SentenceState,
+  mention: Mention,
+  right: RightContext,
+  next: Mention | undefined,
+  end: number,
+): RightContext {
   const { folded } = state.context;
   const { noun } = right;
-  if (!noun || !LEVEL.test(folded.slice(noun.start, noun.end))) return right;
-  const other = readRight(state.context, next.end, end).noun;
-  const level = other && /^[^,;。]{1,3}级/.exec(folded.slice(other.start, other.end))?.[0];
-  if (!other || !level || other.start + level.length >= other.end) return right;
-  return { ...right, head: { start: other.start + level.length, end: other.end } };
+  if (!noun || mention.type !== "quantity") return right;
+  const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
+  if (mention.quantity.dimension === "time") return right;
+  if (!counts) {
+    // 持有5%以上|股权|的股东: behind an amount the noun ends at 的.
+    const of = folded.indexOf("的", noun.start + 2);
+    return of > 0 && of < noun.end ? { ...right, noun: { start: noun.start, end: of } } : right;
+  }
+  if (next?.type !== "quantity") return right;
+  const other = readRight(state.context, next.end, end);
+  if (!other.noun) return right;
+  // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
+  if (other.attributive && !/[、,;]/.test(folded.slice(mention.end, next.start)))
+    return { ...right, noun: { start: noun.start, end: other.noun.end } };
+  const level = LEVEL.test(folded.slice(noun.start, noun.end))
+    ? /^[^,;。]{1,3}级/.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
+    : undefined;
+  if (!level || other.noun.start + level.length >= other.noun.end) return right;
+  // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.
+  return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
 }
 
 /** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */

@@ -16,54 +16,75 @@ import type { RightContext } from "./read-right.ts";
 /** The longest subject that is still part of a row's name. */
 const LONGEST_NAME = 22;
 
+/** What kind of thing stands where a number stands, as far as it bears on its name. */
+export type NumberRole = "first" | "time" | "count" | "amount";
+
+/** Everything that the name of a number is read from. */
+export interface Naming {
+  readonly context: PhraseContext;
+  /** What stands in front of the number once `left` was taken off. */
+  readonly span: Span;
+  readonly left: LeftContext;
+  readonly right: RightContext;
+  readonly role: NumberRole;
+  readonly memory: IndicatorMemory;
+  /** What the clause before is about, if no number stands in it. */
+  readonly topic: Span | null;
+  /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */
+  readonly next: Span | null;
+}
+
 /**
  * Names what a number measures, as an analyst would head the row: the noun in front of the number, the noun
- * behind it, or what was measured before it in the paragraph.
- *
- * `span` is the stretch in front of the number after `left` was taken off; `topic` is what the clause before was
- * about, if no number stood in it.
+ * behind it, or what was measured before it in the paragraph. Null where nothing says it.
  */
-export function nameIndicator(
-  context: PhraseContext,
-  span: Span,
-  left: LeftContext,
-  right: RightContext,
-  counted: boolean,
-  memory: IndicatorMemory,
-  topic: Span | null,
-  isFirst: boolean,
-  isTime: boolean,
-): Indicator | null {
+export function nameIndicator(naming: Naming): Indicator | null {
+  const { context, span, left, right, role, memory, topic } = naming;
   const phrase = readNounPhrase(context, span);
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
-  if (phrase?.object && !left.verb && !(behind && (isBehind || (counted && !left.reached)))) {
-    const own = fromPhrase(context, phrase, span, left.change !== null && !left.reached);
-    const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
-    if (behind && !left.reached && right.attributive) {
-      return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
-    }
-    if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
-    if (isRelational(context, own)) return inherit(context, memory, topic, own);
-    const shared =
-      own.verb === null && !isRelational(context, own) && isListItem(context, span, memory)
-        ? memory.last?.verb
-        : null;
-    return shared ? { ...join(context, [shared, ...own.parts], own), verb: shared } : own;
+  const term = nameTerm(naming, phrase);
+  if (term) return term;
+  if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
+    return nameByPhrase(naming, phrase, role === "count" || role === "first");
+  if (role === "first") {
+    if (behind) return plain(context, [behind]);
+    return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   }
-  if (isFirst && behind) return plain(context, [behind]);
-  if (isFirst) return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   if (behind) return fromBehind(context, phrase, left, right, memory);
-  if (isTime && right.predicate && !left.change) return plain(context, [right.predicate]);
+  if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
-    return memory.base ? joined(memory.base, own) : own;
+    return memory.base ? joined(context, memory.base, own) : own;
   }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
     return join(context, [...own.parts, left.verb], own);
   }
+  return nameByMemory(naming, phrase);
+}
+
+/** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
+function nameByPhrase(
+  { context, span, left, right, memory, topic }: Naming,
+  phrase: NounPhrase,
+  counted: boolean,
+): Indicator {
+  const behind = right.noun;
+  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
+  const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
+  if (behind && !left.reached && right.attributive) {
+    return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
+  }
+  if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
+  if (isRelational(context, own)) return inherit(context, memory, topic, own);
+  const verb = own.verb === null && isListItem(context, span, memory) ? memory.last?.verb : null;
+  return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
+}
+
+/** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
+function nameByMemory({ context, left, memory, topic }: Naming, phrase: NounPhrase | null): Indicator | null {
   const verb = left.verb ?? phrase?.verb ?? null;
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
@@ -74,10 +95,25 @@ export function nameIndicator(
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
 }
 
+/** The longest thing to be done within a term that still is its name. */
+const LONGEST_TASK = 30;
+
+/** 收到申请之日起30日内作出决定: a term is named by what is to be done in it, unless it is called one (办理时限). */
+function nameTerm({ context, left, right, role, next }: Naming, phrase: NounPhrase | null): Indicator | null {
+  if (role !== "time" || right.comparator !== "atMost" || left.change || left.comparator) return null;
+  const object = phrase?.object;
+  if (object && /[限期间]$/.test(context.folded.slice(object.start, object.end))) return null;
+  const task = right.predicate ?? right.noun ?? next;
+  if (!task || task.end - task.start < 2) return null;
+  return plain(context, [{ start: task.start, end: Math.min(task.end, task.start + LONGEST_TASK) }]);
+}
+
 /** 推动A与|10家…, …等|10个…: what stands in front leans on the noun behind. */
 function endsOpen(context: PhraseContext, span: Span): boolean {
   const text = context.folded.slice(span.start, span.end).trimEnd();
-  return /(?:等|与|和|及|的|对|向|在|给予|由|为|以|[“(])$/.test(text) || /^(?:从|在|对|向|为)/.test(text);
+  return (
+    /(?:等|与|和|及|的|对|向|在|给予|由|为|以|让|使|助|[“(])$/.test(text) || /^(?:从|在|对|向|为)/.test(text)
+  );
 }
 
 /** The indicator that the words in front of the number make. */
@@ -164,8 +200,8 @@ function inherit(
   topic: Span | null,
   own: Indicator,
 ): Indicator {
-  if (topic) return joined(plain(context, [topic]), own);
+  if (topic) return joined(context, plain(context, [topic]), own);
   if (!memory.base) return own;
   const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
-  return joined(isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
+  return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
 }

@@ -55,7 +55,7 @@ function findThan({ folded, start }: LeftReading, end: number): number {
   return -1;
 }
 
-const ONSET = /自[^,;。]{1,26}?(?:之日起|日起|之日|起)$/;
+const ONSET = /[自从在][^,;。]{1,26}?(?:之日起|日起|之日|起)$/;
 
 /** 自受理申请之日起|30日内: from when a length of time runs says nothing of what it measures. */
 export function takeOnset({ folded, start, draft }: LeftReading): boolean {
@@ -88,19 +88,21 @@ export function takeWholeOf({ folded, start, words, draft }: LeftReading): boole
   if (!draft.closed || draft.whole || folded.charAt(draft.nounEnd) !== "的") return false;
   for (let at = draft.nounEnd - 2; at >= Math.max(start, draft.nounEnd - WHOLE); at--) {
     if (",;。、".includes(folded.charAt(at))) return false;
-    const found = words.words.startingAt(folded, at, draft.nounEnd);
-    const from = found ? at + found.word.length : at;
-    if (!found || from >= draft.nounEnd) continue;
+    const inner = words.words.startingAt(folded, at, draft.nounEnd);
+    const from = inner ? at + inner.word.length : at;
+    if (!inner || from >= draft.nounEnd) continue;
+    // 不得超过|其净资产|的10倍: the longest word that ends there, not 过.
+    const found = words.words.endingAt(folded, from, start) ?? inner;
     const { before, change, roles } = found.value;
     if (!before && change?.form !== "level" && !roles.has("reach")) continue;
     if (change?.form === "level") {
       draft.change = change;
-      draft.changeSpan = { start: at, end: from };
+      draft.changeSpan = { start: from - found.word.length, end: from };
     }
     draft.whole = { start: from, end: draft.nounEnd };
     draft.comparator ??= before ?? null;
     draft.reached = true;
-    draft.nounEnd = at;
+    draft.nounEnd = from - found.word.length;
     return true;
   }
   return false;

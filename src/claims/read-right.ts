@@ -1,4 +1,5 @@
-import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
+import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./read-noun-phrase.ts";
@@ -86,7 +87,7 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
       at++;
       continue;
     }
-    const { roles, verb, change } = entry.value;
+    const { roles, verb } = entry.value;
     if (roles.has("name") || roles.has("noun")) {
       at += entry.word.length;
       continue;
@@ -98,23 +99,33 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
       at += entry.word.length;
       continue;
     }
-    if (
-      (verb?.anywhere || (at === start && verb && !attributive) || (change && at > start)) &&
-      entry.word.length > 1 &&
-      !(change && endsInNoun(context, at + entry.word.length, end))
-    )
-      return at;
-    if (roles.has("adverb") && entry.word.length > 1 && at > start) return at;
-    if (entry.word === "被" && at > start) return at;
+    if (entry.word.length > 1 && begins(context, entry, { at, start, end, attributive })) return at;
+    if ((entry.word === "被" || entry.word === "为") && at > start + 1) return at;
     at += entry.word.length;
   }
   return end;
 }
 
-/** 可靠性提升|项目: a word of change with nothing behind it but a general noun is part of the name. */
-function endsInNoun({ folded, words }: PhraseContext, at: number, end: number): boolean {
-  const noun = words.nouns.startingAt(folded, at, end);
-  return noun?.value.has("generic") === true && at + noun.word.length === end;
+/** Whether the word at `at` begins what is said of the noun that begins at `start`. */
+function begins(
+  { folded, words }: PhraseContext,
+  { word, value }: IndexedWord<ClaimWord>,
+  {
+    at,
+    start,
+    end,
+    attributive,
+  }: Readonly<Record<"at" | "start" | "end", number> & { attributive: boolean }>,
+): boolean {
+  const { roles, verb, change } = value;
+  if (at === start) return (verb?.anywhere || (verb && !attributive)) ?? false;
+  if (roles.has("adverb")) return true;
+  // 创业园和|孵化基地: a verb in a list of nouns belongs to one of them.
+  if (verb?.anywhere) return !"和与及".includes(folded.charAt(at - 1));
+  if (!change) return false;
+  // 可靠性提升|项目: a word of change with nothing behind it but a general noun is part of the name.
+  const noun = words.nouns.startingAt(folded, at + word.length, end);
+  return !(noun?.value.has("generic") && at + word.length + noun.word.length === end);
 }
 
 /** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */

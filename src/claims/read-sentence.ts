@@ -8,7 +8,7 @@ import type { Explanation } from "./explanation.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import { nameIndicator } from "./name-indicator.ts";
+import { type NumberRole, nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./read-noun-phrase.ts";
@@ -89,13 +89,14 @@ function keepMentions(state: SentenceState): readonly Mention[] {
   const { input, context } = state;
   const quotations = findQuotations(context);
   let next = 0;
-  let around: Span | null = null;
+  const open: Span[] = [];
   return input.mentions.filter((mention) => {
     for (; next < quotations.length && (quotations[next] as Span).start < mention.start; next++) {
-      around = quotations[next] as Span;
+      open.push(quotations[next] as Span);
     }
+    while (open.length > 0 && (open.at(-1) as Span).end < mention.end) open.pop();
     if (mention.type !== "quantity") return true;
-    const quotation = around && around.end >= mention.end ? around : null;
+    const quotation = open.at(-1) ?? null;
     const reason = rejectQuantity({ folded: context.folded, quantity: mention.quantity, quotation });
     if (reason) state.rejected.push({ start: mention.start, end: mention.end, reason });
     return reason === null;
@@ -134,18 +135,17 @@ function readLink(state: SentenceState, link: ChainLink): void {
     }
     const named: Indicator | null =
       items?.[index] ??
-      nameIndicator(
-        state.context,
-        link.span,
-        link.left,
+      nameIndicator({
+        context: state.context,
+        span: link.span,
+        left: link.left,
         right,
-        isCount(mention),
+        role: roleOf(mention),
         // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
-        state.claims.length > 0 ? state.memory : { ...state.memory, base: null },
-        topicBefore(state, link),
-        mention.type === "first",
-        mention.type === "quantity" && mention.quantity.dimension === "time",
-      );
+        memory: state.claims.length > 0 ? state.memory : { ...state.memory, base: null },
+        topic: topicBefore(state, link),
+        next: clauseBehind(state, link, mention),
+      });
     const built = buildClaim(state, link, member, classified, named);
     if (!built) continue;
     state.claims.push(built.claim);
@@ -162,12 +162,17 @@ function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down
   return change?.form === "verb" || change?.form === "quality" ? change.direction : null;
 }
 
-function isCount(mention: Mention): boolean {
-  return (
-    mention.type === "first" ||
-    (mention.type === "quantity" && mention.quantity.dimension === "count") ||
-    (mention.type === "quantity" && mention.quantity.dimension === "people")
-  );
+function roleOf(mention: Mention): NumberRole {
+  if (mention.type === "first") return "first";
+  const dimension = mention.type === "quantity" ? mention.quantity.dimension : "";
+  if (dimension === "time") return "time";
+  return dimension === "count" || dimension === "people" ? "count" : "amount";
+}
+
+/** The clause behind a number that ends its own, with a word of bound between: 30日内,|将有关情况报告主管部门. */
+function clauseBehind(state: SentenceState, { clause }: ChainLink, mention: Mention): Span | null {
+  if (clause.end - mention.end > 3 || state.context.folded.charAt(clause.end) !== ",") return null;
+  return state.clauses.find((next) => next.parent === clause.parent && next.start > clause.end) ?? null;
 }
 
 function remember(state: SentenceState, named: Indicator, end: number): void {

@@ -176,7 +176,8 @@ function isStructure(context: QuantityContext): boolean {
 /** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */
 function isBareMultiplier(context: QuantityContext): boolean {
   const { folded, quantity } = context;
-  if (!/^[百千万亿]+$/.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
+  const size = quantity.form === "magnitude" ? /^[十百千万亿]+$/ : /^[百千万亿]+$/;
+  if (!size.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
   if (/^(?:以上|以下|以内|左右)/.test(behind(context, 2))) return false;
   return !/(?:近|超|超过|突破|逾|达|约|上|过|破|迈上|跨越)$/.test(before(context, 2));
 }
