@@ -34,10 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   freq: ["model", "dictionaries"],
   compare: ["model", "dictionaries", "freq"],
   kwic: ["model", "dictionaries"],
+  merge: ["model", "freq"],
   report: ["model", "dictionaries", "matrix", "check", "render"],
   cli: [
     ...["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
-    ...["freq", "compare", "kwic"],
+    ...["freq", "compare", "kwic", "merge"],
   ],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };

@@ -30,5 +30,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["check", () => import("./commands/check.ts")],
   ["tasks", () => import("./commands/tasks.ts")],
   ["report", () => import("./commands/report.ts")],
+  ["merge", () => import("./commands/merge.ts")],
   ["dict", () => import("./commands/dict.ts")],
 ]);

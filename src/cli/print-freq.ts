@@ -5,8 +5,8 @@ import type { InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { listFreqRows } from "../render/freq-list.ts";
+import { renderBaseline } from "../render/render-baseline.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import { stringify } from "../render/stringify.ts";
 import { checkFreqUsage } from "./check-freq-usage.ts";
 import type { CommandContext } from "./commands.ts";
 import { countTerms, readTermList, type TermCount } from "./count-terms.ts";
@@ -87,12 +87,10 @@ async function saveBaseline(
 ): Promise<void> {
   const { generator, documents, pieces, tagOf } = count;
   if (generator === null) throw new PolicyMineError("BASELINE", say("baseline.noGenerator", { file }));
-  const { terms, ...head } = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
+  const baseline = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
   const sink = await openSink(file, io);
   try {
-    // A term a line: a changed baseline is read line by line in a review.
-    const facts = stringify(head).slice(0, -1);
-    await sink.write(`${facts},\n"terms":[\n${terms.map(stringify).join(",\n")}\n]}\n`);
+    await sink.write(renderBaseline(baseline));
     await sink.close();
   } catch (error) {
     await sink.discard();

@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { skippedExtensions } from "../dictionaries/skipped-extensions.ts";
+import { compareCodePoints } from "../model/compare-code-points.ts";
 import { LoadError } from "./load-error.ts";
 
 /** One thing to load: a file, standard input (`file` null), or the reason why there is nothing to load. */
@@ -31,11 +32,6 @@ export async function findInputs(paths: readonly string[], cwd = "."): Promise<r
     }
   }
   return [...found.values()].sort((a, b) => compareCodePoints(a.path, b.path));
-}
-
-/** Orders two strings by their code points: the same everywhere, whatever the locale. */
-function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 async function expand(given: string, cwd: string): Promise<readonly Input[]> {

@@ -9,13 +9,25 @@ const examples = await Promise.all(
   ),
 );
 
+/** What the examples of `merge` read. */
+async function savedResults(cwd: string): Promise<void> {
+  const run = (line: string) => runMain(line.split(" "), { cwd });
+  await run("extract report.txt --format json --output north.json");
+  await run("extract notices/one.txt --format json --output south.json");
+  await run("extract notices/two.txt --format ndjson --output parts/part-00000");
+  await run("freq report.txt --save counts-one.json");
+  await run("freq notices/one.txt --save counts-two.json");
+}
+
 test.each(examples.flat())("%s: policy-mine %s", async (name, example) => {
   const cwd = temporaryFolder({
     "report.txt": ARTICLE,
     "notices/one.txt": ARTICLE,
     "notices/two.txt": ARTICLE.replace("612", "613"),
     "my-terms.txt": "镜湖模式 5 n\n",
+    "parts/_SUCCESS": "",
   });
+  if (name === "merge") await savedResults(cwd);
   const argv = example.split(" ").map((argument) => argument.replace(/^my-terms/, `${cwd}/my-terms`));
   const { code, stdout, stderr } = await runMain(argv, { cwd, stdin: ARTICLE });
   expect(stderr).toBe("");

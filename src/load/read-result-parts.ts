@@ -1,0 +1,111 @@
+import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import { LoadError } from "./load-error.ts";
+import { openSchemaCheck, type SchemaCheck } from "./open-schema-check.ts";
+import { type JsonPart, splitJson } from "./split-json.ts";
+
+/** Something that a saved result holds, checked against its JSON Schema. */
+export type ResultPart =
+  | {
+      readonly kind: "document";
+      readonly document: MinedDocument;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: "errors"; readonly errors: readonly InputError[] }
+  /** What made the result; null for NDJSON, which does not say. */
+  | { readonly kind: "generator"; readonly generator: Generator | null }
+  /** Counts that `freq --save` wrote, as dictionaries/baseline.schema.json says. */
+  | { readonly kind: "counts"; readonly counts: unknown };
+
+/**
+ * Reads saved results part by part, holding no more than one document: what `extract --format json` or
+ * `--format ndjson` printed, or what `freq --save` wrote; also several of them in a row. Bytes without anything but
+ * blanks are a result without documents.
+ *
+ * Throws LoadError DAMAGED where it is broken or is not as the schema says, UNSUPPORTED where it is no result or one of
+ * another version.
+ */
+export async function* readResultParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ResultPart> {
+  const verify = openVerify();
+  let isFirst = true;
+  for await (const part of splitJson(chunks)) {
+    if (isFirst && !part.text.startsWith("{")) throw unsupported("it is no saved result");
+    isFirst = false;
+    const value = parse(part);
+    const { start, end } = part;
+    if (part.kind === "element" || isDocumentLike(value)) {
+      await verify("document", value, part);
+      yield { kind: "document", document: value as unknown as MinedDocument, start, end };
+      if (part.kind === "whole") yield { kind: "generator", generator: null };
+    } else yield* readWhole(value, part, verify);
+  }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Throws LoadError DAMAGED where a value is not as a schema says. */
+type Verify = (schema: keyof typeof SCHEMAS, value: unknown, part: JsonPart) => Promise<void>;
+
+/** The schema of a part, and the definition in it. */
+const SCHEMAS = {
+  document: ["extraction", "#/$defs/document"],
+  extraction: ["extraction", ""],
+  inputError: ["extraction", "#/$defs/inputError"],
+  counts: ["baseline", ""],
+} as const;
+
+/** Each check is made when it is first needed. */
+function openVerify(): Verify {
+  const checks = new Map<string, SchemaCheck>();
+  return async (schema, value, { line }) => {
+    const [name, part] = SCHEMAS[schema];
+    const check = checks.get(schema) ?? (await openSchemaCheck(name, part));
+    checks.set(schema, check);
+    const wrong = check(value);
+    if (wrong !== null) throw damaged(`line ${line}: ${wrong}`);
+  };
+}
+
+async function* readWhole(value: JsonObject, part: JsonPart, verify: Verify): AsyncIterable<ResultPart> {
+  const { schema } = value;
+  if (schema === "policy-mine/extract/1") {
+    await verify("extraction", value, part);
+    yield { kind: "generator", generator: value.generator as Generator };
+    yield { kind: "errors", errors: value.errors as readonly InputError[] };
+  } else if (schema === "policy-mine/baseline/1") {
+    await verify("counts", value, part);
+    yield { kind: "counts", counts: value };
+  } else if (typeof value.error === "object") {
+    await verify("inputError", value.error, part);
+    yield { kind: "generator", generator: null };
+    yield { kind: "errors", errors: [value.error as InputError] };
+  } else if (typeof schema === "string") throw unsupported(`its schema is "${schema}"`);
+  else if ("path" in value && "section" in value) throw unsupported("it holds records of one layer");
+  else throw unsupported(`line ${part.line}: it is no saved result`);
+}
+
+function parse({ text, line, kind }: JsonPart): JsonObject {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value as JsonObject;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw damaged(`line ${line}: the JSON is broken: ${problem}`);
+  }
+  throw damaged(`line ${line}: an object is missing in ${kind === "element" ? "documents" : "it"}`);
+}
+
+function isDocumentLike(value: JsonObject): boolean {
+  return "sections" in value && "phrases" in value && "claims" in value;
+}
+
+const EXPECTED =
+  "expected what `policy-mine extract --format json` or `--format ndjson` prints, or `policy-mine freq --save` writes";
+
+function damaged(wrong: string): LoadError {
+  return new LoadError("DAMAGED", `it is a saved result, but ${wrong}; ${EXPECTED}`);
+}
+
+function unsupported(wrong: string): LoadError {
+  return new LoadError("UNSUPPORTED", `${wrong}; ${EXPECTED}`);
+}
