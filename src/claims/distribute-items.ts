@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
-import { type PhraseContext, rolesOfNoun } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 
 /**
  * Splits the list in front of 分别 into one name for each number: 集成电路、汽车零配件、锂电池出口 → 集成电路出口, …

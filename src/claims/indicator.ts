@@ -1,6 +1,7 @@
 import type { ClaimWord } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
-import type { NounPhrase, PhraseContext } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** An indicator as it was put together: the words, and where each of them stands. */
 export interface Indicator {

@@ -10,7 +10,8 @@ import {
   withoutIncrement,
 } from "./indicator.ts";
 import type { LeftContext } from "./left-context.ts";
-import { type NounPhrase, type PhraseContext, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { type NounPhrase, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
 
 /** The longest subject that is still part of a row's name. */

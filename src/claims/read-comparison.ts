@@ -94,7 +94,10 @@ export function takeWholeOf({ folded, start, words, draft }: LeftReading): boole
     // 不得超过|其净资产|的10倍: the longest word that ends there, not 过.
     const found = words.words.endingAt(folded, from, start) ?? inner;
     const { before, change, roles } = found.value;
-    if (!before && change?.form !== "level" && !roles.has("reach")) continue;
+    // 最低工资标准的1.5倍 is no lower bound; 按低保标准的1.6倍 has none.
+    if (found.word.startsWith("最")) continue;
+    const isMeasuredBy = roles.has("preposition") && found.word.startsWith("按");
+    if (!before && change?.form !== "level" && !roles.has("reach") && !isMeasuredBy) continue;
     if (change?.form === "level") {
       draft.change = change;
       draft.changeSpan = { start: from - found.word.length, end: from };

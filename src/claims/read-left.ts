@@ -48,14 +48,21 @@ function step(reading: LeftReading): boolean {
   if (takeComparison(reading) || takeWholeOf(reading)) return true;
   const period = periods.get(at);
   if (period !== undefined && period.start >= start) {
-    if (period.kind === "basis") draft.basis ??= { start: period.start, end: period.end };
-    draft.nounEnd = period.start;
+    // 比|现在|增加两倍
+    const isThan = draft.change !== null && "比较".includes(folded.charAt(period.start - 1));
+    if (period.kind === "basis" || isThan) draft.basis ??= { start: period.start, end: period.end };
+    draft.nounEnd = isThan && period.kind !== "basis" ? Math.max(start, period.start - 1) : period.start;
     return true;
   }
   const found = words.words.endingAt(folded, at, start);
   const from = found ? at - found.word.length : at;
   if (found && takeWord(reading, from, found.value)) {
     draft.nounEnd = from;
+    return true;
+  }
+  // 获得了|57亿元
+  if (folded.charAt(at - 1) === "了" && words.words.endingAt(folded, at - 1, start)?.value.verb) {
+    draft.nounEnd--;
     return true;
   }
   return takeOnset(reading) || takeThan(reading) || takeWhole(reading);

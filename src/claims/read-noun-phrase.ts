@@ -1,6 +1,7 @@
-import type { ClaimWord, ClaimWords, NounRole, WordRole } from "../dictionaries/claim-words.ts";
-import type { IndexedWord } from "../dictionaries/word-index.ts";
+import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { isNoun, readLead } from "./read-lead.ts";
 
 /** A stretch in front of a number, taken apart: [subject] [verb] [object]. */
 export interface NounPhrase {
@@ -15,25 +16,13 @@ export interface NounPhrase {
   readonly object: Span | null;
 }
 
-/** What the reading of a phrase looks at besides its characters. */
-export interface PhraseContext {
-  /** As written; indicators are quoted from it. */
-  readonly text: string;
-  readonly folded: string;
-  readonly words: ClaimWords;
-  /** Quotes and brackets: where each that opens is closed. */
-  readonly pairs: ReadonlyMap<number, number>;
-  /** Times: start → end. */
-  readonly periodsFrom: ReadonlyMap<number, number>;
-}
-
 const CIRCUMSTANCE =
   /^(?:在|面向|围绕|聚焦|依托|通过|按照|根据|针对|立足|对|向|为|从|以|借助|利用|结合|随着|经|由)/;
 
 /** Takes a phrase apart; null where nothing but grammar is left of it. */
 export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase | null {
   const end = trimEnd(context.folded, span);
-  const lead = readLead(context, span.start, end);
+  const lead = readLead(context, behindTake(context.folded, span.start, end), end);
   if (lead.at >= end) {
     return lead.verb ? { subject: null, circumstance: false, ...lead, object: null } : null;
   }
@@ -60,6 +49,15 @@ export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase |
   };
 }
 
+const TAKE = /[\s\S]*(?<![一火])把(?![握关控脉手式])/y;
+
+/** 争取三年内把|人口自然增长率降到1%: what is measured stands behind 把. */
+function behindTake(folded: string, start: number, end: number): number {
+  const text = folded.slice(start, end);
+  TAKE.lastIndex = 0;
+  return TAKE.test(text) ? start + TAKE.lastIndex : start;
+}
+
 /** The roles of a noun that is the whole of a phrase, or of the relational noun at its end. */
 export function rolesOfNoun(context: PhraseContext, span: Span): ReadonlySet<NounRole> | null {
   const { folded, words } = context;
@@ -78,105 +76,17 @@ function trimEnd(folded: string, span: Span): number {
   return end;
 }
 
-/** (一), 第十五条, 1., ① in front of a phrase. */
-const MARKER =
-  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])\s*)+/y;
-
-interface Lead {
-  readonly at: number;
-  readonly verb: Span | null;
-  readonly telling: boolean;
-}
-
-/** Steps over times, openers and verbs at the start of a phrase; remembers the verb, a telling one above others. */
-function readLead(context: PhraseContext, start: number, end: number): Lead {
-  const { folded, words, periodsFrom } = context;
-  let at = start;
-  let verb = null as Span | null;
-  let telling = false;
-  MARKER.lastIndex = at;
-  if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
-  while (at < end) {
-    if (" \t\n、-·*,".includes(folded.charAt(at))) {
-      at++;
-      continue;
-    }
-    const period = periodsFrom.get(at);
-    if (period !== undefined && period <= end) {
-      at = period;
-      continue;
-    }
-    // 新建|和|改扩建: two verbs that share an object are one.
-    if (verb?.end === at && "和与及并".includes(folded.charAt(at))) {
-      const second = words.words.startingAt(folded, at + 1, end);
-      if (second?.value.verb && second.word.length > 1 && at + 1 + second.word.length < end) {
-        verb = { start: verb.start, end: at + 1 };
-        at++;
-        continue;
-      }
-    }
-    const found = words.words.startingAt(folded, at, end);
-    if (!found) break;
-    const { roles } = found.value;
-    const next = at + found.word.length;
-    if (roles.has("name") || roles.has("noun") || makesNoun(folded, next, end)) break;
-    const doing = verbOf(found);
-    // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
-    if (doing && verb !== null && !telling && next >= end) break;
-    if (doing && (verb === null || doing.telling)) {
-      verb = { start: verb && verb.end === at ? verb.start : at, end: next };
-      telling ||= doing.telling;
-    } else if (!isSkipped(roles, verb !== null, found.word) || isFirstOfName(context, found.word, next, end))
-      break;
-    at = next;
-  }
-  return { at, verb, telling };
-}
-
-/** A verb of doing; a word of change in front of its object (压减…项目30%) tells as much. */
-function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
-  return (
-    value.verb ??
-    ((value.change?.form === "verb" || value.change?.form === "quality") && word.length > 1
-      ? { telling: true, anywhere: false, shared: true, causing: false }
-      : undefined)
-  );
-}
-
-/** 种植|业, 覆盖|率, 管理|费: with one of these behind it a verb is a noun. */
-function makesNoun(folded: string, at: number, end: number): boolean {
-  return (
-    at < end && "业率额量费数者员厂器型性度".includes(folded.charAt(at)) && !folded.startsWith("量子", at)
-  );
-}
-
-/** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
-function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
-  if (word.startsWith("每") || /^[人户亩]均$/.test(word)) return false;
-  if (roles.has("adverb")) return !behindVerb || word.length > 1;
-  return (
-    !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))
-  );
-}
-
-/** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
-function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
-  if (word.length > 1 || "并且而但也还均都已将拟仅其又这".includes(word)) return false;
-  const behind = words.words.startingAt(folded, next, end)?.value;
-  return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");
-}
-
 /** 建设外贸优品库、|精准服务企业5000家: where the last of several predicates begins; -1 where there is one. */
-function findNextPredicate({ folded, words, pairs }: PhraseContext, start: number, end: number): number {
+function findNextPredicate(context: PhraseContext, start: number, end: number): number {
+  const { folded, words, pairs } = context;
   let found = -1;
   for (let at = start; at < end; at++) {
     const partner = pairs.get(at);
     if (partner !== undefined && partner < end) at = partner;
     if (folded.charAt(at) !== "、") continue;
     const next = words.words.startingAt(folded, at + 1, end);
-    if (!next || next.word.length < 2 || next.value.roles.has("name") || next.value.roles.has("noun"))
-      continue;
-    if (!makesNoun(folded, at + 1 + next.word.length, end) && next.value.verb?.anywhere) found = at + 1;
+    if (!next || next.word.length < 2) continue;
+    if (next.value.verb?.anywhere && !isNoun(context, next, at + 1, end)) found = at + 1;
   }
   return found;
 }
@@ -209,7 +119,7 @@ function findInnerVerb(
     const { roles, verb } = entry.value;
     const next = at + entry.word.length;
     const adverb = behindAdverb === at;
-    if (roles.has("name") || roles.has("noun") || makesNoun(folded, next, end)) {
+    if (isNoun(context, entry, at, end)) {
       at = next;
       continue;
     }

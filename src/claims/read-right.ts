@@ -2,7 +2,7 @@ import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
-import type { PhraseContext } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 
 /** What the words behind a number say. */
 export interface RightContext {
@@ -57,7 +57,7 @@ const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 
 /** Words that cannot begin a noun behind a number: the clause goes on with something else. */
 const GOES_ON =
-  /^(?:和|及|与|以及|并|等|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|用|作为|不等|之|每|或|且|而|则|分|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超|达|约|近)/;
+  /^(?:和|及|与|以及|并|等|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超|达|约|近)/;
 
 const CHANGE_NOUN =
   /^(?:左右|以上|上下)?(?:的)?(?:同比|年均|平均)?(?:增长速度|增长率|增速|增幅|涨幅|增长)(?![\u4e00-\u9fff]*\d)/;
@@ -118,7 +118,8 @@ function begins(
   }: Readonly<Record<"at" | "start" | "end", number> & { attributive: boolean }>,
 ): boolean {
   const { roles, verb, change } = value;
-  if (at === start) return (verb?.anywhere || (verb && !attributive)) ?? false;
+  // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
+  if (at === start) return (verb?.anywhere || (verb && !attributive && !hasHead(folded, at, end))) ?? false;
   if (roles.has("adverb")) return true;
   // 创业园和|孵化基地: a verb in a list of nouns belongs to one of them.
   if (verb?.anywhere) return !"和与及".includes(folded.charAt(at - 1));
@@ -126,6 +127,12 @@ function begins(
   // 可靠性提升|项目: a word of change with nothing behind it but a general noun is part of the name.
   const noun = words.nouns.startingAt(folded, at + word.length, end);
   return !(noun?.value.has("generic") && at + word.length + noun.word.length === end);
+}
+
+/** Whether a noun stands behind a 的 in the stretch. */
+function hasHead(folded: string, start: number, end: number): boolean {
+  const of = folded.indexOf("的", start);
+  return of > start && of < end - 1;
 }
 
 /** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */

@@ -11,7 +11,7 @@ import type { Mention } from "./mention.ts";
 import { type NumberRole, nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
-import type { PhraseContext } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import { subjectOf } from "./read-right.ts";
 import type { Genre } from "./read-status.ts";

@@ -195,5 +195,5 @@ function isBare(context: QuantityContext): boolean {
     )
   )
     return false;
-  return !/\.\d/.test(text) || !/(?:达|达到|为|至|到)$/.test(before(context, 2));
+  return !/\.\d/.test(text) || !/(?:达|达到|为|至|到|由|从)$/.test(before(context, 2));
 }

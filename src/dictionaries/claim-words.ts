@@ -33,7 +33,7 @@ export interface ClaimWord {
   };
 }
 
-export type NounRole = "relational" | "measure" | "generic" | "leaning";
+export type NounRole = "relational" | "measure" | "generic" | "leaning" | "head";
 type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */

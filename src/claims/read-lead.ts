@@ -1,0 +1,108 @@
+import type { ClaimWord, WordRole } from "../dictionaries/claim-words.ts";
+import type { IndexedWord } from "../dictionaries/word-index.ts";
+import type { Span } from "../model/span.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+
+/** (一), 第十五条, 1., ① in front of a phrase. */
+const MARKER =
+  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])\s*)+/y;
+
+/** The words that a phrase begins with. */
+export interface Lead {
+  readonly at: number;
+  readonly verb: Span | null;
+  readonly telling: boolean;
+}
+
+/** Steps over times, openers and verbs at the start of a phrase; remembers the verb, a telling one above others. */
+export function readLead(context: PhraseContext, start: number, end: number): Lead {
+  const { folded, words, periodsFrom } = context;
+  let at = start;
+  let verb = null as Span | null;
+  let telling = false;
+  MARKER.lastIndex = at;
+  if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
+  while (at < end) {
+    if (" \t\n、-·*,".includes(folded.charAt(at))) {
+      at++;
+      continue;
+    }
+    const period = periodsFrom.get(at);
+    if (period !== undefined && period <= end) {
+      at = period;
+      continue;
+    }
+    if (verb?.end === at && (joinsVerbs(context, at, end) || folded.charAt(at) === "了")) {
+      verb = { start: verb.start, end: folded.charAt(at) === "了" ? at : at + 1 };
+      at++;
+      continue;
+    }
+    const found = words.words.startingAt(folded, at, end);
+    if (!found) break;
+    const { roles } = found.value;
+    const next = at + found.word.length;
+    if (isNoun(context, found, at, end)) break;
+    const doing = verbOf(found);
+    // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
+    if (doing && verb !== null && !telling && next >= end) break;
+    if (doing && (verb === null || doing.telling)) {
+      verb = { start: verb && verb.end === at ? verb.start : at, end: next };
+      telling ||= doing.telling;
+    } else if (!isSkipped(roles, verb !== null, found.word) || isFirstOfName(context, found.word, next, end))
+      break;
+    at = next;
+  }
+  return { at, verb, telling };
+}
+
+/** A verb of doing; a word of change in front of its object (压减…项目30%) tells as much. */
+function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
+  return (
+    value.verb ??
+    ((value.change?.form === "verb" || value.change?.form === "quality") && word.length > 1
+      ? { telling: true, anywhere: false, shared: true, causing: false }
+      : undefined)
+  );
+}
+
+/** 新建|和|改扩建: two verbs that share an object are one. */
+function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): boolean {
+  if (!"和与及并".includes(folded.charAt(at))) return false;
+  const second = words.words.startingAt(folded, at + 1, end);
+  return second?.value.verb !== undefined && second.word.length > 1 && at + 1 + second.word.length < end;
+}
+
+/**
+ * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.
+ */
+export function isNoun(
+  { folded, words }: PhraseContext,
+  { word, value }: IndexedWord<ClaimWord>,
+  at: number,
+  end: number,
+): boolean {
+  if (value.roles.has("name") || value.roles.has("noun")) return true;
+  const next = at + word.length;
+  if (next >= end) return false;
+  if ("业率额量费数者员厂器型性度".includes(folded.charAt(next)) && !folded.startsWith("量子", next))
+    return true;
+  return (
+    value.verb?.anywhere === false && words.nouns.startingAt(folded, next, end)?.value.has("head") === true
+  );
+}
+
+/** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
+function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
+  if (word.startsWith("每") || /^[人户亩]均$/.test(word)) return false;
+  if (roles.has("adverb")) return !behindVerb || word.length > 1;
+  return (
+    !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))
+  );
+}
+
+/** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
+function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
+  if (word.length > 1 || "并且而但也还均都已将拟仅其又这".includes(word)) return false;
+  const behind = words.words.startingAt(folded, next, end)?.value;
+  return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");
+}
