@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["model", "dictionaries", "matrix"],
   tasks: ["model", "dictionaries"],
   freq: ["model", "dictionaries"],
-  compare: ["model", "dictionaries", "freq"],
+  compare: ["model", "dictionaries", "freq", "matrix", "render"],
   kwic: ["model", "dictionaries"],
   merge: ["model", "freq"],
   report: ["model", "dictionaries", "matrix", "check", "render"],

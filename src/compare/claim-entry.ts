@@ -1,0 +1,74 @@
+import type { UnitScale } from "../dictionaries/unit-scales.ts";
+import type { PlacedClaim } from "../matrix/build-matrix.ts";
+import type { NamedMeasure } from "../matrix/name-measure.ts";
+import type { Claim } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
+import { type Bigrams, bigramsOf } from "./similarity.ts";
+
+/** A claim with all that its counterpart is looked for by. */
+export interface ClaimEntry {
+  readonly claim: Claim;
+  readonly named: NamedMeasure;
+  /** What two claims of one thing must share whatever their names: who speaks, role, kind of number, basis. */
+  readonly frame: string;
+  /** The frame with the name, its qualifiers and the whole that it is a part of. */
+  readonly key: string;
+  /** The sentence with its numbers masked, and which quantity of it this is. */
+  readonly pattern: string;
+  readonly ordinal: number;
+  /** The words around the quantity. */
+  readonly context: Bigrams;
+}
+
+/** Describes the claims of one document; `speakerOf` names who speaks in a section as both documents do. */
+export function describeClaims(
+  placed: readonly PlacedClaim[],
+  names: readonly NamedMeasure[],
+  scaleOf: (unit: string) => UnitScale,
+  speakerOf: (section: number) => string,
+): readonly ClaimEntry[] {
+  const ordinals = new Map<string, number>();
+  return placed.map(({ claim, whole }, index) => {
+    const named = names[index] ?? { indicator: claim.indicator, qualifiers: [], measure: "level" };
+    const frame = [
+      speakerOf(claim.section),
+      claim.status,
+      claim.kind === "streak" || claim.kind === "first" ? claim.kind : named.measure,
+      // 首个 is none of 首次: a first has no number, its word is all that it says.
+      claim.kind === "first" ? claim.quantity.text : scaleOf(claim.unit).base,
+      claim.rank?.scope ?? "",
+      basisOf(claim),
+      claim.actor ?? "",
+    ].join("\n");
+    const pattern = masked(claim.sentence.text);
+    const place = `${claim.sentence.start}\n${frame}`;
+    const ordinal = ordinals.get(place) ?? 0;
+    ordinals.set(place, ordinal + 1);
+    const key = [frame, named.indicator, [...named.qualifiers].sort().join(" "), whole ?? ""].join("\n");
+    return { claim, named, frame, key, pattern, ordinal, context: bigramsOf(contextOf(claim)) };
+  });
+}
+
+/** What a change is measured against; last year is what is meant where nothing is said. */
+function basisOf({ basis }: Claim): string {
+  if (basis === null || /^[与较比]?(?:同比|上一?年|去年|前一年)/.test(basis)) return "";
+  return masked(basis);
+}
+
+/** The sentence folded, without spaces, each number as #: 增长5%左右 and 增长４.５%左右 are 增长#%左右. */
+function masked(text: string): string {
+  return foldText(text)
+    .replace(/\s+/g, "")
+    .replace(/[0-9][0-9.,]*|[〇零一二三四五六七八九十百千万亿两]+/g, "#");
+}
+
+/** The words around a quantity, numbers masked: more before it, where the subject stands, than behind. */
+function contextOf({ sentence, quantity }: Claim): string {
+  const at = quantity.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, at - BEFORE), at);
+  const end = quantity.end - sentence.start;
+  return masked(before + sentence.text.slice(end, end + BEHIND));
+}
+
+const BEFORE = 30;
+const BEHIND = 15;

@@ -1,0 +1,99 @@
+import { placeClaims } from "../matrix/place-claims.ts";
+import type { MinedDocument } from "../model/extraction.ts";
+import { openSpeakers } from "../render/speakers.ts";
+import { type ClaimSide, type ClaimWords, compareClaims } from "./compare-claims.ts";
+import { comparePhrases, type PhraseSide } from "./compare-phrases.ts";
+import { compareSections } from "./compare-sections.ts";
+import type { ComparedSide, Comparison, DocumentChange } from "./comparison.ts";
+import { pairDocuments } from "./pair-documents.ts";
+import { pairSections } from "./pair-sections.ts";
+import type { Pair } from "./pair-similar.ts";
+
+/** The words that two collections are compared with. */
+export interface CompareWords extends ClaimWords {
+  /** How the names of places end: see placeClaims. */
+  readonly suffixes: readonly string[];
+}
+
+/** Compares two collections of documents: phrases over all of them, sections and claims by pairs of documents. */
+export function compareCollections(before: PhraseSide, after: PhraseSide, words: CompareWords): Comparison {
+  const pairs = couple(before.documents, after.documents);
+  const compared = pairs.map((pair) => compareDocuments(pair, words));
+  const counted = before.texts === null || after.texts === null ? null : ("text" as const);
+  const side = (one: PhraseSide): PhraseSide => (counted === null ? { ...one, texts: null } : one);
+  return {
+    before: describeSide(before.documents),
+    after: describeSide(after.documents),
+    counted: counted ?? "phrases",
+    documents: compared.map(({ document }) => document),
+    sections: compared.flatMap(({ sections }) => sections),
+    phrases: comparePhrases(side(before), side(after)),
+    claims: compared.flatMap(({ claims }) => claims),
+  };
+}
+
+type Couple = readonly [before: MinedDocument | null, after: MinedDocument | null];
+
+/** The documents with their counterparts, in the order of the later ones; then those that are gone. */
+function couple(before: readonly MinedDocument[], after: readonly MinedDocument[]): readonly Couple[] {
+  const byAfter = new Map(pairDocuments(before, after).map((pair) => [pair.after, pair.before]));
+  const paired = new Set(byAfter.values());
+  return [
+    ...after.map((document, index): Couple => [before[byAfter.get(index) ?? -1] ?? null, document]),
+    ...before.filter((_, index) => !paired.has(index)).map((document): Couple => [document, null]),
+  ];
+}
+
+function describeSide(documents: readonly MinedDocument[]): ComparedSide {
+  return { documents: documents.length, characters: documents.reduce((sum, { length }) => sum + length, 0) };
+}
+
+function compareDocuments(
+  [before, after]: Couple,
+  words: CompareWords,
+): Pick<Comparison, "sections" | "claims"> & { readonly document: DocumentChange } {
+  const pairs = before && after ? pairSections(before, after) : [];
+  const speakers = nameSpeakers(before, after, pairs);
+  const claimSide = (document: MinedDocument | null, speakerOf: ClaimSide["speakerOf"]): ClaimSide | null =>
+    document && { document, placed: placeClaims([document], "official", words.suffixes), speakerOf };
+  const { claims, years } = compareClaims(
+    claimSide(before, speakers.before),
+    claimSide(after, speakers.after),
+    words,
+  );
+  const change = before === null ? "new" : after === null ? "gone" : "kept";
+  return {
+    document: { change, before: before?.path ?? null, after: after?.path ?? null, years },
+    sections: compareSections(before, after, pairs),
+    claims,
+  };
+}
+
+interface SpeakerNames {
+  readonly before: ClaimSide["speakerOf"];
+  readonly after: ClaimSide["speakerOf"];
+}
+
+/**
+ * Names who speaks in each section so that the two of a pair have one name; where a document has one speaker or none,
+ * all its claims are of one.
+ */
+function nameSpeakers(before: MinedDocument | null, after: MinedDocument | null, pairs: readonly Pair[]): SpeakerNames {
+  const nobody = (): string => "";
+  if (before === null || after === null) return { before: nobody, after: nobody };
+  const [first, second] = [openSpeakers(before), openSpeakers(after)];
+  if (first.count < 2 || second.count < 2) return { before: nobody, after: nobody };
+  const shared = new Map<number, number>();
+  for (const pair of pairs) {
+    const [from, to] = [before.sections[pair.before], after.sections[pair.after]];
+    if (from && to) shared.set(first.groupOf(from.id), second.groupOf(to.id));
+  }
+  return {
+    before: (section) => {
+      const group = first.groupOf(section);
+      const other = group === 0 ? 0 : shared.get(group);
+      return other === undefined ? `before ${group}` : String(other);
+    },
+    after: (section) => String(second.groupOf(section)),
+  };
+}

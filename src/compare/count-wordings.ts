@@ -1,0 +1,56 @@
+import { longestMatch } from "../dictionaries/longest-match.ts";
+import { foldText } from "../model/fold.ts";
+
+/**
+ * Counts phrases wherever they stand in some texts, in any of their wordings; each phrase on its own, so that 科技创新 is
+ * counted inside 科技创新平台 too. By phrase, then by the wording as the text has it.
+ *
+ * A Latin letter or digit at the edge of a wording is also the edge of a word: AI is not found in AIGC.
+ */
+export function countWordings(
+  texts: readonly { readonly text: string; readonly folded: string }[],
+  phrases: readonly (readonly [phrase: string, wordings: readonly string[]])[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const owners = new Map<string, string[]>();
+  for (const [phrase, wordings] of phrases) {
+    for (const key of new Set(wordings.map((wording) => foldText(wording)))) {
+      const known = owners.get(key);
+      if (known) known.push(phrase);
+      else owners.set(key, [phrase]);
+    }
+  }
+  owners.delete("");
+  const known = longestMatch(owners);
+  const counts = new Map<string, Map<string, number>>();
+  for (const { text, folded } of texts) {
+    const ends = new Map<string, number>();
+    for (let at = 0; at < folded.length; at += 1) {
+      if (!isFree(folded, at)) continue;
+      // Every wording that begins here is looked at, the longest first; none of them ends the search.
+      known.find(folded, at, (found, end) => {
+        if (!isFree(folded, end)) return false;
+        for (const phrase of found) {
+          if ((ends.get(phrase) ?? 0) > at) continue;
+          ends.set(phrase, end);
+          add(counts, phrase, text.slice(at, end));
+        }
+        return false;
+      });
+    }
+  }
+  return counts;
+}
+
+function add(counts: Map<string, Map<string, number>>, phrase: string, wording: string): void {
+  const wordings = counts.get(phrase) ?? new Map<string, number>();
+  counts.set(phrase, wordings.set(wording, (wordings.get(wording) ?? 0) + 1));
+}
+
+/** Whether a word may begin or end at an offset: not between two Latin letters or digits. */
+function isFree(folded: string, at: number): boolean {
+  return !(isAlphanumeric(folded.charCodeAt(at - 1)) && isAlphanumeric(folded.charCodeAt(at)));
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}

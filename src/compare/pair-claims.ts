@@ -1,0 +1,142 @@
+import type { ClaimEntry } from "./claim-entry.ts";
+import type { ClaimMatch } from "./comparison.ts";
+import { type Pair, pairSimilar, takeBest } from "./pair-similar.ts";
+import { periodDistance, yearsBetween } from "./period-role.ts";
+import { bigramsOf, diceOf } from "./similarity.ts";
+
+/** Two claims of one thing. */
+export interface ClaimPair {
+  readonly before: ClaimEntry;
+  readonly after: ClaimEntry;
+  readonly match: ClaimMatch;
+}
+
+type Entries = readonly ClaimEntry[];
+
+/**
+ * Pairs the claims of two documents: those of one sentence, then those of one name, then those of a similar name in
+ * similar words; see docs/compare.md. What fits nothing stays alone: a wrong pair is worse than none.
+ */
+export function pairClaims(before: Entries, after: Entries, years: number): readonly ClaimPair[] {
+  const pairs: ClaimPair[] = [];
+  const left = { before: new Set(before), after: new Set(after) };
+  const take = (found: readonly Pair[], match: ClaimMatch, from: Entries, to: Entries): void => {
+    for (const pair of found) {
+      const [first, second] = [from[pair.before], to[pair.after]];
+      if (!first || !second) continue;
+      pairs.push({ before: first, after: second, match });
+      left.before.delete(first);
+      left.after.delete(second);
+    }
+  };
+  for (const [match, pairUp] of STAGES) {
+    const [from, to] = [[...left.before], [...left.after]];
+    take(pairUp(from, to, years), match, from, to);
+  }
+  return pairs;
+}
+
+const STAGES: readonly (readonly [ClaimMatch, (from: Entries, to: Entries, years: number) => readonly Pair[]])[] =
+  [
+    ["sentence", pairSentences],
+    ["name", pairNames],
+    ["similar", pairSimilarNames],
+  ];
+
+/** Years from one document to the other: those that most claims of one name are apart; of equals the fewest. */
+export function findYears(before: Entries, after: Entries): number {
+  const votes = new Map<number, number>();
+  const groups = groupPlaces(before, ({ key }) => key);
+  for (const { key, claim } of after) {
+    const seen = new Set<number>();
+    for (const place of (groups.get(key) ?? []).slice(0, MOST_VOTES)) {
+      const years = yearsBetween(before[place]?.claim.period ?? null, claim.period);
+      if (years !== null) seen.add(years);
+    }
+    for (const years of seen) votes.set(years, (votes.get(years) ?? 0) + 1 / seen.size);
+  }
+  const sorted = [...votes].sort(([a, n], [b, m]) => m - n || Math.abs(a) - Math.abs(b) || b - a);
+  return sorted[0]?.[0] ?? 0;
+}
+
+const MOST_VOTES = 20;
+
+/** Claims of sentences that are the same but for their numbers, and that each text has once. */
+function pairSentences(from: Entries, to: Entries, years: number): readonly Pair[] {
+  const keyOf = ({ pattern, frame, ordinal }: ClaimEntry): string => `${pattern}\n${frame}\n${ordinal}`;
+  const groups = groupPlaces(from, keyOf);
+  const others = groupPlaces(to, keyOf);
+  return [...groups].flatMap(([key, places]) => {
+    const [before] = places;
+    const [after, ...more] = others.get(key) ?? [];
+    if (before === undefined || after === undefined || places.length + more.length > 1) return [];
+    const [first, second] = [from[before], to[after]];
+    if (!first || !second || first.pattern.length < LEAST_PATTERN) return [];
+    const distance = periodDistance(first.claim.period, second.claim.period, years);
+    return distance === null ? [] : [{ before, after }];
+  });
+}
+
+/** A shorter sentence (增长#%。) says too little. */
+const LEAST_PATTERN = 10;
+
+/** Claims of one name: the nearest in time first, then those in the most similar words. */
+function pairNames(from: Entries, to: Entries, years: number): readonly Pair[] {
+  const groups = groupPlaces(from, ({ key }) => key);
+  const others = groupPlaces(to, ({ key }) => key);
+  return [...groups].flatMap(([key, places]) => {
+    const members = others.get(key) ?? [];
+    if (places.length * members.length > MOST_PAIRS) return [];
+    const alone = places.length === 1 && members.length === 1;
+    const candidates = places.flatMap((before) =>
+      members.flatMap((after) => {
+        const [first, second] = [from[before], to[after]];
+        const likeness = first && second ? nameLikeness(first, second, years, alone) : null;
+        return likeness === null ? [] : [{ before, after, likeness }];
+      }),
+    );
+    return takeBest(candidates);
+  });
+}
+
+/** A group of more pairs is of a name that says nothing. */
+const MOST_PAIRS = 2500;
+
+function nameLikeness(first: ClaimEntry, second: ClaimEntry, years: number, alone: boolean): number | null {
+  const distance = periodDistance(first.claim.period, second.claim.period, years);
+  if (distance === null) return null;
+  const words = diceOf(first.context, second.context);
+  const least = first.named.indicator.length < LEAST_NAME ? 0.4 : alone ? 0.05 : 0.15;
+  return words < least ? null : words - distance;
+}
+
+/** 企业, 项目, 投资: so short a name is no name without its sentence. */
+const LEAST_NAME = 4;
+
+/** Claims whose names and whose words around them are similar: 安排中央预算内投资, 中央预算内投资安排. */
+function pairSimilarNames(from: Entries, to: Entries, years: number): readonly Pair[] {
+  const names = (entries: Entries): readonly string[] => entries.map(({ claim }) => claim.indicator);
+  return pairSimilar(names(from), names(to), (before, after) => {
+    const [first, second] = [from[before], to[after]];
+    if (!first || !second || first.frame !== second.frame) return null;
+    const distance = periodDistance(first.claim.period, second.claim.period, years);
+    if (distance === null || distance > 1) return null;
+    const name = diceOf(bigramsOf(first.claim.indicator), bigramsOf(second.claim.indicator));
+    const words = diceOf(first.context, second.context);
+    return name < LEAST_NAME_LIKENESS || words < LEAST_WORD_LIKENESS ? null : name + words - distance;
+  });
+}
+
+const LEAST_NAME_LIKENESS = 0.6;
+const LEAST_WORD_LIKENESS = 0.4;
+
+function groupPlaces(entries: Entries, keyOf: (entry: ClaimEntry) => string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  entries.forEach((entry, index) => {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  return groups;
+}
