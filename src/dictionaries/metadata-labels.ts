@@ -1,7 +1,18 @@
 import { readTable } from "./read-table.ts";
 
-/** What a label of a page head says; "none" marks a line that says nothing worth keeping. */
-export type LabelField = "title" | "source" | "published" | "written" | "number" | "issuer" | "none";
+/**
+ * What a label of a page head says; "author" alone in its line is a byline, "none" marks a line that says nothing
+ * worth keeping.
+ */
+export type LabelField =
+  | "title"
+  | "source"
+  | "published"
+  | "written"
+  | "number"
+  | "issuer"
+  | "author"
+  | "none";
 
 /** One label, such as 发布时间. */
 export interface MetadataLabel {

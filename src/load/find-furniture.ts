@@ -89,6 +89,8 @@ class FurnitureScan {
       return { field, start: start + stamp, end: end + stamp };
     });
     if (found.length === 0) return this.#judgeLabelAlone(line, place);
+    // 作者:张三(某市某局局长) says who speaks; 来源:新华网 作者:张三 says who wrote for the page.
+    if (found.every(({ field }) => field === "author") && stamp === 0) return null;
     for (const { field, start, end } of found) {
       const value = line.text.slice(start, end);
       if (value.length > 60 || /[。;]$/.test(value) || (!this.#inHead && !fits(field, value))) return null;

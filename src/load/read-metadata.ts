@@ -34,7 +34,10 @@ export function readMetadata(content: ReadContent, folded: string, page: PageFac
       stated.source ?? sourceIn(text, folded, fact("source")) ?? foot.source ?? agencyOf(folded, page.head),
     published:
       stated.published ??
-      publishedOf(dayOf(folded, page, "published"), dayOf(folded, page, "written")) ??
+      publishedOf(
+        dayOf(folded, page, "published") ?? dayOf(folded, page, "source"),
+        dayOf(folded, page, "written"),
+      ) ??
       occasionOf(page.head) ??
       adoptionOf(folded, page.head) ??
       (title === null ? null : dayInTitle(title)) ??

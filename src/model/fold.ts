@@ -3,9 +3,9 @@
  * are offsets into the original.
  *
  * Full-width digits, letters and punctuation become ASCII (０ → 0, ， → ,, （ → (), the ideographic space a
- * space, and the dashes and waves that join two numbers become - and ~. Chinese punctuation without an ASCII
- * twin (。、“”《》) stays. `simplified` adds pairs for a text in traditional characters (國 → 国); see
- * dictionaries/traditional.tsv.
+ * space, the dashes and waves that join two numbers become - and ~, the bars of captions (来源丨新华社) become |.
+ * Chinese punctuation without an ASCII twin (。、“”《》) stays. `simplified` adds pairs for a text in traditional
+ * characters (國 → 国); see dictionaries/traditional.tsv.
  */
 export function foldText(text: string, simplified?: ReadonlyMap<string, string>): string {
   if (simplified === undefined && text.length <= WORD && isPlain(text)) return text;
@@ -26,7 +26,7 @@ const WORD = 64;
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit > 0x7e && (unit < 0x3400 || unit > 0x9fff)) return false;
+    if (unit > 0x7e && (unit < 0x3400 || unit > 0x9fff || unit === 0x4e28)) return false;
   }
   return true;
 }
@@ -61,5 +61,6 @@ function baseTable(): Uint16Array {
   table[0x2212] = 0x2d;
   for (const unit of [0x301c, 0x223c]) table[unit] = 0x7e;
   table[0x2236] = 0x3a;
+  for (const unit of [0x2223, 0x2502, 0x4e28, 0xfe31]) table[unit] = 0x7c;
   return table;
 }

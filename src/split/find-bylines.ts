@@ -107,8 +107,9 @@ function keepTitles(
   count: number,
 ): readonly number[] {
   if (count === 1) return above.slice(-2);
-  // The first of them may be the title of the document, unless the statement would then have none.
-  const named = above.filter((at) => !(first && isDocumentTitle(document, lines, at)));
+  // The first of them may be the title of the document, unless the statement would then have fewer than the others.
+  const spare = first && above.length > usual;
+  const named = above.filter((at) => !(spare && isDocumentTitle(document, lines, at)));
   const own = fromMark(lines, named.length > 0 ? named : above);
   const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
   return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;

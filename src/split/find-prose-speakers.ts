@@ -5,7 +5,13 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import { clausePattern, type Quoting, type QuotingWords, readQuotings, speechPattern } from "./prose-quoting.ts";
+import {
+  clausePattern,
+  type Quoting,
+  type QuotingWords,
+  readQuotings,
+  speechPattern,
+} from "./prose-quoting.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that

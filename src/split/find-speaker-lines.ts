@@ -27,13 +27,16 @@ export function findSpeakerLines(
   const named = nameSurnames(document, read, words);
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
+  const asked = named.filter((speaker) => speaker.weight > 0 && speaker.name === "").length >= 2;
   const speakers = named
-    .map((speaker) =>
-      speaker.bare && introductions.has(speaker.name) ? { ...speaker, weight: 0.9 } : speaker,
-    )
+    .map((speaker) => {
+      if (speaker.bare && introductions.has(speaker.name)) return { ...speaker, weight: 0.9 };
+      // 记者:… 负责人:… in turn: whoever answers speaks, though nobody is named.
+      return speaker.postOnly && asked ? { ...speaker, weight: 0.3 } : speaker;
+    })
     .filter((speaker) => speaker.weight > 0);
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
-  if (!isBelieved(speakers, score, introductions)) return null;
+  if (!isBelieved(speakers, score, introductions, words)) return null;
   const listed = new Map(
     groupBylines(document, allLines, words).map((group) => [group.official.name, group.official]),
   );
@@ -52,12 +55,16 @@ function isBelieved(
   speakers: readonly SpeakerLine[],
   score: number,
   introductions: ReadonlyMap<string, Official>,
+  words: SplitWords,
 ): boolean {
   const [only, another] = speakers;
   if (another === undefined && (score < 1 || only?.salutes === true)) return false;
   if (another !== undefined && score < 1.2) return false;
-  // 问:…, 答:… name nobody; questions are headings.
-  if (speakers.every((speaker) => speaker.weight < 0.5)) return false;
+  if (speakers.every((speaker) => speaker.weight < 0.5)) {
+    if (speakers.length < 4) return false;
+    // 问:…, 答:… name nobody; questions are headings.
+    if (speakers.every((speaker) => words.questionWords.has(speaker.official.post ?? ""))) return false;
+  }
   return isVouchedFor(speakers, introductions);
 }
 

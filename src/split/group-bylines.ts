@@ -139,7 +139,10 @@ function groupOf(
   for (let index = first; index <= last; index++) {
     const byline = read[index];
     if (index === name || byline === null || byline === undefined) continue;
-    official = fillOfficial(official, officialOf(document, byline, byline.at));
+    const said = officialOf(document, byline, byline.at);
+    // 某市委副书记 / 某市人民政府市长: two posts on lines of their own are both held.
+    const post = official.post === null || said.post === null ? null : `${official.post}、${said.post}`;
+    official = { ...fillOfficial(official, said), ...(post === null ? {} : { post }) };
   }
   return {
     first,

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { type Enumerator, type NumberStyle, readEnumerators } from "./enumerator.ts";
+import { findQuestions } from "./find-questions.ts";
 
 type HeadingReading = "heading" | "sentence" | "item";
 
@@ -29,6 +30,8 @@ export interface HeadingCandidate {
   readonly line: number;
   /** It opens its line. */
   readonly opensLine: boolean;
+  /** It ends as one of several items of a sentence does: 申请表; */
+  readonly openEnd: boolean;
 }
 
 const LONGEST_HEADING = 62;
@@ -42,7 +45,10 @@ export function findHeadingCandidates(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): readonly HeadingCandidate[] {
+  const questions = findQuestions(lines, words);
   return lines.flatMap((line, index) => {
+    const question = questions.get(index);
+    if (question !== undefined) return [questionCandidate(document, line, index, question)];
     if (line.level > 0) return [markedCandidate(document, line, index)];
     if (isAnnex(line.folded, words)) return [annexCandidate(document, line, index)];
     const enumerators = readEnumerators(line.folded);
@@ -77,8 +83,31 @@ function markedCandidate(document: SourceDocument, line: ContentLine, index: num
     value: numbered?.value ?? 0,
     line: index,
     opensLine: true,
+    openEnd: false,
   };
 }
+
+/** A question stands above all numbers that its answer may have, as a heading that a file format marks does. */
+function questionCandidate(
+  document: SourceDocument,
+  line: ContentLine,
+  index: number,
+  length: number,
+): HeadingCandidate {
+  const title = document.text.slice(line.start, line.start + length).trim();
+  const runsOn = length < line.folded.length;
+  return {
+    ...markedCandidate(document, line, index),
+    style: null,
+    value: 0,
+    marked: QUESTION,
+    title,
+    runsOn,
+  };
+}
+
+/** Level of a question: below all headings that a format marks. */
+const QUESTION = 8;
 
 /** 附件, 附件2, 有关名词解释 in a line of its own; 附件:1.申请表 is a list of what is enclosed. */
 function isAnnex(folded: string, words: SplitWords): boolean {
@@ -119,6 +148,7 @@ function numberedCandidate(
     runsOn: /\S/.test(segment.slice(length, length + 4).replace(/^[。:]/, "")),
     line: index,
     opensLine,
+    openEnd: /[;,、]$/.test(segment.slice(-4).trimEnd()),
   };
 }
 

@@ -35,7 +35,9 @@ export function findIntroductions(
 
 function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
-  const cut = Math.max(window.search(CLAUSE), 0);
+  const end = Math.max(window.search(CLAUSE), 0);
+  // 来自某省某县的|全国人大代表张三: where somebody is from belongs to the post.
+  const cut = /来自[^。!?;,:“”"()\n]{2,24}的$/.exec(window.slice(0, end))?.index ?? end;
   const from = at - window.length + cut;
   // 出席的有市科技局局长张三; 有限公司 stays.
   const bare = window.slice(cut).replace(/^有(?!限)/, "");

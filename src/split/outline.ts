@@ -12,6 +12,8 @@ export interface Heading extends HeadingCandidate {
 /** A list of candidates with one style under one parent. */
 interface Siblings {
   readonly style: NumberStyle | null;
+  /** Rank of the heading that the list is under, 0 for none. */
+  readonly under: number;
   readonly members: number[];
 }
 
@@ -89,7 +91,7 @@ function placeInSequence(
       open.at(-1)?.rank === rank && (follows || candidate.marked > 0 || candidate.style === "article");
     const siblings = joins ? open.pop()?.siblings : undefined;
     if (!joins && open.at(-1)?.rank === rank) open.pop();
-    const list = siblings ?? newList(lists, candidate.style);
+    const list = siblings ?? newList(lists, candidate.style, open.at(-1)?.rank ?? 0);
     list.members.push(index);
     open.push({ rank, candidate: index, siblings: list });
   }
@@ -101,8 +103,8 @@ function placeInSequence(
     .sort((a, b) => a.index - b.index);
 }
 
-function newList(lists: Siblings[], style: NumberStyle | null): Siblings {
-  const list = { style, members: [] };
+function newList(lists: Siblings[], style: NumberStyle | null, under: number): Siblings {
+  const list = { style, under, members: [] };
   lists.push(list);
   return list;
 }
@@ -136,9 +138,16 @@ function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]):
   const [only, another] = members;
   if (another === undefined)
     return list.style === "han" && titled === 1 && only?.opensLine === true && !only.runsOn;
-  if (list.style === "han") return titled >= 0.5;
-  if (list.style === "hanBracket") return titled >= 0.6;
+  if (list.style === "han") return titled >= 0.5 || isBackbone(list, members);
+  // What an article enumerates are its items, (一)公共数据,指…, unless each has a plain title and text of its own.
+  if (list.under === RANKS.article && members.some((member) => /[,，]/.test(member.title))) return false;
+  if (list.style === "hanBracket" && list.under !== RANKS.article) return titled >= 0.6;
   return titled >= 0.8 && members.every((member) => member.opensLine) && hasTextBetween(members);
+}
+
+/** 一、 二、 that nothing stands above are what a notice is made of, whatever their words are. */
+function isBackbone(list: Siblings, members: readonly HeadingCandidate[]): boolean {
+  return list.under < RANKS.part && members.every((member) => member.opensLine && !member.openEnd);
 }
 
 /** A sentence is a heading where other lines follow before the next number. */

@@ -36,6 +36,7 @@ export function findPlainHeadings(
       lead: line.folded,
       line: index,
       opensLine: true,
+      openEnd: false,
       level: 1,
       parent: -1,
     });

@@ -16,6 +16,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
     return -1;
   if (DOTTED.test(name)) return startsWithTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
+  // 王在田 is a name, 王在 the beginning of a sentence.
+  if (name.includes("在", 1))
+    return name.length === 3 && name[1] === "在" && words.surnames.has(name.slice(0, 1)) ? 1 : -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
   if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
   if (isTitleOf(name, words)) return -1;
@@ -73,6 +76,6 @@ export function joinName(text: string): string {
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8}){1,3}$/u;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
-const NO_NAME = /[的了在是把等被对并或这们个及我你他她就要推促提]/;
+const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促提]/;
 /** 余姚市, 海曙区, 江苏省; 王区 stays possible. */
 const PLACE_END = /[省市县区镇局厅委办]$/;

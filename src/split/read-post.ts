@@ -35,6 +35,21 @@ const LONGEST_TITLE = 11;
  * committee's secretary shares 市委 with it (余姚市委, 市委书记).
  */
 export function readPost(folded: string, words: SplitWords): Post | null {
+  const origin = /^来自(.{2,24}?)的(?=.)/.exec(folded);
+  return origin === null ? readItemsOf(folded, words) : readOrigin(folded, origin, words);
+}
+
+/** 来自贵州省雷山县的全国人大代表: where somebody is from gives the place, and is no part of the post. */
+function readOrigin(folded: string, origin: RegExpExecArray, words: SplitWords): Post | null {
+  const at = origin[0].length;
+  const post = readItemsOf(folded.slice(at), words);
+  if (post === null) return null;
+  const move = (span: Span | null) => (span === null ? null : { start: span.start + at, end: span.end + at });
+  const region = move(post.region) ?? regionIn(folded, 2, at - 1, words);
+  return { ...post, post: move(post.post), organization: move(post.organization), region };
+}
+
+function readItemsOf(folded: string, words: SplitWords): Post | null {
   if (folded.length > LONGEST_POST || NO_POST.test(folded) || isTitleOf(folded, words)) return null;
   if (folded.includes("(") && folded.lastIndexOf("(") > folded.lastIndexOf(")")) return null;
   const items = readItems(folded, words);

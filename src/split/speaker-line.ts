@@ -20,6 +20,8 @@ export interface SpeakerLine {
   readonly salutes: boolean;
   /** Nothing but a name stands before the colon. */
   readonly bare: boolean;
+  /** Only a post, which may be that of whoever answers: 有关负责人:. */
+  readonly postOnly: boolean;
   /** The surname of somebody who is only called by it (罗书记:), as folded; "" for all others. */
   readonly surname: string;
 }
@@ -48,7 +50,8 @@ export function readSpeakerLine(
   const byline = readByline(head, words);
   if (byline === null) return null;
   const weight = weightOf(byline, head, rest, words);
-  if (weight === 0 && byline.form !== "name") return null;
+  const postOnly = byline.form === "post" && weight === 0;
+  if (weight === 0 && byline.form !== "name" && !postOnly) return null;
   const salutes = rest === "" && byline.form === "both" && byline.post?.kinds.has("delegate") === true;
   const name = byline.name === null ? "" : text.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
   return {
@@ -59,6 +62,7 @@ export function readSpeakerLine(
     body: at + cut.next,
     salutes,
     bare: byline.form === "name",
+    postOnly,
     surname: "",
   };
 }
@@ -97,7 +101,8 @@ function calledBySurname(document: SourceDocument, head: string, at: number, wor
     organization: null,
     region: null,
   };
-  return { official, name: "", weight: 0.3, salutes: false, bare: false, surname: bare.slice(0, length) };
+  const surname = bare.slice(0, length);
+  return { official, name: "", weight: 0.3, salutes: false, bare: false, postOnly: false, surname };
 }
 
 /** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */

@@ -4,11 +4,13 @@ import type { SourceDocument } from "../model/source-document.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
+import { answeringOfficial } from "./find-questions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
 import type { Layout } from "./layout.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
+import { isNote } from "./title-lines.ts";
 
 /**
  * Splits a document into its sections: ordered, disjoint, ids from 1, parents before their children.
@@ -32,7 +34,12 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
       return statementSections([speaker], document.text.length);
     return headingSections(document, lines, own, speaker);
   }
-  if (headings.length > 0) return headingSections(document, lines, headings, null);
+  if (headings.length > 0) {
+    const official = answeringOfficial(document, words);
+    const head = lines.find((line) => !isNote(line))?.lineStart ?? 0;
+    const speaker = { start: head, body: head, title: document.title, subtitle: null, official };
+    return headingSections(document, lines, headings, official === null ? null : speaker);
+  }
   return [wholeDocument(document)];
 }
 
