@@ -86,7 +86,13 @@ function change(
 }
 
 function shareWording(before: PhraseUse, after: PhraseUse): boolean {
-  return before.wordings.some(({ text }) => after.wordings.some((other) => other.text === text));
+  const bare = new Set(before.wordings.map(({ text }) => withoutMarks(text)));
+  return after.wordings.some(({ text }) => bare.has(withoutMarks(text)));
+}
+
+/** A phrase without its quotation marks: 双拥 and “双拥” are one wording. */
+function withoutMarks(text: string): string {
+  return text.replace(/^[“"「《]|[”"」》]$/g, "");
 }
 
 /** Phrases that are gone beside new ones of nearly the same words: 双倍增行动 and 双倍增计划. */
@@ -111,12 +117,17 @@ function pairReworded(all: readonly PhraseChange[], sizes: Sizes): PhraseChange[
 
 function likenessOf(before: string, after: string): number | null {
   if (Math.max(before.length, after.length) > LONGEST) return null;
-  const likeness = sharedOrder(before, after);
+  const likeness = sharedOrder(lettersOf(before), lettersOf(after));
   return likeness < LEAST_LIKENESS ? null : likeness;
 }
 
 const LONGEST = 60;
 const LEAST_LIKENESS = 0.7;
+
+/** 降碳、减污、扩绿、增长 and 降碳减污扩绿增长 have the same letters; 诊断+提升 keeps its sign. */
+function lettersOf(text: string): string {
+  return text.replace(/[\s、，,·“”"《》]/g, "");
+}
 
 function sizeOf({ documents }: PhraseSide): number {
   return documents.reduce((sum, { length }) => sum + length, 0);

@@ -1,4 +1,4 @@
-import type { Claim, Official, Period } from "../model/extraction.ts";
+import type { Claim, Official } from "../model/extraction.ts";
 
 /** What became of something from one text to the other; "changed" is the same thing with other words or numbers. */
 export type Change = "changed" | "new" | "gone" | "kept";
@@ -112,6 +112,3 @@ export interface ComparedClaim extends Claim {
   readonly path: string;
   readonly official: Official | null;
 }
-
-/** The period of a claim, or of none. */
-export type ClaimPeriod = Period | null;

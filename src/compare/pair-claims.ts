@@ -1,8 +1,9 @@
+import type { Claim } from "../model/extraction.ts";
 import type { ClaimEntry } from "./claim-entry.ts";
 import type { ClaimMatch } from "./comparison.ts";
 import { type Pair, pairSimilar, takeBest } from "./pair-similar.ts";
 import { periodDistance, yearsBetween } from "./period-role.ts";
-import { bigramsOf, diceOf } from "./similarity.ts";
+import { diceOf, sharedCharacters } from "./similarity.ts";
 
 /** Two claims of one thing. */
 export interface ClaimPair {
@@ -106,14 +107,29 @@ function nameLikeness(first: ClaimEntry, second: ClaimEntry, years: number, alon
   const distance = periodDistance(first.claim.period, second.claim.period, years);
   if (distance === null) return null;
   const words = diceOf(first.context, second.context);
-  const least = first.named.indicator.length < LEAST_NAME ? 0.4 : alone ? 0.05 : 0.15;
+  const isDoubtful = first.named.indicator.length < LEAST_NAME || areFarApart(first.claim, second.claim);
+  const least = isDoubtful ? 0.4 : alone ? 0.05 : 0.15;
   return words < least ? null : words - distance;
 }
 
 /** 企业, 项目, 投资: so short a name is no name without its sentence. */
 const LEAST_NAME = 4;
 
-/** Claims whose names and whose words around them are similar: 安排中央预算内投资, 中央预算内投资安排. */
+/** Amounts of which one is four times the other are often of two times or places that the words around them tell. */
+function areFarApart(before: Claim, after: Claim): boolean {
+  if (before.kind !== "level") return false;
+  const [small = 0, large = 0] = [before, after]
+    .map(({ value, max }) => Math.abs(value ?? max ?? 0))
+    .sort((a, b) => a - b);
+  return small > 0 && large / small >= FAR;
+}
+
+const FAR = 4;
+
+/**
+ * Claims whose names have nearly the same characters and whose words around them are similar: 拟安排中央预算内投资 and
+ * 中央预算内投资安排, but not 制造业企业加计扣除比例 and 科技型中小企业加计扣除比例.
+ */
 function pairSimilarNames(from: Entries, to: Entries, years: number): readonly Pair[] {
   const names = (entries: Entries): readonly string[] => entries.map(({ claim }) => claim.indicator);
   return pairSimilar(names(from), names(to), (before, after) => {
@@ -121,13 +137,13 @@ function pairSimilarNames(from: Entries, to: Entries, years: number): readonly P
     if (!first || !second || first.frame !== second.frame) return null;
     const distance = periodDistance(first.claim.period, second.claim.period, years);
     if (distance === null || distance > 1) return null;
-    const name = diceOf(bigramsOf(first.claim.indicator), bigramsOf(second.claim.indicator));
+    const name = sharedCharacters(first.claim.indicator, second.claim.indicator);
     const words = diceOf(first.context, second.context);
     return name < LEAST_NAME_LIKENESS || words < LEAST_WORD_LIKENESS ? null : name + words - distance;
   });
 }
 
-const LEAST_NAME_LIKENESS = 0.6;
+const LEAST_NAME_LIKENESS = 0.8;
 const LEAST_WORD_LIKENESS = 0.4;
 
 function groupPlaces(entries: Entries, keyOf: (entry: ClaimEntry) => string): ReadonlyMap<string, readonly number[]> {

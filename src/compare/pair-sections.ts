@@ -86,7 +86,7 @@ function pairSimilarTitles(
   const pairs = pairSimilar(first, second, (before, after) => {
     const [a = "", b = ""] = [first[before], second[after]];
     if (a.length < SHORTEST_TITLE || b.length < SHORTEST_TITLE) return null;
-    const likeness = sharedOrder(a, b);
+    const likeness = titleLikeness(a, b);
     return likeness < LEAST_LIKENESS ? null : likeness;
   });
   return pairs.map(({ before, after }) => ({ before: left[before] ?? 0, after: leftAfter[after] ?? 0 }));
@@ -94,7 +94,21 @@ function pairSimilarTitles(
 
 const LONGEST_TITLE = 60;
 const SHORTEST_TITLE = 4;
-const LEAST_LIKENESS = 0.55;
+const LEAST_LIKENESS = 0.6;
+
+/** How alike two titles are, as wholes or in one of their clauses: 着力抓好“三农”工作，深入推进乡村全面振兴 and 扎实推进乡村全面振兴. */
+function titleLikeness(before: string, after: string): number {
+  const clausesOf = (title: string): readonly string[] =>
+    title.split(/[,;、]/).filter(({ length }) => length >= SHORTEST_CLAUSE);
+  const clauses = clausesOf(before).flatMap((clause) =>
+    clausesOf(after).map((other) => sharedOrder(clause, other)),
+  );
+  return Math.max(sharedOrder(before, after), ...clauses.map((likeness) => likeness * CLAUSE_WEIGHT));
+}
+
+const SHORTEST_CLAUSE = 6;
+/** A clause says less than a title. */
+const CLAUSE_WEIGHT = 0.95;
 
 /** A title without its number in the list and with its years masked: （二）2025年重点工作 → #年重点工作. */
 function plainTitle(title: string): string {

@@ -1,6 +1,6 @@
 /** How much two texts have in common. */
 
-/** The pairs of neighbouring characters of a text, with how often each stands in it. */
+/** The pairs of neighbouring characters of a text (or its characters), with how often each stands in it. */
 export type Bigrams = ReadonlyMap<string, number>;
 
 /** The bigrams of a text; those of one character are the character itself. */
@@ -24,6 +24,17 @@ export function diceOf(a: Bigrams, b: Bigrams): number {
   }
   for (const count of b.values()) size += count;
   return size === 0 ? 0 : (2 * common) / size;
+}
+
+/** Share of the characters of two texts that stand in both, in whatever order: 0 none, 1 the same characters. */
+export function sharedCharacters(a: string, b: string): number {
+  return diceOf(charactersOf(a), charactersOf(b));
+}
+
+function charactersOf(text: string): Bigrams {
+  const characters = new Map<string, number>();
+  for (const character of text) characters.set(character, (characters.get(character) ?? 0) + 1);
+  return characters;
 }
 
 /**
