@@ -4,6 +4,7 @@ import { FORMATS } from "../render/formats.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { printTables } from "./print-tables.ts";
 import { printTo } from "./print-to.ts";
 import { visitDocuments } from "./visit-documents.ts";
 
@@ -16,6 +17,7 @@ export function mineAndPrint(
   choose: (document: MinedDocument) => MinedDocument = (document) => document,
 ): Promise<number> {
   const { say, language } = context;
+  if (options.format === "parquet") return printTables(paths, view, options, context, choose);
   return printTo(options, context, async (sink, output) => {
     const miner = await openMiner(minerOptions(view, options));
     const open = await FORMATS[options.format]();

@@ -1,157 +1,66 @@
-import { differingSettings } from "../freq/baseline.ts";
-import { type Arrangement, arrangeDocuments } from "../merge/arrange-documents.ts";
-import { mergeBaselines } from "../merge/merge-baselines.ts";
-import { mergeErrors } from "../merge/merge-errors.ts";
-import { differingParts, mergeGenerators } from "../merge/merge-generators.ts";
-import type { Generator, InputError } from "../model/extraction.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { FORMATS } from "../render/formats.ts";
-import { printable, printableLine } from "../render/printable.ts";
 import { renderBaseline } from "../render/render-baseline.ts";
-import { type Collected, collectResults } from "./collect-results.ts";
 import type { CommandContext } from "./commands.ts";
 import type { GlobalOptions } from "./global-options.ts";
-import { openResultFiles, type ResultFiles } from "./open-result-files.ts";
-import { openSavedDocuments } from "./open-saved-documents.ts";
-import type { Sink } from "./open-sink.ts";
-import { type OutputOptions, printTo } from "./print-to.ts";
-import { openProgress } from "./progress.ts";
-import { reportInputError } from "./report-input-error.ts";
+import { type Merged, openMerged } from "./open-merged.ts";
+import { openResultFiles } from "./open-result-files.ts";
+import { openTables } from "./open-tables.ts";
+import { printTo } from "./print-to.ts";
 
-/**
- * Joins saved results, of `extract` or of `freq --save`, and prints them as one; returns the exit code.
- *
- * Held in memory is where each document stands, and one document at a time.
- */
-export function printMerged(
+/** Joins saved results, of `extract` or of `freq --save`, and prints them as one; returns the exit code. */
+export async function printMerged(
   paths: readonly string[],
   options: GlobalOptions,
   context: CommandContext,
 ): Promise<number> {
+  const results = openResultFiles(context.io);
+  try {
+    const merged = await openMerged(paths, results, options, context);
+    return options.format === "parquet"
+      ? await writeTables(merged, options, context)
+      : await print(merged, options, context);
+  } finally {
+    await results.close();
+  }
+}
+
+function print(
+  { counts, documents, errors, generator }: Merged,
+  options: GlobalOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { say, language } = context;
   return printTo(options, context, async (sink, output) => {
-    const results = openResultFiles(context.io);
-    try {
-      const collected = await collectResults(paths, results, context);
-      checkKinds(collected, options, context);
-      checkSettings(collected, context);
-      await warnOfGenerators(collected, options, context);
-      if (collected.counts.length > 0) {
-        await sink.write(renderBaseline(mergeBaselines(collected.counts)));
-        return collected.unread;
-      }
-      return await printDocuments(collected, results, options, context, { sink, output });
-    } finally {
-      await results.close();
+    if (counts !== null) {
+      await sink.write(renderBaseline(counts));
+      return errors;
     }
+    const open = await FORMATS[options.format]();
+    const renderer = await open({ view: "extract", generator, language, say, top: undefined, ...output });
+    await sink.write(renderer.start());
+    let count = 0;
+    for await (const document of documents()) {
+      await sink.write(renderer.before(count++));
+      for (const piece of renderer.document(document)) await sink.write(piece);
+    }
+    await sink.write(await renderer.end(errors, count));
+    return errors;
   });
 }
 
-/** Throws PolicyMineError where documents and counts are mixed, or a format is asked for that counts do not have. */
-function checkKinds(
-  { countFiles: [countFile], documentFile, counts, unread }: Collected,
-  { format }: GlobalOptions,
-  { say }: CommandContext,
-): void {
-  if (countFile !== undefined && documentFile !== null) {
-    throw new PolicyMineError("MERGE", say("merge.mixed", { file: countFile, other: documentFile }));
-  }
-  if (countFile !== undefined && format !== "json") {
-    throw new PolicyMineError("USAGE", say("merge.countFormat", { format, file: countFile }));
-  }
-  if (counts.length === 0 && documentFile === null && unread.length > 0) {
-    throw new PolicyMineError("MERGE", say("merge.nothing"));
-  }
-}
-
-/** Throws PolicyMineError where counts were made with different options. */
-function checkSettings({ counts, countFiles }: Collected, { say }: CommandContext): void {
-  const [first] = counts;
-  for (const [index, baseline] of counts.entries()) {
-    const [option] = first ? differingSettings(first.settings, baseline.settings) : [];
-    if (option === undefined) continue;
-    const values = { file: countFiles[index] ?? "", other: countFiles[0] ?? "", option };
-    throw new PolicyMineError("MERGE", say("merge.settings", values));
-  }
-}
-
-async function printDocuments(
-  collected: Collected,
-  results: ResultFiles,
-  options: GlobalOptions,
+/** A saved result holds no text, so there is no table of tokens. */
+async function writeTables(
+  { documents, errors, generator }: Merged,
+  { output }: GlobalOptions,
   context: CommandContext,
-  { sink, output }: { readonly sink: Sink; readonly output: OutputOptions },
-): Promise<readonly InputError[]> {
-  const { say, language, io } = context;
-  const arrangement = arrangeDocuments(collected.places);
-  const errors = errorsOf(collected, arrangement);
-  await warnOfPaths(arrangement, collected, options, context);
-  await reportRest(errors, collected.unread, context);
-  const open = await FORMATS[options.format]();
-  const generator = mergeGenerators(collected.generators);
-  const renderer = await open({ view: "extract", generator, language, say, top: undefined, ...output });
-  const documents = openSavedDocuments(collected.files, results, context);
-  await documents.compare(arrangement);
-  const progress = openProgress(
-    (options.output !== undefined || !io.stdout.isTerminal) && !options.quiet,
-    context,
-  );
-  await sink.write(renderer.start());
-  for (const [index, places] of arrangement.documents.entries()) {
-    const document = await documents.read(places);
-    await sink.write(renderer.before(index));
-    for (const piece of renderer.document(document)) await sink.write(piece);
-    await progress.show(index + 1, document.path);
-  }
-  await progress.clear();
-  await sink.write(await renderer.end(errors, arrangement.documents.length));
-  return errors;
-}
-
-/** Names the inputs that failed when the results were made; the unread files have been named. */
-async function reportRest(
-  errors: readonly InputError[],
-  unread: readonly InputError[],
-  context: CommandContext,
-): Promise<void> {
-  for (const error of errors) {
-    const isKnown = unread.some(({ path, code }) => path === error.path && code === error.code);
-    if (!isKnown) await reportInputError(error, context);
+): Promise<number> {
+  const tables = await openTables({ view: "extract", withTokens: false, output, generator }, context);
+  try {
+    for await (const document of documents()) await tables.add(document, []);
+    await tables.close();
+    return errors.length === 0 ? 0 : 2;
+  } catch (error) {
+    await tables.discard();
+    throw error;
   }
 }
-
-function errorsOf({ errors, unread }: Collected, { documents }: Arrangement): readonly InputError[] {
-  if (errors.length + unread.length === 0) return [];
-  const done = new Set(documents.map(([first]) => first?.path));
-  return mergeErrors([...errors, ...unread], (path) => done.has(path));
-}
-
-async function warnOfGenerators(
-  { generators, counts }: Collected,
-  { quiet }: GlobalOptions,
-  { io, say }: CommandContext,
-): Promise<void> {
-  const known = [...generators, ...counts.map(({ generator }) => generator)];
-  const parts = differingParts(known.filter((generator): generator is Generator => generator !== null));
-  if (parts.length === 0 || quiet) return;
-  const named = parts.map((part) => say(`merge.part.${part}`)).join(say("list.separator"));
-  await io.stderr.write(`${say("merge.generators", { parts: named })}\n`);
-}
-
-async function warnOfPaths(
-  { shared }: Arrangement,
-  { files }: Collected,
-  { quiet }: GlobalOptions,
-  { io, say }: CommandContext,
-): Promise<void> {
-  if (quiet) return;
-  for (const group of shared.slice(0, SHOWN)) {
-    const names = [...new Set(group.map(({ file }) => printableLine(files[file]?.path ?? "")))];
-    const values = { path: group[0]?.path ?? "", n: group.length, files: names.slice(0, SHOWN).join(", ") };
-    await io.stderr.write(`${printable(say("merge.samePath", values))}\n`);
-  }
-  const hidden = shared.length - SHOWN;
-  if (hidden > 0) await io.stderr.write(`${say("merge.samePathMore", { n: hidden })}\n`);
-}
-
-/** Warnings, and names in one, that are shown. */
-const SHOWN = 5;

@@ -21,6 +21,7 @@ export async function printTo(
   { io, say }: CommandContext,
   print: (sink: Sink, output: OutputOptions) => Promise<readonly InputError[]>,
 ): Promise<number> {
+  if (options.format === "parquet") throw new PolicyMineError("USAGE", say("usage.parquet"));
   const terminal = options.output === undefined && io.stdout.isTerminal;
   if (terminal && options.format === "xlsx") throw new PolicyMineError("USAGE", say("usage.binary"));
   const sink = await openSink(options.output, io);

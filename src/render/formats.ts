@@ -8,6 +8,10 @@ export const FORMATS = {
   csv: async () => (await import("./render-csv.ts")).renderCsv,
   xlsx: async () => (await import("./xlsx/render-xlsx.ts")).renderXlsx,
   markdown: async () => (await import("./render-markdown.ts")).renderMarkdown,
+  // Its tables are files of their own, which the command line writes with parquet/open-table.ts.
+  parquet: async (): Promise<OpenRenderer> => {
+    throw new Error("Parquet is written table by table");
+  },
 } satisfies Readonly<Record<string, () => Promise<OpenRenderer>>>;
 
 /** Name of an output format. */

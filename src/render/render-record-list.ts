@@ -35,6 +35,8 @@ export async function renderRecordList<Item>(
     }
     case "markdown":
       return markdownTable(listingOf(list));
+    case "parquet":
+      throw new Error("a list has no columns of a fixed type");
     case "table":
       if (list.records.length === 0) return `${list.empty}\n`;
       return (await import("./table/render-listing.ts")).renderListing(listingOf(list), options);
