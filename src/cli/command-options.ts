@@ -19,11 +19,67 @@ export function addTop(command: Command, description: string, say: Say): Command
   return command.addOption(numberOption("--top <n>", description, say));
 }
 
-/** An option whose value is a number from 1. */
+/** An option whose value is a whole number from 1. */
 export function numberOption(flags: string, description: string, say: Say): Option {
-  return new Option(flags, description).argParser((text: string) => {
+  return numericOption(flags, description, Number.isSafeInteger, say("usage.number"));
+}
+
+/** An option whose value is a number above zero, 1.5 as well. */
+export function amountOption(flags: string, description: string, say: Say): Option {
+  return numericOption(flags, description, Number.isFinite, say("usage.amount"));
+}
+
+function numericOption(
+  flags: string,
+  description: string,
+  isValid: (value: number) => boolean,
+  expected: string,
+): Option {
+  const option = new Option(flags, description).argParser((text: string) => {
     const number = Number(text);
-    if (Number.isSafeInteger(number) && number > 0) return number;
-    throw new InvalidArgumentError(say("usage.number"));
+    if (isValid(number) && number > 0) return number;
+    throw new InvalidArgumentError(expected);
   });
+  KINDS.set(option, "number");
+  return option;
+}
+
+/** An option that takes a list, separated by commas or spaces: of these choices, or of anything where none are given. */
+export function listOption(flags: string, description: string, choices?: readonly string[]): Option {
+  const option = new Option(flags, description).default([], "");
+  if (choices) option.choices(choices);
+  KINDS.set(option, "list");
+  return option.argParser((text: string) => {
+    const parts = text.split(/[,，\s]+/).filter((part) => part !== "");
+    const known = choices ?? parts;
+    if (parts.length > 0 && parts.every((part) => known.includes(part))) return parts;
+    throw new InvalidArgumentError(known.join(", "));
+  });
+}
+
+/** An option that may be given several times; its value is the list of what was given. */
+export function repeatedOption(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  KINDS.set(option, "repeated");
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+/** What the value of an option is; "flag" where it takes none. */
+export type OptionKind = "flag" | "number" | "list" | "repeated" | "text";
+
+/** What commander does not know of an option. */
+const KINDS = new WeakMap<Option, OptionKind>();
+
+/** What the value of an option is. */
+export function kindOf(option: Option): OptionKind {
+  const isFlag = !option.required && !option.optional;
+  return isFlag ? "flag" : (KINDS.get(option) ?? "text");
+}
+
+/** Whether the value of an option is a path: its flags say so, as in `--output <file>`. */
+export function takesPath({ flags }: Option): boolean {
+  return /<(?:file|folder|path)>/.test(flags);
 }

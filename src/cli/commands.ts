@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly say: Say;
   /** Sets the exit code of the run. */
   finish(exitCode: number): void;
+  /** Gives a command what a config file has for it; throws PolicyMineError CONFIG for a bad one. */
+  configure(command: Command): Promise<void>;
 }
 
 /** A file under commands/: adds its arguments, options, examples and action to the command of its name. */

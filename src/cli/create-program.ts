@@ -1,11 +1,13 @@
-import { Command, type Option } from "commander";
+import { Command, Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES } from "../render/formats.ts";
+import { displayWidth } from "../render/table/display-width.ts";
 import { COMMANDS, type CommandContext } from "./commands.ts";
 import { addGlobalOptions } from "./global-options.ts";
+import { wrapHelp } from "./wrap-help.ts";
 
 /**
  * The program with its commands by name only: a command's own options, and the modules behind them, are loaded when
@@ -20,13 +22,30 @@ export function createProgram(context: CommandContext, write: (text: string) => 
     .helpOption("-h, --help", say("help.help"))
     .helpCommand(false);
   addGlobalOptions(program, say);
+  addNegations(program);
   for (const name of COMMANDS.keys()) {
     const summary = say(`help.${name}`);
     program.command(name).summary(summary).description(summary).usage(say("help.usage.command"));
   }
   return program
     .hook("preSubcommand", (_, command) => complete(command, context))
-    .hook("preAction", (_, command) => checkFormat(command, context));
+    .hook("preAction", async (_, command) => {
+      await context.configure(command);
+      checkFormat(command, context);
+    });
+}
+
+/** The program with all its commands complete, and their examples: for what is made of its definitions. */
+export async function createFullProgram(
+  context: CommandContext,
+): Promise<{ readonly program: Command; readonly examplesOf: ReadonlyMap<string, readonly string[]> }> {
+  const program = createProgram(context, () => {});
+  const examplesOf = new Map<string, readonly string[]>();
+  for (const command of program.commands) {
+    await complete(command, context);
+    examplesOf.set(command.name(), (await COMMANDS.get(command.name())?.())?.examples ?? []);
+  }
+  return { program, examplesOf };
 }
 
 /** Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing. */
@@ -57,6 +76,8 @@ function configure(program: Command, { io, say }: CommandContext, write: (text: 
     })
     .configureHelp({
       showGlobalOptions: true,
+      displayWidth,
+      boxWrap: wrapHelp,
       styleTitle: (title) => say(`help.title.${title.replace(":", "")}`),
       optionDescription: (option) => describeOption(option, say),
     });
@@ -68,13 +89,29 @@ async function complete(command: Command, context: CommandContext): Promise<void
   if (!load) throw new Error(`no module for the command ${command.name()}`);
   const { define, examples } = await load();
   define(command, context);
+  addNegations(command);
   const lines = examples.map((example) => `  policy-mine ${example}`);
   command.addHelpText("after", ["", context.say("help.title.Examples"), ...lines].join("\n"));
+}
+
+/** Takes back what a config file switches on or off: --no-quiet, --color. Hidden, as it is of no use without one. */
+function addNegations(command: Command): void {
+  for (const { long, negate } of command.options.filter((option) => option.isBoolean() || option.negate)) {
+    if (long === undefined || long === "--version") continue;
+    const flags = negate ? long.replace("--no-", "--") : long.replace("--", "--no-");
+    if (!command.options.some((option) => option.long === flags)) {
+      command.addOption(new Option(flags).hideHelp());
+    }
+  }
+  for (const inner of command.commands) addNegations(inner);
 }
 
 function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
   if (!argChoices) return description;
   const choices = say("help.choices", { choices: argChoices.join(", ") });
-  const preset = defaultValue === undefined ? "" : say("help.default", { value: String(defaultValue) });
+  const preset =
+    defaultValue === undefined || Array.isArray(defaultValue)
+      ? ""
+      : say("help.default", { value: String(defaultValue) });
   return description + choices + preset;
 }

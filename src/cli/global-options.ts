@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
 import { ANNOTATION_FORMATS } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES, type FormatName } from "../render/formats.ts";
+import { repeatedOption } from "./command-options.ts";
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -14,7 +15,7 @@ export interface GlobalOptions {
   readonly bom: boolean;
 }
 
-/** Adds the options of GlobalOptions, and --lang, to the program. */
+/** Adds the options of GlobalOptions to the program, with --lang and --config, which main reads before all others. */
 export function addGlobalOptions(program: Command, say: Say): void {
   program
     .addOption(
@@ -23,13 +24,11 @@ export function addGlobalOptions(program: Command, say: Say): void {
         .default(FORMAT_NAMES[0]),
     )
     .option("-o, --output <file>", say("help.output"))
-    .addOption(new Option("--dict <file>", say("help.dictionary")).default([], "").argParser(append))
+    .addOption(repeatedOption("--dict <file>", say("help.dictionary")).default([], ""))
     .addOption(new Option("--lang <language>", say("help.lang")).choices(["zh", "en"]))
+    .option("--config <file>", say("help.config"))
+    .option("--no-config", say("help.noConfig"))
     .option("--bom", say("help.bom"), false)
     .option("--no-color", say("help.noColor"))
     .option("-q, --quiet", say("help.quiet"), false);
-}
-
-function append(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -116,7 +116,7 @@ test.each([
 
 test("an error of usage speaks the language that is asked for", async () => {
   expect((await runMain(["extract", "--lang", "zh", "--formt", "x"])).stderr).toContain(
-    "没有选项 --formt；可用的有",
+    "没有选项 --formt；是否想用 --format？可用的有",
   );
   expect((await runMain(["extract", "missing.txt", "--lang=zh"])).stderr).toContain(
     "missing.txt: 没有这个文件",

@@ -1,9 +1,16 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { Say } from "../../dictionaries/messages.ts";
-import { CHANGE_KINDS } from "../../freq/find-changes.ts";
-import { addPaths, addSegmenter, addTop, numberOption } from "../command-options.ts";
+import {
+  addPaths,
+  addSegmenter,
+  addTop,
+  amountOption,
+  listOption,
+  numberOption,
+  repeatedOption,
+} from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
-import type { FreqOptions } from "../freq-options.ts";
+import { FAIL_KINDS, type FreqOptions } from "../freq-options.ts";
 
 /** See CommandModule. */
 export const examples = [
@@ -34,7 +41,7 @@ function addCounting(command: Command, say: Say): void {
   const groups = ["all", "document", "section", "official"];
   command.addOption(choice("--unit <unit>", say("help.freq.unit"), ["token", "phrase"], "token"));
   command.addOption(choice("--by <group>", say("help.freq.by"), groups, "all"));
-  command.addOption(new Option("--pos <tags>", say("help.freq.pos")).default([], "").argParser(commaList));
+  command.addOption(listOption("--pos <tags>", say("help.freq.pos")));
   command.addOption(
     choice("--stopwords <list>", say("help.freq.stopwords"), ["all", "grammar", "none"], "all"),
   );
@@ -43,11 +50,7 @@ function addCounting(command: Command, say: Say): void {
   addTop(command, say("help.freq.top"), say);
   command.addOption(new Option("--sort <order>", say("help.freq.sort")).choices(sorts));
   command.option("--terms <file>", say("help.freq.terms"));
-  command.addOption(
-    new Option("--reference <path>", say("help.freq.reference")).argParser(
-      (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
-    ),
-  );
+  command.addOption(repeatedOption("--reference <path>", say("help.freq.reference")));
 }
 
 function addChecking(command: Command, say: Say): void {
@@ -55,29 +58,11 @@ function addChecking(command: Command, say: Say): void {
   command.option("--baseline <file>", say("help.freq.baseline"));
   command.option("--require <file>", say("help.freq.require"));
   command.option("--forbid <file>", say("help.freq.forbid"));
-  command.addOption(
-    new Option("--fail-on <kinds>", say("help.freq.failOn", { kinds: CHANGE_KINDS.join(", ") }))
-      .default([], "")
-      .argParser(kindList),
-  );
-  command.addOption(numberOption("--change <percent>", say("help.freq.change"), say).default(50));
-  command.addOption(numberOption("--spike <times>", say("help.freq.spike"), say).default(3));
+  command.addOption(listOption("--fail-on <kinds>", say("help.freq.failOn"), FAIL_KINDS));
+  command.addOption(amountOption("--change <percent>", say("help.freq.change"), say).default(50));
+  command.addOption(amountOption("--spike <times>", say("help.freq.spike"), say).default(3));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], preset: string): Option {
   return new Option(flags, description).choices(choices).default(preset);
-}
-
-function commaList(text: string): readonly string[] {
-  return text
-    .split(/[,，\s]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
-
-function kindList(text: string): readonly string[] {
-  const kinds = commaList(text);
-  const known: readonly string[] = CHANGE_KINDS;
-  if (kinds.length > 0 && kinds.every((kind) => known.includes(kind))) return kinds;
-  throw new InvalidArgumentError(CHANGE_KINDS.join(", "));
 }
