@@ -1,4 +1,5 @@
 import { foldText } from "../model/fold.ts";
+import { type PhraseCues, readPhraseCues } from "./phrase-cues.ts";
 import type { PolicyTerm } from "./policy-terms.ts";
 import { readTable } from "./read-table.ts";
 
@@ -31,6 +32,7 @@ export interface PhraseWords {
   readonly figures: ReadonlySet<string>;
   /** Phrases that are distinctive of nobody: 高质量发展, 集成电路. */
   readonly commonplaces: ReadonlyMap<string, CommonUse>;
+  readonly cues: PhraseCues;
 }
 
 /**
@@ -57,6 +59,7 @@ export function readPhraseWords(terms: readonly PolicyTerm[]): PhraseWords {
     commonplaces: new Map(
       readTable("phrase-commonplaces", ["text", "use"]).map((entry) => [entry.text, entry.use as CommonUse]),
     ),
+    cues: readPhraseCues(),
   };
 }
 

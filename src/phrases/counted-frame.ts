@@ -15,14 +15,30 @@ export function findCountedFrames(reading: Reading): readonly Candidate[] {
     if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) continue;
     if (isOneWord(reading, start, end) || holdsPlace(reading, start)) continue;
     const text = match[0];
+    if (countsMeasures(reading, text) || isDoubled(text)) continue;
     found.push({ start, end, text, form: "numbered", origin: "pattern", category: "structure", weight: 0.6 });
   }
   return found;
 }
 
-/** A measure of time, money or persons after the count is a quantity: 一年, 两次, 三人, 四元; 月 and 日 are dates. */
+/** Two to four counts, each with a character that is no count itself. */
 const FRAME =
-  /(?:[一两三四五六七八九十][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分点时周岁倍条项家户是方至到或]){1,3}[一两三四五六七八九十多][^\P{Script=Han}一二两三四五六七八九十百千万年月日天次人名个元位届期批省国分时周岁倍条项家户是方至到或]/gu;
+  /(?:[一两三四五六七八九十][^\P{Script=Han}一二两三四五六七八九十百千万]){1,3}[一两三四五六七八九十多][^\P{Script=Han}一二两三四五六七八九十百千万]/gu;
+
+/** A measure of time, money or persons after a count is a quantity: 一年两次, 三人, 四元; 三点一刻 is a time. */
+function countsMeasures({ cues }: Reading, text: string): boolean {
+  for (let index = 1; index < text.length; index += 2) {
+    const counted = text.charAt(index);
+    if (cues("measure").has(counted)) return true;
+    if (index < text.length - 1 && cues("clock").has(counted)) return true;
+  }
+  return false;
+}
+
+/** 一步一步 is an adverb. */
+function isDoubled(text: string): boolean {
+  return text.slice(0, 2) === text.slice(2);
+}
 
 /** Whether no token begins between the two ends. */
 function isOneWord(reading: Reading, start: number, end: number): boolean {

@@ -19,7 +19,7 @@ export function findDocumentTitles(
     if (quotation.kind !== "title" || quotation.nested) continue;
     const { start, end, inner } = quotation;
     const text = reading.folded.slice(inner.start, inner.end).trim();
-    if (text.length < 2 || text.length > LONGEST || !KIND.test(text)) continue;
+    if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
     const weight = own.includes(squeeze(text).slice(-LONG_ENDING)) ? 0.2 : text.length < 5 ? 0.38 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }
@@ -30,9 +30,10 @@ const LONGEST = 120;
 /** Two titles with this many characters at the end in common name the same document. */
 const LONG_ENDING = 12;
 
-/** What a policy document calls itself at the end of its title: …管理办法, …条例(试行); not 自然, 红楼梦. */
-const KIND =
-  /(?:办法|条例|意见|方案|通知|规定|规划|纲要|细则|决定|决议|计划|指南|目录|标准|规范|公约|协定|协议|清单|措施|条|法|规则|章程|白皮书|倡议|宣言|导则|政策|建议|要点|批复|公告|通告|法典|准则|解释|报告|函)(?:\([^()]*\))?$/;
+/** Whether a title ends with what policy documents are called: …管理办法, …条例(试行); not 自然, 红楼梦. */
+function isPolicyDocument(reading: Reading, text: string): boolean {
+  return reading.cues("title").endsOf(text.replace(/\([^()]*\)$/, ""));
+}
 
 function squeeze(text: string): string {
   return text.replace(/[\s“”‘’"]/g, "");

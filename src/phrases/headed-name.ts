@@ -28,9 +28,6 @@ const LONGEST = 26;
 /** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own. */
 const CLOSING = /^[”’」』"]$/;
 
-/** What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟. */
-const FIRST = /^(?:首[个家创单只批]|率先)$/;
-
 /** After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室. */
 const JOINED = /^[和与及]$/;
 
@@ -63,7 +60,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const text = reading.folded.slice(start, end);
   if (text.length < SHORTEST || text.length > LONGEST || known.terms.has(text)) return null;
   if (!isSpecific(front, ending, text, governed)) return null;
-  const isFirst = FIRST.test(reading.words[edge - 1]?.text ?? "");
+  // What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟.
+  const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
   const standing = isFirst ? 0.12 : JOINED.test(before) ? -0.05 : 0;
   const weight = weigh(head, front, text.length) + standing;
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
@@ -100,8 +98,6 @@ function goesOn(reading: Reading, { head, last }: Ending): boolean {
   const next = reading.words[last + 1];
   if (next === undefined || !mayBeInside(next)) return false;
   if (next.head !== null && next.head.strength > 1) return true;
-  if (next.role === "generic") return head.strength < 3 && !EMPTY.test(next.text);
+  if (next.role === "generic") return head.strength < 3 && !reading.cues("empty").has(next.text);
   return next.role === null;
 }
-
-const EMPTY = /^(?:工作|项目|产品|业务|政策|服务|任务|措施|方案|资金|企业|单位|建设)$/;

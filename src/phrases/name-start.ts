@@ -41,8 +41,8 @@ function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
 function isBorder(reading: Reading, index: number, { category }: PhraseHead, end: number): boolean {
   const word = reading.words[index] as Word;
   const isPlace = category === "institution" || category === "concept";
-  if (isPlace && (word.role === "inner" || BUILDING.test(word.text))) return true;
-  if (!isProgramme(word) && !BODY.test(word.text)) return false;
+  if (isPlace && (word.role === "inner" || reading.cues("building").has(word.text))) return true;
+  if (!isProgramme(word) && !reading.cues("body").endsOf(word.text)) return false;
   return frontOf(reading, index + 1, end).specific >= 2;
 }
 
@@ -51,16 +51,15 @@ function isProgramme(word: Word): boolean {
   return word.head?.category === "programme" && word.head.strength > 1;
 }
 
-const BUILDING = /^(?:建设|共建|发展|培育|创建|第一)$/;
-const BODY = /(?:机构|大学|学院|研究院|公司|集团)$/;
-
 /** 的 after 导向 or 主导 joins: 市场主导的技术交易机制; any other 的 ends the name: 新的工作机制. */
 function isAttributive(reading: Reading, index: number): boolean {
   const before = reading.words[index - 1];
-  return reading.words[index]?.text === "的" && before !== undefined && ATTRIBUTIVE.has(before.text);
+  return (
+    reading.words[index]?.text === "的" &&
+    before !== undefined &&
+    reading.cues("attributive").has(before.text)
+  );
 }
-
-const ATTRIBUTIVE: ReadonlySet<string> = new Set(["导向", "主导", "牵引", "引领"]);
 
 /** A bare number right before the head or in a coined name: 1269行动计划; not 2025年, not 300个工程. */
 function isNameNumber(reading: Reading, index: number): boolean {
@@ -88,7 +87,8 @@ function leftStart(reading: Reading, edge: number, end: number, governed: boolea
 function isDropped(reading: Reading, index: number): boolean {
   const word = reading.words[index] as Word;
   if (word.role === "inner") return true;
-  if (!isSingle(word) || SHORT_FRONT.test(word.text)) return false;
+  // 新 in 新工科计划 begins the name.
+  if (!isSingle(word) || reading.cues("begins").has(word.text)) return false;
   return reading.words[index - 1]?.text !== "、" && !isSingle(reading.words[index + 1]);
 }
 
@@ -106,9 +106,6 @@ function isGoverned(reading: Reading, index: number): boolean {
 function isSingle(word: Word | undefined): boolean {
   return word?.kind === "word" && word.text.length === 1;
 }
-
-/** Single characters that begin names: 新 in 新工科计划. */
-const SHORT_FRONT = /[新双零云数智绿氢海]/;
 
 /** 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there. */
 function listStart(reading: Reading, first: number): number {

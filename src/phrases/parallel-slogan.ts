@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
@@ -53,7 +54,7 @@ function sloganIn(reading: Reading, clause: string, offset: number): Candidate |
   const end = offset + clause.length - (last.length - length);
   if (last.length < length || parts.slice(1, -1).some((part) => part.length !== length)) return null;
   const even = [first.slice(-length), ...parts.slice(1, -1), last.slice(0, length)];
-  if (!isParallel(even)) return null;
+  if (!isParallel(even, reading.cues)) return null;
   const whole = start === offset && end === offset + clause.length && isClause(reading.folded, start, end);
   if (parts.length === 2 && !whole) return null;
   if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) return null;
@@ -62,23 +63,23 @@ function sloganIn(reading: Reading, clause: string, offset: number): Candidate |
   return { start, end, text, form: "parallel", origin: "pattern", category: "structure", weight };
 }
 
-/** Whether the parts share a character that makes a slogan, in the same place, and are not all the same. */
-function isParallel(parts: readonly string[]): boolean {
+/**
+ * Whether the parts are not all the same and share what makes a slogan: an end (差异化、特色化; 建成一个、验收一个; not
+ * 钢材、木材) or a beginning (稳就业、稳企业; not 新材料、新能源).
+ */
+function isParallel(parts: readonly string[], cues: PhraseCues): boolean {
   const [one = ""] = parts;
-  if (new Set(parts).size < parts.length || parts.some((part) => NAME.test(part))) return false;
+  if (new Set(parts).size < parts.length || parts.some((part) => isName(part, cues))) return false;
   const shares = (at: number) => parts.every((part) => part[at] === one[at]);
   if (shares(one.length - 1))
-    return RHYME.test(one) || (parts.length === 2 && one.length >= 4 && one.length <= 6);
-  return shares(0) && BEAT.test(one);
+    return cues("rhyme").endsOf(one) || (parts.length === 2 && one.length >= 4 && one.length <= 6);
+  return shares(0) && cues("beat").has(one.charAt(0));
 }
 
-/** The end that the parts of a slogan share: 差异化、特色化; 建成一个、验收一个; not 广州市、深圳市. */
-const RHYME =
-  /(?:化|一个|到位|起来|有人|下去|上去|清零|见底|结合|并重|并举|为先|优先|有序|有力|有效|可控|达标|通|好|强|稳|优)$/;
-/** The beginning that they share: 稳就业、稳企业; 补短板、补弱项; not 新材料、新能源. */
-const BEAT = /^[稳强补降去优保促扩抓控防惠提增减投育引建聚敢重讲能应早有可先共互深全无零不更]/;
 /** Names of bodies and places, and counting: 教育部, 深圳市, 第一. */
-const NAME = /^第|[市县区省镇乡村厅局委部办院校处科室所]$/;
+function isName(part: string, cues: PhraseCues): boolean {
+  return part.startsWith("第") || cues("bodies").endsOf(part);
+}
 
 /** Whether marks, or the edges of a paragraph, stand on both sides. */
 function isClause(folded: string, start: number, end: number): boolean {

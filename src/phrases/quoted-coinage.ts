@@ -17,7 +17,7 @@ export function findQuotedCoinages(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const quotation of quotations) {
-    if (quotation.kind !== "quote" || isSpeech(reading.folded, quotation)) continue;
+    if (quotation.kind !== "quote" || isSpeech(reading, quotation)) continue;
     const candidate = coinageOf(reading, quotation, known);
     if (candidate === null) continue;
     found.push(candidate);
@@ -30,7 +30,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
   const term = known.terms.get(inner);
-  const seen = isAbbreviation(reading.folded, start)
+  const seen = isAbbreviation(reading, start)
     ? ABBREVIATION
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
@@ -173,24 +173,25 @@ function* membersOf(
 }
 
 /** (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then. */
-function isAbbreviation(folded: string, start: number): boolean {
-  return /(?:简称|下称|统称|合称)(?:为|:)?$/.test(folded.slice(Math.max(0, start - 5), start));
+function isAbbreviation({ folded, cues }: Reading, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - 5), start).replace(/[为:]$/, "");
+  return cues("abbreviation").endsOf(before);
 }
 
 const ABBREVIATION: QuotedForm = { form: "loose", weight: 0.3 };
 /** A quotation that reads like a sentence, but is a term of the dictionary. */
 const KNOWN: QuotedForm = { form: "coined", weight: 0.72 };
 
-/** 强调:“…” and 他说,“…” are speech where they are long. */
-function isSpeech(folded: string, quotation: Quotation): boolean {
+/** 强调:“…” and 他说,“…” are speech where they are long; 实施,“…” is none. */
+function isSpeech({ folded, cues }: Reading, quotation: Quotation): boolean {
   const { start, inner } = quotation;
   if (inner.end - inner.start < 9) return false;
   const before = folded[start - 1];
-  return before === ":" || (before === "," && SAYING.test(folded.slice(Math.max(0, start - 4), start)));
+  return (
+    before === ":" ||
+    (before === "," && cues("saying").endsOf(folded.slice(Math.max(0, start - 4), start - 1)))
+  );
 }
-
-/** 他说, and 他表示, before a quotation; 实施, is none. */
-const SAYING = /(?:说|道|称|表示|指出|强调),$/;
 
 /** A text without quotation marks: ‘三个年’活动 → 三个年活动. */
 function withoutQuotes(text: string): string {

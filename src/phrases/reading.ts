@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseHead, PhraseWords, WordRole } from "../dictionaries/phrase-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import type { SourceDocument } from "../model/source-document.ts";
@@ -29,6 +30,7 @@ export interface Reading {
   readonly counts: readonly number[];
   /** 1 where a token begins, or the text ends. */
   readonly boundaries: Uint8Array;
+  readonly cues: PhraseCues;
 }
 
 /** Looks up every token of a document once. */
@@ -51,7 +53,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     boundaries[token.start] = 1;
   }
   boundaries[folded.length] = 1;
-  return { folded, tokens, words, counts, boundaries };
+  return { folded, tokens, words, counts, boundaries, cues: known.cues };
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {

@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
@@ -52,23 +53,22 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
 function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
   const first = words[0];
   const last = words.at(-1);
+  const { cues } = known;
   if (first === undefined || last === undefined) return false;
   const text = words.map((word) => word.text).join("");
-  if (text.length < 4 || text.length > 16 || known.terms.has(text) || OFFICE.test(text)) return false;
+  if (text.length < 4 || text.length > 16 || known.terms.has(text) || isOffice(text, cues)) return false;
   if (words.slice(0, -1).some((word) => word.role === "soft" || word.role === "inner")) return false;
-  if (first.text.length === 1 && !FRONT.test(first.text)) return false;
+  if (first.text.length === 1 && !cues("begins").has(first.text)) return false;
   if ((last.role === "soft" && last.head === null) || last.role === "inner") return false;
-  if (last.text.length === 1 && !BACK.test(last.text)) return false;
+  if (last.text.length === 1 && !cues("ends").has(last.text)) return false;
+  if (cues("place").has(last.text)) return false;
   return words.some((word) => word.role === null && word.text.length > 1);
 }
 
-/** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记; not 高新区. */
-const OFFICE =
-  /(?:[厅局委办署院]|部门|政府|委员会|办公室|书记|主任|局长|厅长|主席|代表|负责人|单位|机关|机构|办事处|[^究]所)$/;
-/** Single characters that begin a phrase: 新能源汽车产业链. */
-const FRONT = /[新双数云智绿氢海]/;
-/** Single characters that end one: 综合型, 产业链; not a name's last character. */
-const BACK = /[型化区链群圈带港谷廊券库站员码制法县市园城镇村体力率权债贷险卡网]/;
+/** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记, 税务所; not 高新区, not 研究所. */
+function isOffice(text: string, cues: PhraseCues): boolean {
+  return cues("office").endsOf(text) || /[^究]所$/.test(text);
+}
 
 /** Quadratic entropy of the words that stand at `offset` from each place; the edge of a text counts as ever new. */
 function varietyAt(reading: Reading, places: readonly number[], offset: number): number {

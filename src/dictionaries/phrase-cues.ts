@@ -1,0 +1,60 @@
+import { readTable } from "./read-table.ts";
+
+/** What a word or an ending tells the rules of the phrases; see phrase-cues.tsv in dictionaries/README.md. */
+export type PhraseCue =
+  | "abbreviation"
+  | "attributive"
+  | "beat"
+  | "begins"
+  | "bodies"
+  | "body"
+  | "building"
+  | "clock"
+  | "empty"
+  | "ends"
+  | "fault"
+  | "first"
+  | "measure"
+  | "office"
+  | "place"
+  | "rhyme"
+  | "saying"
+  | "title";
+
+/** The words and endings of one cue. */
+export class CueWords {
+  readonly #words: ReadonlySet<string>;
+  readonly #longest: number;
+
+  constructor(words: readonly string[]) {
+    this.#words = new Set(words);
+    this.#longest = words.reduce((longest, word) => Math.max(longest, word.length), 0);
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** Whether one of them stands at the end of a text, or is all of it. */
+  endsOf(text: string): boolean {
+    for (let length = Math.min(this.#longest, text.length); length > 0; length--) {
+      if (this.#words.has(text.slice(-length))) return true;
+    }
+    return false;
+  }
+}
+
+/** Looks up the words of a cue. */
+export type PhraseCues = (cue: PhraseCue) => CueWords;
+
+/** Reads dictionaries/phrase-cues.tsv. Throws PolicyMineError DICTIONARY (file:line) where it is damaged. */
+export function readPhraseCues(): PhraseCues {
+  const words = new Map<string, string[]>();
+  for (const { text, cues } of readTable("phrase-cues", ["text", "cues"])) {
+    for (const cue of cues.split("|")) words.set(cue, [...(words.get(cue) ?? []), text]);
+  }
+  const sets = new Map([...words].map(([cue, texts]) => [cue, new CueWords(texts)]));
+  return (cue) => sets.get(cue) ?? NONE;
+}
+
+const NONE = new CueWords([]);
