@@ -1,6 +1,7 @@
 import type { ClaimKind } from "../model/extraction.ts";
 import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
+import type { Quantity } from "./quantities/quantity.ts";
 import type { RightContext } from "./read-right.ts";
 import type { Genre } from "./read-status.ts";
 
@@ -81,11 +82,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     rule: "made-better",
     read: ({ mention, left }) =>
-      left.change?.form === "quality" &&
-      left.basis === null &&
-      mention.type === "quantity" &&
-      mention.quantity.dimension === "count" &&
-      mention.quantity.unit !== "位"
+      left.basis === null && mention.type === "quantity" && countsWhatIsBetter(left, mention.quantity)
         ? { kind: "level", direction: null }
         : null,
   },
@@ -135,6 +132,24 @@ const KIND_RULES: readonly KindRule[] = [
   // 8855家, 31亿元, 增至35家.
   { rule: "level", read: () => ({ kind: "level", direction: null }) },
 ];
+
+/** Dimensions in which a thing itself can get better or worse; in others it is counted. */
+const GRADED = new Set([
+  "share",
+  "point",
+  "basis-point",
+  "money",
+  "multiple",
+  "time",
+  "temperature",
+  "ratio",
+  "",
+]);
+
+function countsWhatIsBetter({ change }: LeftContext, { dimension, unit }: Quantity): boolean {
+  if (change?.form === "quality") return dimension === "count" && unit !== "位";
+  return change?.form === "better" && !GRADED.has(dimension) && unit !== "位";
+}
 
 /** Decides what kind of claim a mention makes. */
 export function classifyMention(reading: Reading): Classification {

@@ -18,7 +18,8 @@ export function distributeItems(
   const last = items.at(-1) as Span;
   const head = sharedHead(context, items);
   if (head) return items.map((item, index) => (index === 0 ? [item] : [head, item]));
-  const tail = measureTail(context, last) ?? tailBehindHead(context, items);
+  const tail =
+    tailBehindEnding(context, items) ?? measureTail(context, last) ?? tailBehindHead(context, items);
   return items.map((item) =>
     item === last || !tail || isWhole(context, item) ? [item] : [item, cutOverlap(context, item, tail)],
   );
@@ -43,11 +44,10 @@ export function splitPair(
   pairs: ReadonlyMap<string, readonly [string, string]>,
 ): readonly [string, string] | null {
   const text = context.folded.slice(span.start, span.end);
-  for (const [word, [first, second]] of pairs) {
-    const at = text.indexOf(word);
-    if (at >= 0) return [text.replace(word, first), text.replace(word, second)];
-  }
-  return null;
+  let longest = "";
+  for (const word of pairs.keys()) if (word.length > longest.length && text.includes(word)) longest = word;
+  const [first, second] = pairs.get(longest) ?? [];
+  return first && second ? [text.replace(longest, first), text.replace(longest, second)] : null;
 }
 
 /** The items of a list joined by 、 和 与 及, outside quotes and brackets. */
@@ -107,6 +107,26 @@ function beginsWithVerb({ folded, words }: PhraseContext, item: Span): boolean {
   const first = words.words.startingAt(folded, item.start, item.end);
   if (first?.value.roles.has("noun") && first.word.length === item.end - item.start) return true;
   return first?.value.verb?.telling === true;
+}
+
+/**
+ * 食品、药品抽检合格率; 装备制造业、高技术制造业增加值占比; 涉诈、涉毒警情: what stands behind the part of the last item
+ * that is like the item before it, in its ending or in its first character.
+ */
+function tailBehindEnding({ folded }: PhraseContext, items: readonly Span[]): Span | null {
+  const last = items.at(-1) as Span;
+  const before = items.at(-2);
+  if (!before) return null;
+  const length = before.end - before.start;
+  const name = folded.slice(before.start, before.end);
+  const text = folded.slice(last.start, last.end);
+  for (let size = Math.min(3, length - 1); size > 0; size--) {
+    const at = text.indexOf(name.slice(-size), size > 1 ? 1 : length - size);
+    const isAlike = at > 0 && (size > 1 || at === length - size) && at + size < text.length - 1;
+    if (isAlike) return { start: last.start + at + size, end: last.end };
+  }
+  const isPrefixed = length === 2 && name.charAt(0) === text.charAt(0) && text.length > 3;
+  return isPrefixed ? { start: last.start + length, end: last.end } : null;
 }
 
 /** 食品、药品抽检合格率: without a known measure, what stands behind a head as long as the first item's. */

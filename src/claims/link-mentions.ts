@@ -2,6 +2,7 @@ import type { Span } from "../model/span.ts";
 import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
 import { readLeft } from "./read-left.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { type RightContext, readRight } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import type { Clause } from "./split-clauses.ts";
@@ -48,7 +49,8 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       // What belongs to the next number (近300万) is no part of this one's noun.
       const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
       const right = readRight(state.context, mention.end, Math.max(limit, mention.end));
-      members.push({ mention, right: completeNoun(state, mention, right, next, clause.end) });
+      const isWhole = right.noun?.end === limit;
+      members.push({ mention, right: completeNoun(state, mention, right, isWhole, next, clause.end) });
     }
     const before = lastIn.get(clause);
     const start = leftStart(state, clause, before, first);
@@ -65,6 +67,7 @@ function completeNoun(
   state: SentenceState,
   mention: Mention,
   right: RightContext,
+  isWhole: boolean,
   next: Mention | undefined,
   end: number,
 ): RightContext {
@@ -82,7 +85,8 @@ function completeNoun(
   const other = readRight(state.context, next.end, end);
   if (!other.noun) return right;
   // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
-  if (other.attributive && !/[、,;]/.test(folded.slice(mention.end, next.start)))
+  const isMeasure = isWhole && rolesOfNoun(state.context, noun)?.has("measure");
+  if ((other.attributive || isMeasure) && !/[、,;]/.test(folded.slice(mention.end, next.start)))
     return { ...right, noun: { start: noun.start, end: other.noun.end } };
   const level = LEVEL.test(folded.slice(noun.start, noun.end))
     ? /^[^,;。]{1,3}级/.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
@@ -149,6 +153,9 @@ function leftStart(
   mention: Mention,
 ): number {
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
+  // 资产总额五年增长64%: a number of years in Chinese only says for how long.
+  const isSpell = before.type === "quantity" && before.quantity.dimension === "time";
+  if (isSpell && before.quantity.script === "chinese") return Math.min(clause.start, leadOf(mention));
   const { folded, pairs, words } = state.context;
   let at = before.end;
   for (; at < leadOf(mention); at++) {

@@ -75,7 +75,9 @@ function nameByPhrase(
   const behind = right.noun;
   const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
   const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
-  if (behind && !left.reached && right.attributive) {
+  // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
+  const ofBehind = right.attributive || (right.comparator !== null && endsInMeasure(context, own));
+  if (behind && !left.reached && ofBehind) {
     return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
   }
   if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
@@ -90,7 +92,8 @@ function nameByMemory({ context, left, memory, topic }: Naming, phrase: NounPhra
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
   if (verb) return inherit(context, memory, topic, plain(context, [verb]));
-  const reaches = left.reached || left.comparator !== null || left.change?.form === "level";
+  const reaches =
+    left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   if (memory.last)
     return { ...(reaches ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
@@ -156,16 +159,17 @@ function fromBehind(
   right: RightContext,
   memory: IndicatorMemory,
 ): Indicator {
-  const noun = right.noun as Span;
   const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
+  const whole = verb && wholeObject(context, right);
+  const noun = whole ?? (right.noun as Span);
   const generic = rolesOfNoun(context, noun)?.has("generic") === true;
   const parts: Span[] = [];
   if (verb && (isTelling(context, verb) || generic)) {
     if (generic && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
     parts.push(verb);
   } else if (!verb && memory.last?.verb && isListItem(context, noun, memory)) parts.push(memory.last.verb);
-  if (right.predicate && generic) parts.push(right.predicate);
-  else if (right.predicate && isTelling(context, right.predicate)) parts.push(right.predicate);
+  const predicate = whole ? null : right.predicate;
+  if (predicate && (generic || isTelling(context, predicate))) parts.push(predicate);
   parts.push(noun);
   if (right.head) parts.push(right.head);
   return {
@@ -175,12 +179,26 @@ function fromBehind(
   };
 }
 
+/** 新增8个|整县推进农文旅融合试点: behind a verb of its own, a stretch that ends in 试点, 项目, … is one object. */
+function wholeObject({ folded, words }: PhraseContext, { noun, predicate }: RightContext): Span | null {
+  if (!noun || !predicate || predicate.start !== noun.end) return null;
+  const last = words.nouns.endingAt(folded, predicate.end, predicate.start);
+  return last?.value.has("scheme") ? { start: noun.start, end: predicate.end } : null;
+}
+
 /** Whether a name stands behind the 、 that the item before ends with: then it shares its verb. */
 function isListItem(context: PhraseContext, name: Span, { end }: IndicatorMemory): boolean {
   let at = name.start - 1;
   const floor = Math.max(0, at - 80);
   while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
   return context.folded.charAt(at) === "、" && !/[、,;。]/.test(context.folded.slice(end, at));
+}
+
+function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
+  const last = parts.at(-1);
+  return (
+    last !== undefined && words.nouns.endingAt(folded, last.end, last.start)?.value.has("measure") === true
+  );
 }
 
 /** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */

@@ -15,13 +15,15 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const { context } = state;
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
-  if (!object) return link.left.distributive ? nameByWhatIsBefore(state, link, count) : null;
+  if (!object) return nameByWhatIsBefore(state, link, count);
   const whole =
     phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
   const lists = distributeItems(context, whole, count) ?? distributeItems(context, object, count);
   if (lists) return lists.map((parts) => plain(context, parts));
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
-  if (pair) return pair.map((text) => ({ ...plain(context, [object]), text }));
+  const isApart =
+    link.left.distributive || context.folded.slice(object.end, link.clause.end).includes("分别");
+  if (pair && isApart) return pair.map((text) => ({ ...plain(context, [object]), text }));
   if (!link.left.distributive) return null;
   return nameByClauseBefore(state, link, count);
 }
@@ -34,14 +36,19 @@ function nameByWhatIsBefore(
 ): readonly Indicator[] | null {
   const { context, claims } = state;
   const before = state.clauseBefore.get(link.clause);
-  if (before && state.countedUpTo <= before.start) {
+  if (link.left.distributive && before && state.countedUpTo <= before.start) {
     const last = splitList(context, before).at(-1);
     const lists =
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
     return lists ? lists.map((parts) => plain(context, parts)) : null;
   }
   const measured = claims.slice(-count);
-  const isRow = measured.length === count && measured.every(({ kind }) => kind === "level");
+  const isRow =
+    measured.length === count &&
+    measured.every(
+      ({ kind, quantity }) =>
+        kind === "level" && (link.left.distributive || quantity.start >= link.clause.start),
+    );
   if (!isRow) return null;
   return state.explanations.slice(-count).map(({ fields }, index) => ({
     ...plain(context, fields.indicator.spans),

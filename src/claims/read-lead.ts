@@ -1,4 +1,4 @@
-import type { ClaimWord, WordRole } from "../dictionaries/claim-words.ts";
+import { type ClaimWord, isChangeVerb, type WordRole } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
@@ -59,7 +59,7 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
 function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
   return (
     value.verb ??
-    ((value.change?.form === "verb" || value.change?.form === "quality") && word.length > 1
+    (isChangeVerb(value.change?.form) && word.length > 1
       ? { telling: true, anywhere: false, shared: true, causing: false }
       : undefined)
   );
@@ -86,9 +86,9 @@ export function isNoun(
   if (next >= end) return false;
   if ("业率额量费数者员厂器型性度".includes(folded.charAt(next)) && !folded.startsWith("量子", next))
     return true;
-  return (
-    value.verb?.anywhere === false && words.nouns.startingAt(folded, next, end)?.value.has("head") === true
-  );
+  // 补贴|期限, 办理|时间; 实现 and 完成 have objects.
+  const isNamed = value.verb !== undefined && (value.verb.telling || !value.verb.anywhere);
+  return isNamed && words.nouns.startingAt(folded, next, end)?.value.has("head") === true;
 }
 
 /** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */

@@ -3,6 +3,7 @@ import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
+import { isNoun } from "./read-lead.ts";
 
 /** What the words behind a number say. */
 export interface RightContext {
@@ -81,14 +82,19 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
       at = partner + 1;
       continue;
     }
-    if (",、;。".includes(folded.charAt(at))) return at;
+    if (",、;。".includes(folded.charAt(at))) {
+      const goesOn = folded.charAt(at) === "、" ? behindList(folded, at, end) : -1;
+      if (goesOn < 0) return at;
+      at = goesOn;
+      continue;
+    }
     const entry = words.words.startingAt(folded, at, end);
     if (!entry) {
       at++;
       continue;
     }
-    const { roles, verb } = entry.value;
-    if (roles.has("name") || roles.has("noun")) {
+    const { verb } = entry.value;
+    if (isNoun(context, entry, at, end)) {
       at += entry.word.length;
       continue;
     }
@@ -100,10 +106,18 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
       continue;
     }
     if (entry.word.length > 1 && begins(context, entry, { at, start, end, attributive })) return at;
-    if ((entry.word === "被" || entry.word === "为") && at > start + 1) return at;
+    if ("被为由".includes(entry.word) && at > start + 1) return at;
     at += entry.word.length;
   }
   return end;
+}
+
+const LIST = /、[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?等(?=[\u4e00-\u9fff]{2})/y;
+
+/** 2万名视力、听力、智力等|残疾儿童: where the noun of a list of its kinds begins; -1 where none is. */
+function behindList(folded: string, at: number, end: number): number {
+  LIST.lastIndex = at;
+  return LIST.test(folded) && LIST.lastIndex < end ? LIST.lastIndex : -1;
 }
 
 /** Whether the word at `at` begins what is said of the noun that begins at `start`. */

@@ -1,4 +1,4 @@
-import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import { type ClaimWords, isChangeVerb } from "../dictionaries/claim-words.ts";
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { buildClaim } from "./build-claim.ts";
@@ -159,7 +159,7 @@ function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down
   const verb = readNounPhrase(context, link.span)?.verb;
   if (!verb) return null;
   const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
-  return change?.form === "verb" || change?.form === "quality" ? change.direction : null;
+  return change && isChangeVerb(change.form) ? change.direction : null;
 }
 
 function roleOf(mention: Mention): NumberRole {

@@ -1,6 +1,7 @@
 import type { Reading } from "./classify-mention.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import type { RightContext } from "./read-right.ts";
+import type { Genre } from "./read-status.ts";
 import type { RejectionReason } from "./reject-quantity.ts";
 
 /**
@@ -12,17 +13,24 @@ import type { RejectionReason } from "./reject-quantity.ts";
 export function refuseReading({ mention, left, right, genre }: Reading): RejectionReason | null {
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
+  // 12英寸|产线: a size right in front of a name is part of it.
+  if (mention.quantity.unit === "英寸" && right.noun?.start === mention.end) return "name";
   if (mention.quantity.dimension !== "time") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
-  if (isBound || left.reached || (right.attributive && right.noun !== null)) return null;
+  if (isBound || left.reached || isTerm(mention.quantity, right, genre)) return null;
   if (mention.quantity.script === "arabic" && (right.noun !== null || left.nounEnd < mention.start))
     return null;
   return "duration";
 }
 
+/** 1—2年的|培育期 is a term; 五年的|历程 in a report is none. */
+function isTerm({ script }: Quantity, right: RightContext, genre: Genre): boolean {
+  return right.attributive && right.noun !== null && (genre !== "report" || script === "arabic");
+}
+
 /** 3岁以下|婴幼儿, 三年内|组织…: outside of rules an age or a stretch of years in front of a name only qualifies it. */
 function isQualifier({ unit, script, dimension }: Quantity, right: RightContext): boolean {
-  if (right.comparator === null || right.attributive) return false;
+  if (right.attributive) return false;
   if (dimension === "age") return right.noun !== null;
   return unit === "年" && script === "chinese" && right.comparator === "atMost";
 }

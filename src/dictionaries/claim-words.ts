@@ -3,7 +3,12 @@ import { readTable } from "./read-table.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** How a word of change stands to its number: see the head of dictionaries/change-verbs.tsv. */
-type ChangeForm = "verb" | "quality" | "rate" | "compare" | "level";
+type ChangeForm = "verb" | "quality" | "better" | "rate" | "compare" | "level";
+
+/** Whether a word of change is a verb (增长), whatever it is said of. */
+export function isChangeVerb(form: ChangeForm | undefined): boolean {
+  return form === "verb" || form === "quality" || form === "better";
+}
 
 /** The grammatical roles of dictionaries/claim-words.tsv. */
 export type WordRole =
@@ -33,7 +38,7 @@ export interface ClaimWord {
   };
 }
 
-export type NounRole = "relational" | "measure" | "generic" | "leaning" | "head";
+export type NounRole = "relational" | "measure" | "generic" | "leaning" | "head" | "scheme";
 type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */

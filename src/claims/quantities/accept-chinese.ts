@@ -32,7 +32,8 @@ function acceptWithUnit(
   const { start, end, value } = number;
   const tenths = folded[unit.end - 1] === "成" || folded[unit.end - 1] === "折";
   if (tenths) return (value ?? 0) <= 10 || (folded[unit.end - 1] === "折" && number.shape === "positional");
-  if (number.shape === "positional") return end - start >= 3;
+  // 二〇二五家, not 一二三次产业 and 一二三产业
+  if (number.shape === "positional") return end - start >= 3 && !isCountedUp(folded, start, end, words);
   if (end - start === 1 && unit.use === "arabic") return false;
   if (isFormula(folded, start, unit, words)) return false;
   const small = value !== null && value < 100 && number.approximation === null;
@@ -43,6 +44,15 @@ function acceptWithUnit(
   // Chinese counts things with 两: 二 before a measure word is an ordinal (二类疫苗)
   const counted = unit.dimension === "count" || unit.dimension === "people" || unit.dimension === "time";
   return !(counted && end - start === 1 && folded[start] === "二");
+}
+
+/** 一二三: digits that only count up name the first, the second and the third. */
+function isCountedUp(folded: string, start: number, end: number, { numerals }: NumberWords): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    const low = numerals.values.get(folded.charCodeAt(at - 1)) ?? 0;
+    if (numerals.values.get(folded.charCodeAt(at)) !== low + 1) return false;
+  }
+  return true;
 }
 
 /**

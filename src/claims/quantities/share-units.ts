@@ -31,10 +31,12 @@ const JOINER = /^(?:、|和|与|及|以及)$/;
 const SHARED = new Set(["money", "point", "share", "multiple"]);
 
 function withUnitOf(folded: string, own: Quantity, next: Quantity): Quantity {
+  if (next.unit === "" || next.value === null || next.form !== "plain") return own;
+  // 分别达1409万、1305万人次: both have their 万, one has the unit.
+  if (/[万亿]$/.test(folded.slice(own.start, own.end)))
+    return { ...own, unit: next.unit, dimension: next.dimension };
   const scalar = SHARED.has(next.dimension) || own.decimals > 0;
-  if (!scalar || next.unit === "" || next.value === null || next.form !== "plain") return own;
-  if (/^[\s。;:]?$/.test(folded.charAt(own.start - 1)) || /[万亿]$/.test(folded.slice(own.start, own.end)))
-    return own;
+  if (!scalar || /^[\s。;:]?$/.test(folded.charAt(own.start - 1))) return own;
   const multiplier = /([百千]?[万亿]*)$/.exec(folded.slice(next.start, next.numberEnd))?.[1] ?? "";
   const zeros = Array.from(multiplier, (character) => ZEROS[character] ?? 0).reduce((a, b) => a + b, 0);
   const value = zeros === 0 ? own.value : Number(`${own.value}e${zeros}`);
