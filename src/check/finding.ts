@@ -7,21 +7,22 @@ export type Severity = "error" | "warning" | "hint";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
 /** The kinds of contradiction; see the file of each rule. */
-type FindingCode =
-  | "two-values"
-  | "part-over-whole"
-  | "share-over-whole"
-  | "shares-over-whole"
-  | "share-mismatch"
-  | "rank-conflict"
-  | "two-firsts"
-  | "same-number";
+export const FINDING_CODES = [
+  "two-values",
+  "part-over-whole",
+  "share-over-whole",
+  "shares-over-whole",
+  "share-mismatch",
+  "rank-conflict",
+  "two-firsts",
+  "same-number",
+] as const;
 
 /** Two numbers of a document that do not agree. */
 export interface Finding {
   readonly path: string;
   readonly severity: Severity;
-  readonly code: FindingCode;
+  readonly code: (typeof FINDING_CODES)[number];
   /** What both are about. */
   readonly indicator: string;
   /** What was worked out from the places, in the unit of the last: the share of a part, the sum of shares; else null. */

@@ -1,11 +1,12 @@
+import type { Say } from "../dictionaries/messages.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import type { CommandContext } from "./commands.ts";
 import type { FreqOptions } from "./freq-options.ts";
 
-/** Throws PolicyMineError USAGE where an option of `freq` needs another that is not given. */
+/** Throws PolicyMineError USAGE where an option of `freq` needs another, or does not go with one that is given. */
 export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContext, "say">): void {
-  const { baseline, require, forbid, failOn, format } = options;
+  const { baseline, require, forbid, failOn, format, pos, unit, terms, sort, by, reference } = options;
   const needs = (what: string, expected: string): PolicyMineError =>
     new PolicyMineError("USAGE", say("usage.needs", { where: "policy-mine freq", what, expected }));
   for (const kind of failOn) {
@@ -15,8 +16,26 @@ export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContex
       throw needs(`--fail-on ${kind}`, "--baseline FILE");
     }
   }
-  const checks = baseline ?? require ?? forbid;
-  if (isAnnotationFormat(format) && checks === undefined) {
+  const [check] = Object.entries({ baseline, require, forbid }).find(([, file]) => file !== undefined) ?? [];
+  if (isAnnotationFormat(format) && check === undefined) {
     throw needs(`--format ${format}`, "--baseline FILE, --require FILE, --forbid FILE");
   }
+  if (check !== undefined) refuseWith(`--${check}`, options, say);
+  if (pos.length > 0 && (unit === "phrase" || terms !== undefined)) {
+    throw conflict("--pos", terms === undefined ? "--unit phrase" : "--terms", say);
+  }
+  if (sort === "keyness" && by === "all" && reference === undefined) {
+    throw needs("--sort keyness", "--reference PATH, --by document, --by section, --by official");
+  }
+}
+
+/** A check looks at all documents together, and prints what changed in an order of its own. */
+function refuseWith(check: string, { by, sort, reference }: FreqOptions, say: Say): void {
+  if (by !== "all") throw conflict(`--by ${by}`, check, say);
+  if (sort !== undefined) throw conflict(`--sort ${sort}`, check, say);
+  if (reference !== undefined) throw conflict("--reference", check, say);
+}
+
+function conflict(what: string, other: string, say: Say): PolicyMineError {
+  return new PolicyMineError("USAGE", say("usage.conflict", { where: "policy-mine freq", what, other }));
 }

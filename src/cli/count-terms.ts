@@ -1,185 +1,93 @@
 import { readStopwords } from "../dictionaries/stopwords.ts";
-import { readUserDictionary } from "../dictionaries/user-dictionary.ts";
 import { readWordTags } from "../dictionaries/word-tags.ts";
-import { countPieces, type Piece } from "../freq/count-pieces.ts";
-import { findPhrases } from "../freq/find-phrases.ts";
-import { type AskedTerm, openTermFinder } from "../freq/find-terms.ts";
+import type { Piece } from "../freq/count-pieces.ts";
+import { openTermFinder } from "../freq/find-terms.ts";
 import { findWords } from "../freq/find-words.ts";
-import type { Occurrence } from "../freq/occurrence.ts";
+import { mergeGenerators } from "../merge/merge-generators.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
-import type { SourceDocument } from "../model/source-document.ts";
-import { type Miner, openMiner } from "../pipeline.ts";
-import { openSpeakers } from "../render/speakers.ts";
+import { openMiner } from "../pipeline.ts";
+import type { FilePlace } from "../render/annotations/annotation.ts";
 import type { CommandContext } from "./commands.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import { minerOptions } from "./mining-options.ts";
-import { type LineColumn, openLines } from "./open-lines.ts";
-import { readSourceAgain } from "./read-source-again.ts";
+import { readTermList } from "./read-term-list.ts";
 import { reportInputError } from "./report-input-error.ts";
-import { type MinedInput, visitMinedDocuments } from "./visit-mined-documents.ts";
-
-/** Where a term stands. */
-interface TermPlace extends LineColumn {
-  readonly path: string;
-  readonly endColumn: number;
-}
+import { type CounterRequest, TermCounter } from "./term-counter.ts";
+import { visitMinedDocuments } from "./visit-mined-documents.ts";
 
 /** The terms of a list, counted wherever they stand. */
-interface ListedTerms {
-  readonly terms: readonly string[];
+interface ListedCount {
   readonly pieces: readonly Piece[];
+  /** Every term of the list, in its order, with the place of each use. */
+  readonly uses: ReadonlyMap<string, readonly FilePlace[]>;
 }
 
 /** All that was counted. */
 export interface TermCount {
+  /** What cut the texts, or made the saved results, all of them named; null where one does not say. */
   readonly generator: Generator | null;
   readonly documents: number;
   readonly pieces: readonly Piece[];
   readonly tagOf: (term: string) => string;
-  /** The first place of each term, of those whose text is at hand. */
-  readonly placeOf: ReadonlyMap<string, TermPlace>;
-  readonly required: ListedTerms;
-  readonly forbidden: ListedTerms;
+  /** The first place of each term. */
+  readonly placeOf: ReadonlyMap<string, FilePlace>;
+  readonly required: ListedCount;
+  readonly forbidden: ListedCount;
   readonly errors: readonly InputError[];
 }
 
-/** Counts the terms of all documents as the options of `freq` want it. */
+/** Counts the terms of all documents as the options of `freq` want it; what cannot be done is named as it is met. */
 export async function countTerms(
   paths: readonly string[],
   options: FreqOptions,
   context: CommandContext,
 ): Promise<TermCount> {
-  const counter = await openCounter(options);
+  const { find, generator } = await openFind(options);
+  const counter = new TermCounter({
+    find,
+    required: readTermList(options.require),
+    forbidden: readTermList(options.forbid),
+    places: options.baseline !== undefined,
+  });
   const view = options.unit === "phrase" && options.terms === undefined ? "phrases" : "sections";
-  const inputErrors = await visitMinedDocuments(
-    paths,
-    view,
-    { ...options, format: "json" },
-    context,
-    async (input) => {
-      const error = await counter.add(input, context);
-      if (error) await reportInputError(error, context);
-    },
-  );
-  const { required, forbidden } = counter;
+  const mining = { ...options, format: "json" } as const;
+  const errors: InputError[] = [];
+  const unread = await visitMinedDocuments(paths, view, mining, context, async (input) => {
+    const error = await counter.add(input, context);
+    if (error === null) return;
+    errors.push(error);
+    await reportInputError(error, context);
+  });
   return {
-    generator: counter.generator(),
+    generator: generator ?? generatorOf([...counter.generators]),
     documents: new Set(counter.pieces.map(({ path }) => path)).size,
-    ...withPos(counter.pieces, counter.tags, options.unit === "token" ? options.pos : []),
+    ...withPos(counter.pieces, counter.tags, options.pos),
     placeOf: counter.places,
-    required: required.list,
-    forbidden: forbidden.list,
-    errors: [...inputErrors, ...counter.errors],
+    required: counter.required,
+    forbidden: counter.forbidden,
+    errors: [...unread, ...errors],
   };
 }
 
-/** The terms of a `--terms`, `--require` or `--forbid` file: one a line, in any form of a dictionary. */
-export function readTermList(file: string | undefined): readonly AskedTerm[] {
-  if (file === undefined) return [];
-  const terms = new Map<string, AskedTerm>();
-  for (const { text, variants, remove } of readUserDictionary(file).entries) {
-    if (!remove) terms.set(text, { text, variants });
-  }
-  return [...terms.values()];
+function generatorOf(generators: readonly (Generator | null)[]): Generator | null {
+  return generators.length === 0 || generators.includes(null) ? null : mergeGenerators(generators);
 }
 
-type Find = (source: SourceDocument) => readonly Occurrence[];
-
-/** Collects pieces and first places, document by document. */
-class Counter {
-  readonly pieces: Piece[] = [];
-  readonly tags = new Map<string, string>();
-  readonly places = new Map<string, TermPlace>();
-  readonly errors: InputError[] = [];
-  readonly required: ListCounter;
-  readonly forbidden: ListCounter;
-  readonly #find: Find | null;
-  readonly #miner: Miner | null;
-  readonly #needsText: boolean;
-  #generator: Generator | null = null;
-
-  constructor(options: FreqOptions, find: Find | null, miner: Miner | null) {
-    this.#find = find;
-    this.#miner = miner;
-    this.required = new ListCounter(readTermList(options.require));
-    this.forbidden = new ListCounter(readTermList(options.forbid));
-    this.#needsText = find !== null || this.required.terms.length + this.forbidden.terms.length > 0;
-  }
-
-  generator(): Generator | null {
-    return this.#miner?.generator ?? this.#generator;
-  }
-
-  async add(input: MinedInput, context: CommandContext): Promise<InputError | null> {
-    const { mined } = input;
-    this.#generator ??= input.generator;
-    const source = input.source ?? (this.#needsText ? await readSourceAgain(input, context) : null);
-    if (source && "error" in source) {
-      this.errors.push(source.error);
-      return source.error;
-    }
-    const occurrences = this.#find && source ? this.#find(source) : findPhrases(mined.phrases);
-    const { officialOf } = openSpeakers(mined);
-    const document = { path: mined.path, length: mined.length, sections: mined.sections, officialOf };
-    this.pieces.push(...countPieces(document, occurrences));
-    for (const { term, tag } of occurrences) if (!this.tags.has(term)) this.tags.set(term, tag);
-    if (source) {
-      const listed = [this.required, this.forbidden].flatMap((list) =>
-        list.add(source, (found) => countPieces(document, found)),
-      );
-      this.#place(source, [...occurrences, ...listed]);
-    }
-    return null;
-  }
-
-  #place(source: SourceDocument, occurrences: readonly Occurrence[]): void {
-    const lineOf = openLines(source.text);
-    for (const { term, start, end } of occurrences) {
-      if (this.places.has(term)) continue;
-      const { line, column } = lineOf(start);
-      this.places.set(term, { path: source.path, line, column, endColumn: column + end - start });
-    }
-  }
-}
-
-/** Counts the terms of a list. */
-class ListCounter {
-  readonly terms: readonly AskedTerm[];
-  readonly #pieces: Piece[] = [];
-  readonly #find: (folded: string) => readonly Occurrence[];
-
-  constructor(terms: readonly AskedTerm[]) {
-    this.terms = terms;
-    this.#find = openTermFinder(terms);
-  }
-
-  get list(): ListedTerms {
-    return { terms: this.terms.map(({ text }) => text), pieces: this.#pieces };
-  }
-
-  add(
-    { folded }: SourceDocument,
-    count: (found: readonly Occurrence[]) => readonly Piece[],
-  ): readonly Occurrence[] {
-    if (this.terms.length === 0) return [];
-    const found = this.#find(folded);
-    this.#pieces.push(...count(found));
-    return found;
-  }
-}
-
-async function openCounter(options: FreqOptions): Promise<Counter> {
+/** How terms are found, and what finds them; the phrases of a document are found when it is mined. */
+async function openFind(
+  options: FreqOptions,
+): Promise<Pick<CounterRequest, "find"> & { readonly generator: Generator | null }> {
+  const mining = { ...options, format: "json" } as const;
   if (options.terms !== undefined) {
     const find = openTermFinder(readTermList(options.terms));
-    const miner = await openMiner(minerOptions("sections", { ...options, format: "json" }));
-    return new Counter(options, ({ folded }) => find(folded), miner);
+    const { generator } = await openMiner(minerOptions("sections", mining));
+    return { find: ({ folded }) => find(folded), generator };
   }
-  if (options.unit === "phrase") return new Counter(options, null, null);
-  const miner = await openMiner(minerOptions("phrases", { ...options, format: "json" }));
-  const all = readStopwords();
-  const stopwords = options.stopwords === "none" ? new Set<string>() : all[options.stopwords];
+  if (options.unit === "phrase") return { find: null, generator: null };
+  const { generator, segment } = await openMiner(minerOptions("phrases", mining));
+  const stopwords = options.stopwords === "none" ? new Set<string>() : readStopwords()[options.stopwords];
   const filter = { stopwords, minLength: options.minLength };
-  return new Counter(options, (source) => findWords(source.folded, miner.segment(source), filter), miner);
+  return { find: (source) => findWords(source.folded, segment(source), filter), generator };
 }
 
 /** The pieces with only the words of these parts of speech ("n" takes "nr" too), and the tag of each. */

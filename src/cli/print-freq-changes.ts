@@ -9,9 +9,11 @@ import {
 } from "../freq/find-changes.ts";
 import { totalOf } from "../freq/tabulate.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import type { Annotation, AnnotationReport } from "../render/annotations/annotation.ts";
+import type { FilePlace } from "../render/annotations/annotation.ts";
 import { isAnnotationFormat, renderAnnotations } from "../render/annotations/render-annotations.ts";
+import { reportFreqChanges } from "../render/annotations/report-freq-changes.ts";
 import { type FreqChangeRecord, listFreqChanges } from "../render/freq-list.ts";
+import { freqVerdict } from "../render/freq-verdict.ts";
 import { printable } from "../render/printable.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import type { CommandContext } from "./commands.ts";
@@ -19,110 +21,101 @@ import type { TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import type { Sink } from "./open-sink.ts";
 import type { OutputOptions } from "./print-to.ts";
-import { readBaseline, staleMessage } from "./read-baseline.ts";
+import { type OpenedBaseline, readBaseline, staleMessage } from "./read-baseline.ts";
+import { readTermList } from "./read-term-list.ts";
 
-/** Prints what changed; returns whether something of it is in --fail-on. */
+/** A count that is checked, with how it was made. */
+interface CheckedCount {
+  readonly count: TermCount;
+  readonly settings: CountSettings;
+}
+
+/**
+ * Prints what changed against a baseline, what is missing and what is forbidden; returns whether something of it is in
+ * --fail-on. That a baseline is stale is said on standard error too, --quiet or not.
+ */
 export async function printFreqChanges(
-  count: TermCount,
-  settings: CountSettings,
+  checked: CheckedCount,
   options: FreqOptions,
   context: CommandContext,
   { sink, output }: { readonly sink: Sink; readonly output: OutputOptions },
 ): Promise<boolean> {
-  const { say } = context;
-  const { changes, stale } = await collectChanges(count, settings, options, context);
-  const records = changes.map((change): FreqChangeRecord => {
-    const { path = null, line = null, column = null } = count.placeOf.get(change.term) ?? {};
-    return { ...change, fails: options.failOn.includes(change.kind), path, line, column };
-  });
-  if (stale !== null && !options.quiet) await context.io.stderr.write(`${printable(stale)}\n`);
-  const { format } = options;
-  const shown = records.slice(0, options.top);
+  const { io, say } = context;
+  const { format, failOn, top } = options;
+  const baseline = await openBaseline(checked, options, context);
+  const records = findRecords(checked, baseline, options);
+  const shown = top === undefined ? records : firstOfEachKind(records, top);
+  const stale = baseline && staleness(baseline, checked, options, context);
+  if (stale !== null) await io.stderr.write(`${printable(stale.message)}\n`);
   if (isAnnotationFormat(format)) {
-    await sink.write(await renderAnnotations(reportOf(shown, stale, count, options, context), format, say));
-  } else {
-    if (format === "markdown") await sink.write(markdownHead(records, stale, context));
-    await sink.write(
-      await renderRecordList(listFreqChanges(shown, say), format, { ...output, sheet: "freq" }),
+    const looked = CHANGE_KINDS.filter((kind) => isLookedFor(kind, options));
+    const placesOf = openPlacesOf(checked.count, baseline, options);
+    const report = reportFreqChanges(
+      { version: packageVersion(), looked, records: shown, placesOf, stale },
+      say,
     );
+    await sink.write(await renderAnnotations(report, format, say));
+  } else {
+    if (format === "markdown") await sink.write(freqVerdict(records, stale, say));
+    const list = listFreqChanges(shown, baseline !== null, say);
+    await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));
   }
-  return records.some(({ fails }) => fails);
+  return records.some(({ fails }) => fails) || (stale !== null && failOn.includes("stale"));
 }
 
-async function collectChanges(
-  count: TermCount,
-  settings: CountSettings,
-  options: FreqOptions,
+async function openBaseline(
+  { settings }: CheckedCount,
+  { baseline }: FreqOptions,
   context: CommandContext,
-): Promise<{ readonly changes: readonly FreqChange[]; readonly stale: string | null }> {
-  const { required, forbidden } = count;
-  const listed = [
-    ...findListed("forbidden", forbidden.terms, totalOf(forbidden.pieces)),
-    ...findListed("missing", required.terms, totalOf(required.pieces)),
-  ];
-  if (options.baseline === undefined) return { changes: listed, stale: null };
-  const baseline = await readBaseline(options.baseline, settings, context);
-  if (count.generator === null) {
-    throw new PolicyMineError("BASELINE", context.say("baseline.noGenerator", { file: options.baseline }));
-  }
-  const tags = new Map(baseline.terms.map(({ term, tag }) => [term, tag]));
-  const before = {
-    characters: baseline.characters,
-    counts: new Map(baseline.terms.map(({ term, count: uses }) => [term, uses])),
-  };
-  const limits = { minCount: options.minCount ?? 2, change: options.change, spike: options.spike };
-  const changes = findChanges(
-    before,
-    totalOf(count.pieces),
-    limits,
-    (term) => count.tagOf(term) || (tags.get(term) ?? ""),
-  );
-  const stale = staleMessage(options.baseline, baseline.generator, count.generator, context);
-  return { changes: [...listed, ...changes], stale };
+): Promise<OpenedBaseline | null> {
+  return baseline === undefined ? null : readBaseline(baseline, settings, context);
 }
 
-function reportOf(
-  records: readonly FreqChangeRecord[],
-  stale: string | null,
-  count: TermCount,
+function findRecords(
+  { count }: CheckedCount,
+  baseline: OpenedBaseline | null,
   options: FreqOptions,
-  { say }: CommandContext,
-): AnnotationReport {
-  const looked = CHANGE_KINDS.filter((kind) => isLookedFor(kind, options));
-  const staleNote: readonly Annotation[] =
-    stale === null
-      ? []
-      : [
-          {
-            ...{ rule: "stale", level: "warning", title: say("freq.rule.stale"), message: stale },
-            ...{ path: options.baseline ?? null, place: null },
-          },
-        ];
-  return {
-    name: "policy-mine freq",
-    version: packageVersion(),
-    rules: [...(stale === null ? [] : ["stale"]), ...looked].map((rule) => ({
-      rule,
-      description: say(`freq.rule.${rule}`),
-    })),
-    annotations: [
-      ...staleNote,
-      ...records.map((record): Annotation => {
-        const place = count.placeOf.get(record.term);
-        return {
-          rule: record.kind,
-          level: record.fails ? "error" : NOTICES.includes(record.kind) ? "notice" : "warning",
-          title: say("freq.title", { kind: say(`freq.${record.kind}`), term: record.term }),
-          message: messageOf(record, say),
-          path: record.path,
-          place: place ?? null,
-        };
-      }),
-    ],
-  };
+): readonly FreqChangeRecord[] {
+  const { required, forbidden } = count;
+  const changes = [
+    ...findListed("forbidden", [...forbidden.uses.keys()], totalOf(forbidden.pieces)),
+    ...findListed("missing", [...required.uses.keys()], totalOf(required.pieces)),
+    ...(baseline ? compare(count, baseline, options) : []),
+  ];
+  return changes.map((change) => {
+    const found = change.kind === "forbidden" ? forbidden.uses.get(change.term)?.[0] : undefined;
+    const { path = null, place = null } = found ?? count.placeOf.get(change.term) ?? {};
+    const fails = options.failOn.includes(change.kind);
+    return { ...change, fails, path, line: place?.line ?? null, column: place?.column ?? null };
+  });
 }
 
-const NOTICES: readonly ChangeKind[] = ["up", "down"];
+function compare(
+  count: TermCount,
+  { baseline: { characters, terms } }: OpenedBaseline,
+  { minCount = 1, change, spike }: FreqOptions,
+): readonly FreqChange[] {
+  const tags = new Map(terms.map(({ term, tag }) => [term, tag]));
+  const before = { characters, counts: new Map(terms.map(({ term, count: uses }) => [term, uses])) };
+  const tagOf = (term: string): string => count.tagOf(term) || (tags.get(term) ?? "");
+  return findChanges(before, totalOf(count.pieces), { minCount, change, spike }, tagOf);
+}
+
+function firstOfEachKind(records: readonly FreqChangeRecord[], top: number): readonly FreqChangeRecord[] {
+  return CHANGE_KINDS.flatMap((kind) => records.filter((record) => record.kind === kind).slice(0, top));
+}
+
+function staleness(
+  { baseline, file }: OpenedBaseline,
+  { count: { generator } }: CheckedCount,
+  { failOn }: FreqOptions,
+  context: CommandContext,
+): (FilePlace & { readonly message: string; readonly fails: boolean }) | null {
+  if (generator === null)
+    throw new PolicyMineError("BASELINE", context.say("baseline.noGenerator", { file }));
+  const message = staleMessage(file, baseline.generator, generator, context);
+  return message === null ? null : { path: file, place: null, message, fails: failOn.includes("stale") };
+}
 
 function isLookedFor(kind: ChangeKind, { baseline, require, forbid }: FreqOptions): boolean {
   if (kind === "missing") return require !== undefined;
@@ -130,33 +123,23 @@ function isLookedFor(kind: ChangeKind, { baseline, require, forbid }: FreqOption
   return baseline !== undefined;
 }
 
-function messageOf(
-  { kind, before, count, rateBefore, rate }: FreqChangeRecord,
-  say: CommandContext["say"],
-): string {
-  if (kind === "missing") return say("freq.message.missing");
-  if (before === null) return say("freq.message.forbidden", { n: count });
-  return say("freq.message.change", {
-    ...{ before, count, rateBefore: (rateBefore ?? 0).toFixed(2), rate: rate.toFixed(2) },
-  });
+/** Every use of a forbidden term; the line of a missing one in its list, of a gone one in the baseline. */
+function openPlacesOf(
+  { forbidden, placeOf }: TermCount,
+  baseline: OpenedBaseline | null,
+  { require }: FreqOptions,
+): (record: FreqChangeRecord) => readonly FilePlace[] {
+  const lines = new Map(readTermList(require).map(({ text, line }) => [text, line]));
+  return ({ kind, term }) => {
+    if (kind === "forbidden") return forbidden.uses.get(term) ?? [];
+    if (kind === "gone" && baseline) return [wholeLine(baseline.file, baseline.lineOf(term))];
+    if (kind === "missing" && require !== undefined) return [wholeLine(require, lines.get(term) ?? null)];
+    const place = placeOf.get(term);
+    return place ? [place] : [];
+  };
 }
 
-/** What a job summary begins with: how many of each kind, and how many fail. */
-function markdownHead(
-  records: readonly FreqChangeRecord[],
-  stale: string | null,
-  { say }: CommandContext,
-): string {
-  const counts = CHANGE_KINDS.map(
-    (kind) => [kind, records.filter((one) => one.kind === kind).length] as const,
-  )
-    .filter(([, n]) => n > 0)
-    .map(([kind, n]) => `${say(`freq.${kind}`)} ${n}`);
-  const failing = records.filter(({ fails }) => fails).length;
-  const verdict = say(failing > 0 ? "freq.verdict.failed" : "freq.verdict.passed", { n: failing });
-  const lines = [
-    `**${verdict}** ${counts.join(say("list.separator"))}`.trim(),
-    ...(stale === null ? [] : [`> ${stale}`]),
-  ];
-  return `## policy-mine freq\n\n${lines.join("\n\n")}\n\n`;
+/** The beginning of a line: a place of no width, for what is not in the text itself. */
+function wholeLine(path: string, line: number | null): FilePlace {
+  return { path, place: line === null ? null : { line, column: 1, endLine: line, endColumn: 1 } };
 }

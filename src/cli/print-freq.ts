@@ -1,19 +1,22 @@
 import { baselineOf, type CountSettings } from "../freq/baseline.ts";
+import type { AskedTerm } from "../freq/find-terms.ts";
 import { sortRows } from "../freq/sort-rows.ts";
 import { type Corpus, type FreqRow, tabulate, totalOf } from "../freq/tabulate.ts";
 import type { InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { listFreqRows } from "../render/freq-list.ts";
+import { printable } from "../render/printable.ts";
 import { renderBaseline } from "../render/render-baseline.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import { checkFreqUsage } from "./check-freq-usage.ts";
 import type { CommandContext } from "./commands.ts";
-import { countTerms, readTermList, type TermCount } from "./count-terms.ts";
+import { countTerms, type TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import { openSink } from "./open-sink.ts";
 import { printFreqChanges } from "./print-freq-changes.ts";
 import { printTo } from "./print-to.ts";
+import { readTermList } from "./read-term-list.ts";
 
 /**
  * Prints the term-frequency report, or, beside a baseline or a list of what must or must not be there, what changed;
@@ -35,7 +38,7 @@ export async function printFreq(
       const reference = await countReference(options, context);
       const settings = settingsOf(options);
       if (isCheck(options)) {
-        failed = await printFreqChanges(count, settings, options, context, { sink, output });
+        failed = await printFreqChanges({ count, settings }, options, context, { sink, output });
       } else {
         const rows = rowsOf(count, reference?.corpus ?? null, options);
         const list = listFreqRows(rows, options.by, context.say);
@@ -55,10 +58,15 @@ function isCheck({ baseline, require, forbid }: FreqOptions): boolean {
 }
 
 function settingsOf({ unit, stopwords, minLength, pos, terms }: FreqOptions): CountSettings {
-  const asked = terms === undefined ? null : readTermList(terms).map(({ text }) => text);
+  const asked = terms === undefined ? null : readTermList(terms).map(wordingsOf).sort();
   if (asked !== null) return { unit: "token", stopwords: "none", minLength: 1, pos: [], terms: asked };
   if (unit === "phrase") return { unit, stopwords: "none", minLength: 1, pos: [], terms: null };
   return { unit, stopwords, minLength, pos: [...pos].sort(), terms: null };
+}
+
+/** A term with its variants, as a dictionary has them: what is counted changes with them. */
+function wordingsOf({ text, variants }: AskedTerm): string {
+  return [text, ...variants].join("|");
 }
 
 function rowsOf(count: TermCount, reference: Corpus | null, options: FreqOptions): readonly FreqRow[] {
@@ -73,19 +81,24 @@ async function countReference(
   options: FreqOptions,
   context: CommandContext,
 ): Promise<{ readonly corpus: Corpus; readonly errors: readonly InputError[] } | null> {
-  const { reference, require: _, forbid: __, ...rest } = options;
+  const { reference, require: _, forbid: __, baseline: ___, ...rest } = options;
   if (!reference) return null;
   const { pieces, errors } = await countTerms(reference, rest, context);
   return { corpus: totalOf(pieces), errors };
 }
 
+/** Saves the counts; not where an input is missing in them, for the next run would take its terms for new. */
 async function saveBaseline(
   file: string,
   count: TermCount,
   settings: CountSettings,
   { io, say }: CommandContext,
 ): Promise<void> {
-  const { generator, documents, pieces, tagOf } = count;
+  const { generator, documents, pieces, tagOf, errors } = count;
+  if (errors.length > 0) {
+    await io.stderr.write(`${printable(say("baseline.notWhole", { file }))}\n`);
+    return;
+  }
   if (generator === null) throw new PolicyMineError("BASELINE", say("baseline.noGenerator", { file }));
   const baseline = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
   const sink = await openSink(file, io);

@@ -4,7 +4,17 @@ import { type Baseline, type CountSettings, differingSettings, staleParts } from
 import { openSchemaCheck } from "../load/open-schema-check.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { stringify } from "../render/stringify.ts";
 import type { CommandContext } from "./commands.ts";
+
+/** A baseline and the file that it is in. */
+export interface OpenedBaseline {
+  readonly baseline: Baseline;
+  /** As given. */
+  readonly file: string;
+  /** The line of the file that a term stands in, from 1; null where the file is laid out in another way than --save does. */
+  readonly lineOf: (term: string) => number | null;
+}
 
 /**
  * Reads what `freq --save` wrote. Throws PolicyMineError BASELINE where the file cannot be read, is no baseline, or was
@@ -14,7 +24,7 @@ export async function readBaseline(
   file: string,
   settings: CountSettings,
   { io, say }: Pick<CommandContext, "io" | "say">,
-): Promise<Baseline> {
+): Promise<OpenedBaseline> {
   const wrong = (reason: string): PolicyMineError =>
     new PolicyMineError("BASELINE", say("baseline.bad", { file, reason }));
   const text = await readFile(resolve(io.cwd, file), "utf8").catch((error) => {
@@ -30,7 +40,7 @@ export async function readBaseline(
   if (problem !== null) throw wrong(problem);
   const baseline = value as Baseline;
   const [name] = differingSettings(baseline.settings, settings);
-  if (name === undefined) return baseline;
+  if (name === undefined) return { baseline, file, lineOf: openLineOf(text) };
   throw new PolicyMineError(
     "BASELINE",
     say("baseline.settings", {
@@ -40,6 +50,16 @@ export async function readBaseline(
       now: JSON.stringify(settings[name as keyof CountSettings]),
     }),
   );
+}
+
+function openLineOf(text: string): OpenedBaseline["lineOf"] {
+  let lines: Map<string, number> | null = null;
+  return (term) => {
+    lines ??= new Map(
+      text.split("\n").map((line, index) => [line.slice(0, line.indexOf(',"tag":')), index + 1] as const),
+    );
+    return lines.get(`{"term":${stringify(term)}`) ?? null;
+  };
 }
 
 const OPTION_OF: Readonly<Record<string, string>> = {

@@ -31,7 +31,7 @@ export interface FreqChange {
 
 /** What counts as a change. */
 export interface ChangeLimits {
-  /** Uses that a term must have on one side to be looked at. */
+  /** Uses that a term must have on one side to be looked at; a rate is compared from two on. */
   readonly minCount: number;
   /** Least change of the rate, in percent, of up and down. */
   readonly change: number;
@@ -79,6 +79,7 @@ function kindOf(
   if (Math.max(old, count) < minCount) return null;
   if (old === 0) return "new";
   if (count === 0) return "gone";
+  if (Math.max(old, count) === 1) return null;
   if (rate >= rateBefore * spike) return "spike";
   if (Math.abs(rate - rateBefore) * 100 < rateBefore * change) return null;
   return rate > rateBefore ? "up" : rate < rateBefore ? "down" : null;

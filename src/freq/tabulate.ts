@@ -1,6 +1,6 @@
 import type { Official } from "../model/extraction.ts";
 import type { Piece } from "./count-pieces.ts";
-import { type Keyness, keynessOf, rounded } from "./keyness.ts";
+import { type CountIn, type Keyness, keynessOf, rounded } from "./keyness.ts";
 
 /** What terms are counted by. */
 export type FreqUnit = "all" | "document" | "section" | "official";
@@ -67,16 +67,13 @@ export function tabulate(pieces: readonly Piece[], request: TableRequest): reado
       const count = counts.get(term) ?? 0;
       const rate = rateOf(count, characters);
       const idf = inverse(term);
-      const there = reference ?? rest(total, group, term);
+      const there = reference ? countIn(reference, term) : restOf(total, group, term);
       return {
         ...{ path, section, official, term, tag: tagOf(term), count, rate: rounded(rate) },
         sections: spread.sections.get(term) ?? 0,
         documents: spread.documents.get(term)?.size ?? 0,
         tfIdf: idf === null ? null : rounded(rate * idf),
-        keyness: keynessOf(
-          { count, size: characters },
-          { count: there.counts.get(term) ?? 0, size: there.characters },
-        ),
+        keyness: keynessOf({ count, size: characters }, there),
       };
     });
   });
@@ -98,10 +95,14 @@ export function totalOf(pieces: readonly Piece[]): Corpus {
   return { characters, counts };
 }
 
-/** All that is not of the group, of one term. */
-function rest(total: Corpus, group: Group, term: string): Corpus {
-  const count = (total.counts.get(term) ?? 0) - (group.counts.get(term) ?? 0);
-  return { characters: total.characters - group.characters, counts: new Map([[term, count]]) };
+function countIn({ counts, characters }: Corpus, term: string): CountIn {
+  return { count: counts.get(term) ?? 0, size: characters };
+}
+
+/** A term in all that is not of the group. */
+function restOf(total: Corpus, group: Corpus, term: string): CountIn {
+  const [all, own] = [countIn(total, term), countIn(group, term)];
+  return { count: all.count - own.count, size: all.size - own.size };
 }
 
 function groupPieces(pieces: readonly Piece[], by: FreqUnit): readonly Group[] {

@@ -11,10 +11,10 @@ export function listFreqRows(records: readonly FreqRow[], by: FreqUnit, say: Say
     { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
     { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
     numberColumn("count", say("column.count"), ({ count }) => count),
-    numberColumn("rate", say("column.rate"), ({ rate }) => rate.toFixed(2)),
+    decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
     numberColumn("sections", say("column.sections"), ({ sections }) => sections),
     numberColumn("documents", say("column.documents"), ({ documents }) => documents),
-    { ...numberColumn<FreqRow>("tfIdf", "TF-IDF", ({ tfIdf }) => tfIdf), optional: true },
+    { ...decimalColumn<FreqRow>("tfIdf", "TF-IDF", ({ tfIdf }) => tfIdf), optional: true },
     ...(keyed ? keynessColumns<FreqRow>(say) : []),
   ];
   return { columns, records, empty: say("empty.terms") };
@@ -30,7 +30,7 @@ function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] 
   const official: RecordColumn<FreqRow> = {
     name: "official",
     label: say("column.official"),
-    ...{ min: 6, max: 20, grouped: true },
+    ...{ min: 6, max: 20, grouped: true, missing: say("label.nobody") },
     cell: ({ official: who }) => who?.name ?? who?.organization ?? who?.post ?? null,
   };
   if (by === "document") return [path];
@@ -42,13 +42,28 @@ function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] 
 
 function keynessColumns<Item extends Pick<FreqChange, "keyness">>(say: Say): readonly RecordColumn<Item>[] {
   return [
-    numberColumn("g2", "G²", ({ keyness }) => keyness?.g2 ?? null),
-    numberColumn("p", "p", ({ keyness }) => keyness?.p ?? null),
-    numberColumn("logRatio", say("column.logRatio"), ({ keyness }) => keyness?.logRatio ?? null),
+    decimalColumn("g2", "G²", ({ keyness }) => keyness?.g2 ?? null),
+    {
+      ...numberColumn<Item>("p", "p", ({ keyness }) => keyness?.p ?? null),
+      text: ({ keyness }) => keyness && (keyness.p < LEAST_P ? `<${LEAST_P}` : keyness.p.toFixed(4)),
+    },
+    decimalColumn("logRatio", say("column.logRatio"), ({ keyness }) => keyness?.logRatio ?? null),
   ];
 }
 
-/** A change with where the term first stands, and whether it fails the check. */
+/** Below it people need no digits. */
+const LEAST_P = 0.0001;
+
+/** A column of numbers that people read with two decimals. */
+function decimalColumn<Item>(
+  name: string,
+  label: string,
+  cell: (record: Item) => number | null,
+): RecordColumn<Item> {
+  return { ...numberColumn(name, label, cell), text: (record) => cell(record)?.toFixed(2) ?? null };
+}
+
+/** A change with where the term first stands, null where it does not, and whether it fails the check. */
 export interface FreqChangeRecord extends FreqChange {
   readonly fails: boolean;
   readonly path: string | null;
@@ -56,23 +71,41 @@ export interface FreqChangeRecord extends FreqChange {
   readonly column: number | null;
 }
 
-/** The changes that `freq --baseline`, `--require` and `--forbid` find. */
+/**
+ * The changes that `freq --baseline`, `--require` and `--forbid` find; `compared` says whether there is a baseline, without
+ * which there is nothing to show of what was before.
+ */
 export function listFreqChanges(
   records: readonly FreqChangeRecord[],
+  compared: boolean,
   say: Say,
 ): RecordList<FreqChangeRecord> {
   const columns: readonly RecordColumn<FreqChangeRecord>[] = [
-    { name: "kind", label: say("column.change"), grouped: true, cell: ({ kind }) => say(`freq.${kind}`) },
-    { name: "fails", label: say("column.fails"), cell: ({ fails }) => (fails ? "✗" : null) },
+    {
+      ...{ name: "kind", label: say("column.change"), grouped: true },
+      cell: ({ kind }) => kind,
+      text: ({ kind }) => say(`freq.${kind}`),
+    },
+    {
+      ...{ name: "fails", label: say("column.fails") },
+      cell: ({ fails }) => fails,
+      text: ({ fails }) => (fails ? "✗" : null),
+    },
     { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
     { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
-    numberColumn("before", say("column.before"), ({ before }) => before),
+    ...(compared ? [numberColumn("before", say("column.before"), before)] : []),
     numberColumn("count", say("column.count"), ({ count }) => count),
-    numberColumn("rateBefore", say("column.rateBefore"), ({ rateBefore }) => rateBefore?.toFixed(2) ?? null),
-    numberColumn("rate", say("column.rate"), ({ rate }) => rate.toFixed(2)),
-    ...keynessColumns<FreqChangeRecord>(say).map((column) => ({ ...column, optional: true })),
+    ...(compared ? [decimalColumn("rateBefore", say("column.rateBefore"), rateBefore)] : []),
+    decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
+    ...(compared ? keynessColumns<FreqChangeRecord>(say) : []).map((column) => ({
+      ...column,
+      optional: true,
+    })),
     { name: "path", label: say("column.path"), optional: true, cell: ({ path }) => path },
     { ...numberColumn<FreqChangeRecord>("line", say("column.line"), ({ line }) => line), optional: true },
   ];
   return { columns, records, empty: say("empty.changes") };
 }
+
+const before = (record: FreqChangeRecord): number | null => record.before;
+const rateBefore = (record: FreqChangeRecord): number | null => record.rateBefore;

@@ -14,6 +14,8 @@ export interface RecordColumn<Item> extends Column {
   /** Its name in CSV; machines get the same in every language. */
   readonly name: string;
   readonly cell: (record: Item) => Cell;
+  /** How people read a cell that is not as it stands: two decimals, a word for a code; programs get the cell. */
+  readonly text?: (record: Item) => string | null;
   /** What people see where a cell is null; nothing where not given. */
   readonly missing?: string;
   /** The bound and the number of a cell that is "> 600" to people; a spreadsheet keeps the number. */

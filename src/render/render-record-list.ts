@@ -50,7 +50,7 @@ function csvOf<Item>({ columns, records }: RecordList<Item>): string {
 
 function listingOf<Item>({ columns, records, empty }: RecordList<Item>): Listing {
   const rows = records.map((record) =>
-    columns.map(({ cell, missing }) => printableLine(String(cell(record) ?? missing ?? ""))),
+    columns.map(({ cell, text = cell, missing }) => printableLine(String(text(record) ?? missing ?? ""))),
   );
   return { title: "", columns, rows, empty };
 }

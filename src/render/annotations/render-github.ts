@@ -1,6 +1,6 @@
 import type { Say } from "../../dictionaries/messages.ts";
 import { printableLine } from "../printable.ts";
-import type { Annotation, AnnotationReport } from "./annotation.ts";
+import { type Annotation, type AnnotationReport, fileOf } from "./annotation.ts";
 
 /**
  * Workflow commands of GitHub Actions: `::error file=a.txt,line=3,col=5,title=…::…`.
@@ -26,20 +26,27 @@ export function renderGithub({ annotations }: AnnotationReport, say: Say): strin
 /** Annotations of a level that GitHub shows for a step. */
 const MOST = 10;
 
-function commandOf({ level, title, message, path, place }: Annotation): string {
+function commandOf(annotation: Annotation): string {
+  const { level, title, message, place = null } = annotation;
+  const file = fileOf(annotation);
   const properties = [
-    ...(path === null ? [] : [["file", path] as const]),
-    ...(place
-      ? ([
-          ["line", place.line],
-          ["col", place.column],
-          ["endColumn", place.endColumn],
-        ] as const)
-      : []),
+    ...(file === null ? [] : [["file", file] as const, ...placeOf(place)]),
     ["title", printableLine(title)] as const,
   ];
   const head = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
   return `::${level} ${head}::${escapeData(printableLine(message))}`;
+}
+
+/** GitHub takes columns only where the place ends on the line where it begins. */
+function placeOf(
+  place: NonNullable<Annotation["place"]> | null,
+): readonly (readonly [name: string, value: number])[] {
+  if (place === null) return [];
+  const { line, column, endLine, endColumn } = place;
+  const lines = [["line", line] as const];
+  return line === endLine
+    ? [...lines, ["col", column], ["endColumn", endColumn]]
+    : [...lines, ["endLine", endLine]];
 }
 
 /** As @actions/core escapes the text of a command. */

@@ -1,5 +1,5 @@
 import { printableLine } from "../printable.ts";
-import type { Annotation, AnnotationReport } from "./annotation.ts";
+import { type Annotation, type AnnotationReport, fileOf } from "./annotation.ts";
 
 /** A SARIF 2.1.0 log of one run; columns count UTF-16 code units. */
 export function renderSarif({ name, version, rules, annotations }: AnnotationReport): string {
@@ -27,24 +27,23 @@ export function renderSarif({ name, version, rules, annotations }: AnnotationRep
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ rule, level, title, message, path, place }: Annotation, ruleIndex: number): object {
+function resultOf(annotation: Annotation, ruleIndex: number): object {
+  const { rule, level, title, message, place = null } = annotation;
+  const file = fileOf(annotation);
   return {
     ruleId: rule,
     ruleIndex,
     level: level === "notice" ? "note" : level,
     message: { text: printableLine(`${title}: ${message}`) },
-    ...(path === null ? {} : { locations: [{ physicalLocation: locationOf(path, place) }] }),
+    ...(file === null ? {} : { locations: [{ physicalLocation: locationOf(file, place) }] }),
   };
 }
 
-function locationOf(path: string, place: Annotation["place"]): object {
-  const region = place && {
-    startLine: place.line,
-    startColumn: place.column,
-    endLine: place.line,
-    endColumn: place.endColumn,
-  };
-  return { artifactLocation: { uri: uriOf(path) }, ...(region ? { region } : {}) };
+function locationOf(file: string, place: NonNullable<Annotation["place"]> | null): object {
+  const artifactLocation = { uri: uriOf(file) };
+  if (place === null) return { artifactLocation };
+  const { line, column, endLine, endColumn } = place;
+  return { artifactLocation, region: { startLine: line, startColumn: column, endLine, endColumn } };
 }
 
 /** A relative URI reference: every character but those that separate folders percent-encoded where it must be. */

@@ -4,7 +4,10 @@ import type { Sheet } from "./workbook.ts";
 /** A list of records as a sheet; where it is empty, the reason stands in its first row. */
 export function listSheet<Item>({ columns, records, empty }: RecordList<Item>, name: string): Sheet {
   const rows = records.map((record) =>
-    columns.map(({ cell, bound, missing }) => bound?.(record) ?? cell(record) ?? missing ?? null),
+    columns.map(({ cell, text = cell, bound, missing }) => {
+      const value = cell(record);
+      return bound?.(record) ?? (typeof value === "number" ? value : text(record)) ?? missing ?? null;
+    }),
   );
   const sticky = columns.findIndex((column) => !column.sticky);
   return {
