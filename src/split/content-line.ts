@@ -72,6 +72,10 @@ function isTrailing(code: number): boolean {
 
 /** "加快建设创新型县。" and "…达到9家。”(记者 张三)" are running text, "以“创”开路 以“新”制胜" is not. */
 function isProse(folded: string): boolean {
-  if (folded.length > LONGEST_TITLE || /[。;,:][”’"')]?$|[。!?][”’"')]$/.test(folded.slice(-3))) return true;
+  if (
+    folded.length > LONGEST_TITLE ||
+    /[。;,:][”’"')]?$|[。!?][”’"')]$|[\p{Script=Han}”]\.$/u.test(folded.slice(-3))
+  )
+    return true;
   return folded.endsWith(")") && folded.includes("。");
 }

@@ -5,7 +5,7 @@ import { numberLength } from "./enumerator.ts";
 import { type BylineGroup, groupBylines } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
-import { isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
+import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -30,7 +30,7 @@ export function findBylines(
   if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
   const statements = atEnd
     ? endStatements(document, lines, carrying, words)
-    : headStatements(document, lines, carrying);
+    : headStatements(document, lines, carrying, words);
   return { name: "byline", statements, score };
 }
 
@@ -66,6 +66,7 @@ function headStatements(
   document: SourceDocument,
   lines: readonly ContentLine[],
   groups: readonly PlacedByline[],
+  words: SplitWords,
 ): readonly Statement[] {
   const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
@@ -90,6 +91,7 @@ function headStatements(
       lines[firstLine]?.lineStart ?? 0,
       lines[lastLine]?.end ?? 0,
       group,
+      words,
     );
   });
 }
@@ -136,7 +138,9 @@ function endStatements(
     const start = lines[from]?.lineStart ?? 0;
     const body = lines[from + titles.length]?.lineStart ?? start;
     from = group.last + 1;
-    return statementOf(document, lines, titles, start, body, group);
+    // The day under a signature belongs to it.
+    while (isDay(lines[from])) from++;
+    return statementOf(document, lines, titles, start, body, group, words);
   });
 }
 
@@ -155,7 +159,7 @@ function firstStart(
   const mark = /^[【(]?([^:】)]{1,6})/.exec(note)?.[1] ?? "";
   if (words.bylineMarks.get(mark) === "preface") {
     const behind = titles.length + 1;
-    return isTitle(lines[behind], document) ? behind : 0;
+    if (isTitle(lines[behind], document)) return behind;
   }
   return isDocumentTitle(document, lines, 0) && titles.length > 1 ? 1 : 0;
 }
@@ -179,11 +183,12 @@ function statementOf(
   start: number,
   body: number,
   group: BylineGroup,
+  words: SplitWords,
 ): Statement {
   const own = group.ownTitle;
   const said =
     own === null
-      ? sayTitles(document, lines, titles)
+      ? sayTitles(document, lines, titles, words)
       : { title: document.text.slice(own.start, own.end).trim(), subtitle: null };
   return { start, body, ...said, official: group.official };
 }

@@ -42,7 +42,7 @@ export function findSpeakerLines(
   );
   const titled = titledAbove(document, lines, speakers);
   const statements = speakers.map((speaker) => {
-    const statement = statementOf(document, lines, speaker, titled);
+    const statement = statementOf(document, lines, speaker, titled, words);
     const introduction = introductions.get(speaker.name) ?? listed.get(speaker.official.name);
     if (introduction === undefined || statement.official === null) return statement;
     return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
@@ -95,6 +95,7 @@ function statementOf(
   lines: readonly ContentLine[],
   speaker: SpeakerLine,
   titled: boolean,
+  words: SplitWords,
 ): Statement {
   const line = lines[speaker.line];
   const own = line?.lineStart ?? 0;
@@ -103,7 +104,7 @@ function statementOf(
     return {
       start,
       body: speaker.body,
-      ...sayTitles(document, lines, [speaker.line - 1]),
+      ...sayTitles(document, lines, [speaker.line - 1], words),
       official: speaker.official,
     };
   }

@@ -40,7 +40,8 @@ function introductionBefore(document: SourceDocument, at: number, words: SplitWo
   const cut = /来自[^。!?;,:“”"()\n]{2,24}的$/.exec(window.slice(0, end))?.index ?? end;
   const from = at - window.length + cut;
   // 出席的有市科技局局长张三; 有限公司 stays.
-  const bare = window.slice(cut).replace(/^有(?!限)/, "");
+  // ——访某市市长张三; 访问学者张三 stays.
+  const bare = window.slice(cut).replace(/^(?:有(?!限)|(?:专访|访|记|对话)(?!问))/, "");
   const skipped = window.length - cut - bare.length;
   const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.
@@ -81,4 +82,4 @@ function introductionAfter(document: SourceDocument, at: number, words: SplitWor
  * The last clause before a name. It begins behind a mark, or behind the word that brings the person in: 请, 由, 是.
  * Takes 邀请到|市科技局局长; leaves 市科技局党组书记、局长 whole.
  */
-const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的]*$/;
+const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的-]*$/;

@@ -46,7 +46,7 @@ const RANKS: Readonly<Record<NumberStyle, number>> = {
 export function buildOutline(candidates: readonly HeadingCandidate[]): readonly Heading[] {
   const contents = findContentsTable(candidates);
   // Where a scrape has glued a heading to its text, the table of contents says where it ends.
-  const titles = new Map([...contents].map(([entry, again]) => [again, candidates[entry]?.title]));
+  const titles = new Map([...contents].map(([entry, again]) => [again, entryTitle(candidates[entry])]));
   const placed = placeInSequence(candidates, contents);
   const kept = placed.filter((candidate) => candidate.keep);
   const headings: Heading[] = [];
@@ -61,6 +61,11 @@ export function buildOutline(candidates: readonly HeadingCandidate[]): readonly 
     open.push({ rank, index: headings.length - 1 });
   }
   return headings;
+}
+
+/** The words of an entry of a table of contents, without the dots and the page behind them. */
+function entryTitle(entry: HeadingCandidate | undefined): string | undefined {
+  return entry?.title.replace(/\s*[.…·]{2,}[\s.…·]*-?\d{0,4}-?\s*$/, "");
 }
 
 function rankOf(candidate: HeadingCandidate): number {
@@ -137,7 +142,7 @@ function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]):
   if (list.style === "part" || list.style === "chapter" || list.style === "section") return titled > 0;
   const [only, another] = members;
   if (another === undefined)
-    return list.style === "han" && titled === 1 && only?.opensLine === true && !only.runsOn;
+    return /^han/.test(list.style) && titled === 1 && only?.opensLine === true && !only.runsOn;
   if (list.style === "han") return titled >= 0.5 || isBackbone(list, members);
   // What an article enumerates are its items, (一)公共数据,指…, unless each has a plain title and text of its own.
   if (list.under === RANKS.article && members.some((member) => /[,，]/.test(member.title))) return false;

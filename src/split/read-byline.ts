@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
-import { type Post, readPost, trimSpan } from "./read-post.ts";
+import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
 
 /** What one line, or the words before a colon, say about a speaker. Spans are into the text that was read. */
 export interface Byline {
@@ -29,11 +29,25 @@ const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) =
  */
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
-  const { span, marked } = core(folded, words);
+  const { span, marked, mark } = core(folded, words);
   const text = folded.slice(span.start, span.end);
-  if (text.length < 2) return null;
-  const byline = readHost(text, words) ?? readCore(text, words, marked);
+  if (text.length < 2 || mark === "title" || mark === "preface") return null;
+  const byline =
+    mark === "post" ? readMarkedPost(text, words) : (readHost(text, words) ?? readCore(text, words, marked));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+/** 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it. */
+function readMarkedPost(text: string, words: SplitWords): Byline | null {
+  const whole = {
+    post: { start: 0, end: text.length },
+    organization: null,
+    region: null,
+    kinds: new Set([]),
+  };
+  const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
+  if (/[。!?]/.test(text)) return null;
+  return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
 }
 
 /** 主持人(省新闻办处长 李某某), 记者(江海日报): who hosts or asks, with what the bracket says about that person. */
@@ -133,7 +147,7 @@ function readNameInside(text: string, words: SplitWords): Byline | null {
 function readNameAndTitle(text: string, words: SplitWords): Byline | null {
   for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {
     const rest = text.slice(length);
-    const kind = words.titles.get(rest.trimStart());
+    const kind = titleKind(rest.trimStart(), words);
     // 余姚市委书记 and 嘉兴市长 begin with a place.
     if (kind === undefined || kind === "prefix" || kind === "committee" || kind === "head") continue;
     const strength = nameStrength(text.slice(0, length), words);
@@ -159,6 +173,9 @@ function pair(text: string, nameSpan: Span, postSpan: Span, words: SplitWords, c
   const said = text.slice(place.start, place.end);
   const post = readPost(said, words) ?? (strength >= 2 ? readOrganization(said, words) : null);
   if (post === null) return null;
+  // 负责人:李某某 is the line of a form; 市科技局局长:李某某 and 市长:李某某 sign.
+  const bare = post.organization === null && post.region === null && !post.kinds.has("head");
+  if (cut.startsWith(":") && place.start < name.start && bare && !post.kinds.has("press")) return null;
   const spaced = cut.trim() === "" && cut !== "" && post.post !== null && name.end - name.start > 2;
   return {
     form: "both",
@@ -178,9 +195,10 @@ function closeBracket(text: string, span: Span): Span {
 }
 
 /** What is left when bullets, dashes, brackets, marks and the colon at the end are gone. */
-function core(folded: string, words: SplitWords): { span: Span; marked: boolean } {
+function core(folded: string, words: SplitWords): { span: Span; marked: boolean; mark: string } {
   let { start, end } = trimSpan(folded, 0, folded.length);
   let marked = false;
+  let kind = "";
   const lead = /^[-—\s]+/.exec(folded.slice(start, end));
   if (lead !== null) start += lead[0].length;
   if (folded[end - 1] === ":") end--;
@@ -198,21 +216,23 @@ function core(folded: string, words: SplitWords): { span: Span; marked: boolean 
     end--;
     marked = true;
   }
-  const mark = markLength(folded.slice(start, Math.min(end, start + 12)), words);
-  if (mark > 0) {
-    start += mark;
+  const mark = markAt(folded.slice(start, Math.min(end, start + 12)), words);
+  if (mark !== null) {
+    start += mark.length;
+    kind = mark.kind;
     marked = true;
   }
   if (folded[end - 1] === ":") end--;
-  return { span: trimSpan(folded, start, end), marked };
+  return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
 
-/** Length of a mark and what sets it off: 作者:, 【作者】, 文/, 作者系. */
-function markLength(head: string, words: SplitWords): number {
+/** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
+function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
   const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
-  if (match?.[1] !== undefined && words.bylineMarks.has(match[1].replace(/\s+/g, ""))) return match[0].length;
+  const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
+  if (match !== null && kind !== undefined) return { length: match[0].length, kind };
   const plain = /^作者[系为是]/.exec(head);
-  return plain === null ? 0 : plain[0].length;
+  return plain === null ? null : { length: plain[0].length, kind: "author" };
 }
 
 function shift(byline: Byline, by: number): Byline {

@@ -52,7 +52,8 @@ function endsWithTitle(name: string, words: SplitWords): boolean {
 export function isTitleOf(name: string, words: SplitWords): boolean {
   const length = surnameLength(name, words);
   if (length === 0 || name.length < length + 2 || name.length > length + LONGEST_CALL) return false;
-  const kind = words.titles.get(name.slice(length));
+  const title = name.slice(length);
+  const kind = words.titles.get(title.startsWith("副") ? title.slice(1) : title);
   return kind !== undefined && kind !== "prefix" && !words.titles.has(name);
 }
 

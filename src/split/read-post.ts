@@ -148,6 +148,13 @@ function titleIn(folded: string, item: Span, words: SplitWords): { start: number
   return null;
 }
 
+/** The kind of a text that is a title and nothing else, with the words before it: 局长, 常务副局长. */
+export function titleKind(text: string, words: SplitWords): TitleKind | undefined {
+  const all = { start: 0, end: text.length };
+  const found = text.length > LONGEST_TITLE ? null : titleIn(text, all, words);
+  return found?.start === 0 ? found.kind : undefined;
+}
+
 function withPrefixes(folded: string, from: number, title: number, words: SplitWords): number {
   let start = title;
   for (let length = 3; length > 0; ) {

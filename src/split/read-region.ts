@@ -25,7 +25,7 @@ const LONGEST_SUFFIX = 8;
 function provinceLength(folded: string, words: SplitWords): number {
   for (const length of [3, 2]) {
     if (words.regions.get(folded.slice(0, length)) !== "province") continue;
-    return /^[省市自]/.test(folded.slice(length)) ? 0 : length;
+    return /^[省市自特]/.test(folded.slice(length)) ? 0 : length;
   }
   return 0;
 }

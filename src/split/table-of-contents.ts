@@ -26,7 +26,8 @@ function runsWithoutText(candidates: readonly HeadingCandidate[]): readonly (rea
     const before = candidates[index - 1];
     const text = before !== undefined && (before.runsOn || candidate.line > before.line + 1);
     // Where the first entry comes again, the text itself begins.
-    if (text || candidate.lead === candidates[run[0] ?? -1]?.lead) run = [];
+    const first = candidates[run[0] ?? -1];
+    if (text || (first !== undefined && announces(first, candidate))) run = [];
     run.push(index);
     if (run.length === FEWEST_ENTRIES) runs.push(run);
   }
@@ -39,16 +40,21 @@ function matchInOrder(candidates: readonly HeadingCandidate[], run: readonly num
   return run.map((index) => {
     const entry = candidates[index];
     if (entry === undefined) return -1;
-    const title = bare(entry);
     for (let at = from; at < candidates.length; at++) {
       const other = candidates[at];
-      if (other?.style !== entry.style || other.value !== entry.value || !other.lead.startsWith(title))
-        continue;
+      if (other === undefined || !announces(entry, other)) continue;
       from = at + 1;
       return at;
     }
     return -1;
   });
+}
+
+/** Whether a heading has the number of an entry and begins with its words. */
+function announces(entry: HeadingCandidate, heading: HeadingCandidate): boolean {
+  if (heading.style !== entry.style || heading.value !== entry.value) return false;
+  const words = bare(entry);
+  return words !== "" && heading.lead.startsWith(words);
 }
 
 /** The words of an entry as they are matched, without spaces and the page number behind them. */

@@ -1,17 +1,22 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 
-/** Title and subtitle from the lines at these indices; the number that a compilation gives them is left out. */
+/** Title and subtitle from the lines at these indices; the number and the mark (题目:) before them are left out. */
 export function sayTitles(
   document: SourceDocument,
   lines: readonly ContentLine[],
   titles: readonly number[],
+  words: SplitWords,
 ): { title: string | null; subtitle: string | null } {
   const said = titles.map((at) => {
     const line = lines[at];
     if (line === undefined) return "";
-    return document.text.slice(line.start + numberLength(line.folded), line.end).trim();
+    const lead = numberLength(line.folded);
+    return document.text
+      .slice(line.start + lead + markLength(line.folded.slice(lead), words), line.end)
+      .trim();
   });
   const title = said[0] ?? null;
   const subtitle = said
@@ -19,6 +24,12 @@ export function sayTitles(
     .filter((text) => title?.includes(text) !== true)
     .join(" ");
   return { title, subtitle: subtitle === "" ? null : subtitle };
+}
+
+/** Length of the mark before a title: 题目:…. */
+function markLength(folded: string, words: SplitWords): number {
+  const match = /^[【[]?([^:【】[\]]{2,6})(?:[】\]]\s?:?|:)\s*/.exec(folded);
+  return words.bylineMarks.get(match?.[1] ?? "") === "title" ? (match?.[0].length ?? 0) : 0;
 }
 
 /** The most frequent count; the smaller of two that are equally frequent. */
@@ -46,6 +57,15 @@ export function isNote(line: ContentLine | undefined): boolean {
   if (/^https?:|\|.*\||^.{2,16}\d{1,2}月\d{1,2}日电$/.test(folded)) return true;
   return (
     folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
+  );
+}
+
+/** Whether a line is a day and nothing else: 2026年2月9日, 二〇二六年二月九日. */
+export function isDay(line: ContentLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    /^\(?(?:20|19|二[〇○零])[\d〇○零一二三四五六七八九]{2}[年./-].{2,8}\)?$/.test(line.folded.trim()) &&
+    /^[\d\s年月日./()〇○零一二三四五六七八九十廿-]+$/.test(line.folded)
   );
 }
 
