@@ -5,8 +5,8 @@ import type { Reading } from "./reading.ts";
 /**
  * The policy documents named in 《》, in order, in the category "document".
  *
- * Left out: books, journals and works of art (《科学》), and the document's own title counts little, and so does a
- * bare 《办法》, which stands for a title named before.
+ * Left out: books, journals and works of art (《科学》), and bare short names (《办法》); the document's own title
+ * counts little.
  */
 export function findDocumentTitles(
   reading: Reading,
@@ -20,7 +20,9 @@ export function findDocumentTitles(
     const { start, end, inner } = quotation;
     const text = reading.folded.slice(inner.start, inner.end).trim();
     if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
-    const weight = own.includes(squeeze(text).slice(-LONG_ENDING)) ? 0.2 : text.length < 5 ? 0.38 : 0.52;
+    // 《方案》 stands for a title named before; 《商标法》 is one.
+    if (text.length < 5 && !text.endsWith("法")) continue;
+    const weight = own.includes(squeeze(text).slice(-LONG_ENDING)) ? 0.2 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }
   return found;

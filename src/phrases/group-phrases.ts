@@ -79,8 +79,19 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
       .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([wording]) => wording),
     mentions,
-    common: commonUse(foldText(text), term, known),
+    common: freshUse(commonUse(foldText(text), term, known), term, document),
   };
+}
+
+/** What is everybody's now was news in the year when it came up, and in the three after it. */
+function freshUse(
+  use: CommonUse | null,
+  term: PolicyTerm | undefined,
+  { published }: SourceDocument,
+): CommonUse | null {
+  if (use !== "everywhere" || term === undefined || term.year === "" || published === null) return use;
+  const age = Number(published.slice(0, 4)) - Number(term.year);
+  return age >= 0 && age <= 3 ? null : use;
 }
 
 /** 推动高质量发展 is as common as the term it is a wording of; 省级高新区 is no ordinary word because 高新区 is one. */

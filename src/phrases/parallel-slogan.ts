@@ -58,7 +58,7 @@ function sloganIn(reading: Reading, clause: string, offset: number): Candidate |
   const whole = start === offset && end === offset + clause.length && isClause(reading.folded, start, end);
   if (parts.length === 2 && !whole) return null;
   if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) return null;
-  const weight = parts.length === 2 ? 0.5 : 0.62;
+  const weight = parts.length === 2 ? 0.5 : isBare(even) ? 0.4 : 0.62;
   const text = reading.folded.slice(start, end);
   return { start, end, text, form: "parallel", origin: "pattern", category: "structure", weight };
 }
@@ -79,6 +79,11 @@ function isParallel(parts: readonly string[], cues: PhraseCues): boolean {
 /** Names of bodies and places, and counting: 教育部, 深圳市, 第一. */
 function isName(part: string, cues: PhraseCues): boolean {
   return part.startsWith("第") || cues("bodies").endsOf(part);
+}
+
+/** 标准化、规范化、便利化: how anything is done. */
+function isBare(parts: readonly string[]): boolean {
+  return parts.every((part) => part.length === 3 && part.endsWith("化"));
 }
 
 /** Whether marks, or the edges of a paragraph, stand on both sides. */

@@ -1,6 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
+import { isPlainQuotation } from "./plain-quotation.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
@@ -36,8 +37,18 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
   const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
   if (form === null) return null;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0);
-  if (isPlainWord(inner, known) && term === undefined && head?.word.head?.category !== "programme")
-    return null;
+  if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
+  if (term === undefined && !isProgramme(head) && isPlainQuotation(reading, quotation)) {
+    return {
+      start,
+      end,
+      text: inner,
+      form: "loose",
+      origin: "quoted",
+      category: "other",
+      weight: plainWeight(form),
+    };
+  }
   if (needsHead(inner, form.form, head)) {
     if (head !== null) {
       const text = reading.folded.slice(start, head.end);
@@ -63,6 +74,16 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     category,
     weight: weigh(reading, quotation, form, head),
   };
+}
+
+/** 计划 of “尖兵”计划: a programme may be named after anything. */
+function isProgramme(head: FollowingHead | null): boolean {
+  return head?.word.head?.category === "programme";
+}
+
+/** “各自为战” stands at the end of the list; a count (“三合一”) is a coinage as often as not. */
+function plainWeight({ form }: QuotedForm): number {
+  return form === "numbered" ? 0.66 : 0.42;
 }
 
 /** A figure of speech (“先手棋”), or a word that is nothing special without its quotation marks (“高标准”). */
@@ -134,7 +155,9 @@ const CATEGORY_OF_FORM: Partial<Record<PhraseForm, string>> = {
 };
 
 function categoryOf(form: PhraseForm, inner: string, after: Word | null, known: PhraseWords): string {
-  if (after?.head && after.head.category !== "concept") return after.head.category;
+  if (after?.head && after.head.category !== "concept" && (after.head.strength > 0 || form === "coined")) {
+    return after.head.category;
+  }
   for (const length of [4, 3, 2]) {
     const head = inner.length > length ? known.heads.get(inner.slice(-length)) : undefined;
     if (head !== undefined) return head.category;

@@ -57,11 +57,20 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
-  const role = known.roles.get(text) ?? null;
+  const role = known.roles.get(text) ?? joinedRole(text, known);
   const head = known.heads.get(text) ?? null;
   const term = (kind === "term" && known.terms.get(text)) || null;
   const isCommon = text.length >= 4 && known.commonplaces.has(text);
   return { id, text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
+}
+
+/** 继续加强 and 严格执行 are one word to jieba: an adverb and a verb, or two verbs, govern as a verb does. */
+function joinedRole(text: string, { roles }: PhraseWords): WordRole | null {
+  if (text.length !== 4) return null;
+  const first = roles.get(text.slice(0, 2));
+  const second = roles.get(text.slice(2));
+  const governs = second === "verb" || second === "inner";
+  return governs && (first === "function" || first === "verb" || first === "inner") ? "verb" : null;
 }
 
 /** Whether a word may stand inside a name: no mark, no number, nothing that governs a phrase. */

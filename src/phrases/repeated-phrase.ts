@@ -56,10 +56,17 @@ function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
   const { cues } = known;
   if (first === undefined || last === undefined) return false;
   const text = words.map((word) => word.text).join("");
-  if (text.length < 4 || text.length > 16 || known.terms.has(text) || isOffice(text, cues)) return false;
+  if (
+    text.length < 4 ||
+    text.length > 16 ||
+    known.terms.has(text) ||
+    isOffice(text, cues) ||
+    isOffice(first.text, cues)
+  )
+    return false;
   if (words.slice(0, -1).some((word) => word.role === "soft" || word.role === "inner")) return false;
   if (first.text.length === 1 && !cues("begins").has(first.text)) return false;
-  if ((last.role === "soft" && last.head === null) || last.role === "inner") return false;
+  if ((last.role === "soft" && (last.head?.strength ?? 0) === 0) || last.role === "inner") return false;
   if (last.text.length === 1 && !cues("ends").has(last.text)) return false;
   if (cues("place").has(last.text)) return false;
   return words.some((word) => word.role === null && word.text.length > 1);

@@ -3,7 +3,8 @@ import type { Candidate } from "./candidate.ts";
 /**
  * Drops what would be counted twice, and gives the rest in the order of the text: of two candidates that overlap,
  * the longer absorbs the shorter; of two that cross, the surer one stays. Members of quoted lists stay beside the
- * list. A quotation that only looks like a phrase ("loose") gives way to the terms in it.
+ * list. A quotation that only looks like a phrase ("loose") gives way to the terms in it. A repeated phrase of which
+ * less than half is left is a part of longer ones.
  */
 export function resolveCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   const sorted = withoutOccupied(candidates).toSorted(byPlace);
@@ -23,7 +24,15 @@ export function resolveCandidates(candidates: readonly Candidate[]): readonly Ca
       standing = candidate;
     }
   }
-  return kept;
+  return withoutLeftovers(kept, candidates);
+}
+
+/** Without the repeated phrases that mostly stand inside longer ones: 工程规划 beside 工程规划许可证. */
+function withoutLeftovers(kept: readonly Candidate[], all: readonly Candidate[]): readonly Candidate[] {
+  const left = new Map<string, number>();
+  for (const { form, text } of all) if (form === "repeated") left.set(text, (left.get(text) ?? 0) - 0.5);
+  for (const { form, text } of kept) if (form === "repeated") left.set(text, (left.get(text) ?? 0) + 1);
+  return kept.filter(({ form, text }) => form !== "repeated" || (left.get(text) ?? 0) >= 0);
 }
 
 function byPlace(a: Candidate, b: Candidate): number {

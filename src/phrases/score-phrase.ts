@@ -1,3 +1,4 @@
+import type { CommonUse } from "../dictionaries/phrase-words.ts";
 import type { PhraseGroup } from "./group-phrases.ts";
 
 /** The parts of a score; their product, rounded to four decimals, is the score. See docs/phrases.md. */
@@ -8,7 +9,10 @@ export interface ScoreParts {
   readonly frequency: number;
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
-  /** 0.55 for a phrase that nearly every document holds, 0.5 for an ordinary word of a field, else 1. */
+  /**
+   * 0.55 for a phrase that nearly every document holds, 0.5 for an ordinary word of a field, up to 0.4 more
+   * where it stands five times or more; else 1.
+   */
   readonly background: number;
   /** 1.08 where a title or heading holds it, else 1. */
   readonly heading: number;
@@ -38,12 +42,16 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
     form: Math.min(1, weight + second),
     frequency: 0.75 + (0.5 * count) / (count + 2),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
-    background: group.common === null ? 1 : BACKGROUND[group.common],
+    background: backgroundOf(group.common, count),
     heading: inHeading ? 1.08 : 1,
   };
 }
 
-const BACKGROUND = { everywhere: 0.55, field: 0.5 } as const;
+/** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
+function backgroundOf(common: CommonUse | null, count: number): number {
+  if (common === null) return 1;
+  return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 4)) / (count + 4);
+}
 
 /** The score that the parts make, rounded to four decimals. */
 export function scoreOf(parts: ScoreParts): number {

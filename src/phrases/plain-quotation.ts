@@ -1,0 +1,41 @@
+import type { Quotation } from "./find-quotations.ts";
+import { type Reading, tokenAt } from "./reading.ts";
+
+/**
+ * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
+ * “拳头”产品), the name of a thing (“风云四号”, “RS-7”), a sum of several things (“煤炭等矿产”), a fault that is complained of
+ * (“等靠要”思想).
+ *
+ * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
+ */
+export function isPlainQuotation(reading: Reading, quotation: Quotation): boolean {
+  const { start, end } = quotation.inner;
+  return (
+    isOneWord(reading, start, end) ||
+    THING.test(reading.folded.slice(start, end)) ||
+    holdsAndSoOn(reading, start, end) ||
+    namesFault(reading, quotation.end)
+  );
+}
+
+/** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
+const THING = /\p{Script=Han}[A-Za-z]?\d{1,3}$|[^字]号$/u;
+
+function isOneWord({ tokens }: Reading, start: number, end: number): boolean {
+  const token = tokens[tokenAt(tokens, start)];
+  return token?.kind === "word" && token.start === start && token.end === end;
+}
+
+function holdsAndSoOn({ tokens, words }: Reading, start: number, end: number): boolean {
+  for (let index = tokenAt(tokens, start) + 1; (tokens[index]?.end ?? end) < end; index++) {
+    if (words[index]?.text === "等") return true;
+  }
+  return false;
+}
+
+/** 现象 in “千店一面”现象, “不愿管、不敢管”等问题. */
+function namesFault({ tokens, words, cues }: Reading, offset: number): boolean {
+  let index = tokenAt(tokens, offset);
+  if (words[index]?.text === "等" || words[index]?.text === "的") index++;
+  return cues("fault").has(words[index]?.text ?? "");
+}
