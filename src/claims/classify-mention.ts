@@ -15,6 +15,7 @@ export interface Reading {
   /** The words in front of the number, at most 8 characters, once `left` was taken off. */
   readonly tail: string;
   readonly genre: Genre;
+  readonly folded: string;
 }
 
 /** What a kind rule decides. */

@@ -27,9 +27,13 @@ export interface IndicatorMemory {
   readonly end: number;
 }
 
-/** What the dictionary says of the verb that stands at `verb`; undefined where it is none. */
+/** What the dictionary says of the verb at the start of a span; of several joined ones (新签和升级) the one that tells. */
 export function verbOf({ folded, words }: PhraseContext, verb: Span): ClaimWord["verb"] {
-  return words.words.startingAt(folded, verb.start, verb.end)?.value.verb;
+  const first = words.words.startingAt(folded, verb.start, verb.end);
+  if (first?.value.verb?.telling || !first || verb.start + first.word.length === verb.end)
+    return first?.value.verb;
+  const joined = "和与及并、".includes(folded.charAt(verb.start + first.word.length));
+  return (joined ? words.words.endingAt(folded, verb.end, verb.start) : first)?.value.verb;
 }
 
 /** Whether a verb changes what is counted (新增, 申报). */

@@ -57,7 +57,9 @@ export function nameIndicator(naming: Naming): Indicator | null {
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
-    return memory.base ? joined(context, memory.base, own) : own;
+    // 连续5年|高于全国平均水平 goes on with what was measured; 连续6年|成为… says something of its own.
+    const isApart = verbOf(context, right.predicate)?.telling === false;
+    return memory.base && !isApart ? joined(context, memory.base, own) : own;
   }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
@@ -87,15 +89,20 @@ function nameByPhrase(
 }
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
-function nameByMemory({ context, left, memory, topic }: Naming, phrase: NounPhrase | null): Indicator | null {
+function nameByMemory(
+  { context, span, left, memory, topic }: Naming,
+  phrase: NounPhrase | null,
+): Indicator | null {
   const verb = left.verb ?? phrase?.verb ?? null;
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
   if (verb) return inherit(context, memory, topic, plain(context, [verb]));
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
+  // 由5千户增加到1万户 is of the same thing from end to end.
+  const isNext = /[、,;。]/.test(context.folded.slice(memory.end, span.start + 1));
   if (memory.last)
-    return { ...(reaches ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
+    return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
 }
 
@@ -210,7 +217,11 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   // 产值|占全省比重
   if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
     return true;
-  return rolesOfNoun(context, first)?.has("relational") === true;
+  // 对世界经济增长|贡献率
+  const last = context.words.nouns.endingAt(context.folded, first.end, first.start);
+  if (context.folded.charAt(first.start) === "对" && last?.value.has("relational")) return true;
+  const roles = rolesOfNoun(context, first);
+  return roles?.has("relational") === true || roles?.has("leaning") === true;
 }
 
 function inherit(

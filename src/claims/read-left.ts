@@ -57,7 +57,9 @@ function step(reading: LeftReading): boolean {
   const found = words.words.endingAt(folded, at, start);
   const from = found ? at - found.word.length : at;
   if (found && takeWord(reading, from, found.value)) {
-    draft.nounEnd = from;
+    // 比去年预算|低, 新签和|升级: what belongs to the word in front of it goes with it.
+    const whole = draft.verb?.end === at ? draft.verb : draft.basis?.end === from ? draft.basis : null;
+    draft.nounEnd = Math.min(from, whole?.start ?? from);
     return true;
   }
   // 获得了|57亿元
@@ -107,12 +109,19 @@ function takeVerb(reading: LeftReading, from: number, verb: ClaimWord["verb"]): 
   const { draft, start } = reading;
   if (!verb) return false;
   if (!draft.change && !draft.verb && !draft.closed && !isObject(reading, from)) {
-    draft.verb = { start: from, end: draft.nounEnd };
+    draft.verb = { start: joinedFrom(reading, from), end: draft.nounEnd };
     return true;
   }
   return (
     !verb.telling && draft.change !== null && (verb.anywhere || draft.nounEnd - from === 2) && from === start
   );
+}
+
+/** 新签和|升级: where the verbs begin that share an object with the one at `from`. */
+function joinedFrom({ folded, start, words }: LeftReading, from: number): number {
+  if (!"和与及并、".includes(folded.charAt(from - 1))) return from;
+  const before = words.words.endingAt(folded, from - 1, start);
+  return before?.value.verb && before.word.length > 1 ? from - 1 - before.word.length : from;
 }
 
 /** 新|增 and 首|次: a single character that ends a longer word of the list is no word of its own. */

@@ -126,7 +126,16 @@ function readLink(state: SentenceState, link: ChainLink): void {
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
     const tail = state.context.folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
-    const reading = { mention, left: link.left, right, leadChange, tail, genre: state.input.genre };
+    const { genre } = state.input;
+    const reading = {
+      mention,
+      left: link.left,
+      right,
+      leadChange,
+      tail,
+      genre,
+      folded: state.context.folded,
+    };
     const classified = classifyMention(reading);
     const refused = refuseReading(reading);
     if (refused) {
@@ -188,7 +197,8 @@ function topicBefore(state: SentenceState, link: ChainLink): Span | null {
   if (!before || state.countedUpTo > before.start) return null;
   const phrase = readNounPhrase(state.context, before);
   const object = phrase?.object && subjectOf(state.context, phrase.object);
-  return object && object.end - object.start <= 24 ? object : null;
+  const isCircumstance = /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
+  return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
 }
 
 /** For each clause the one before it in the same bracket. */

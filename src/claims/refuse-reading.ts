@@ -10,22 +10,27 @@ import type { RejectionReason } from "./reject-quantity.ts";
  * A length of time measures something only with a bound, a word of change or reaching, or a noun that it
  * qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
  */
-export function refuseReading({ mention, left, right, genre }: Reading): RejectionReason | null {
+export function refuseReading({ mention, left, right, genre, folded }: Reading): RejectionReason | null {
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
   // 12英寸|产线: a size right in front of a name is part of it.
   if (mention.quantity.unit === "英寸" && right.noun?.start === mention.end) return "name";
   if (mention.quantity.dimension !== "time") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
-  if (isBound || left.reached || isTerm(mention.quantity, right, genre)) return null;
-  if (mention.quantity.script === "arabic" && (right.noun !== null || left.nounEnd < mention.start))
+  if (isBound || left.reached || isTerm(right, genre, folded)) return null;
+  if (
+    !right.attributive &&
+    mention.quantity.script === "arabic" &&
+    (right.noun !== null || left.nounEnd < mention.start)
+  )
     return null;
   return "duration";
 }
 
-/** 1—2年的|培育期 is a term; 五年的|历程 in a report is none. */
-function isTerm({ script }: Quantity, right: RightContext, genre: Genre): boolean {
-  return right.attributive && right.noun !== null && (genre !== "report" || script === "arabic");
+/** 1—2年的|培育期 is a term; in a report 五年的|历程, 66年的|历史 are none. */
+function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
+  if (!right.attributive || right.noun === null) return false;
+  return genre !== "report" || /[期限权证]$/.test(folded.slice(right.noun.start, right.noun.end));
 }
 
 /** 3岁以下|婴幼儿, 三年内|组织…: outside of rules an age or a stretch of years in front of a name only qualifies it. */
