@@ -12,12 +12,12 @@ export interface Fixture {
 
 const FOLDER = new URL("fixtures/", import.meta.url);
 
-/** All fixtures, by name. A file has a line that says what it shows, its sections, "---", and the text. */
-export function readFixtures(): readonly Fixture[] {
-  return readdirSync(FOLDER)
+/** All fixtures of a folder (that of this one unless told), by name. A file has a line that says what it shows, its sections, "---", and the text. */
+export function readFixtures(folder = FOLDER): readonly Fixture[] {
+  return readdirSync(folder)
     .sort()
     .map((file) => {
-      const [head = "", marked = ""] = readFileSync(new URL(file, FOLDER), "utf8").split("\n---\n");
+      const [head = "", marked = ""] = readFileSync(new URL(file, folder), "utf8").split("\n---\n");
       const starts: number[] = [];
       for (let at = marked.indexOf("§"); at >= 0; at = marked.indexOf("§", at + 1))
         starts.push(at - starts.length);
