@@ -1,4 +1,4 @@
-import type { ClaimWord } from "../dictionaries/claim-words.ts";
+import type { ClaimWord, NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import type { NounPhrase } from "./read-noun-phrase.ts";
@@ -84,13 +84,18 @@ function leansOn({ words, folded }: PhraseContext, { parts }: Indicator): boolea
   return noun?.value.has("leaning") === true && only.start + noun.word.length === only.end;
 }
 
+/** 产量, 种植面积; 企业 and 平台 are things themselves. */
+function isAmount(roles: ReadonlySet<NounRole>): boolean {
+  return roles.has("leaning") || (roles.has("measure") && !roles.has("generic"));
+}
+
 /** The thing that an amount is of: 柑橘 of 柑橘种植面积; null where the name ends in no measure. */
 function withoutMeasure(context: PhraseContext, owner: Indicator): Indicator | null {
   const last = owner.parts.at(-1);
   if (!last) return null;
   for (let from = last.start + 2; from < last.end; from++) {
     const noun = context.words.nouns.startingAt(context.folded, from, last.end);
-    if (!noun?.value.has("measure") || from + noun.word.length !== last.end) continue;
+    if (!noun || !isAmount(noun.value) || from + noun.word.length !== last.end) continue;
     return {
       ...plain(context, [...owner.parts.slice(0, -1), { start: last.start, end: from }]),
       subject: owner.subject,
