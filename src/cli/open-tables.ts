@@ -1,5 +1,5 @@
-import { rmdirSync } from "node:fs";
-import { mkdir, rm, rmdir, stat } from "node:fs/promises";
+import { readdirSync, rmdirSync } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Generator, MinedDocument } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
@@ -69,7 +69,8 @@ async function openFolder(
     open.push({ name, sink, table: openTable(name, generator) });
   }
   const takeBack = (): void => {
-    if (isNew) rmdirSync(folder);
+    // After the sinks have taken back their files; what somebody else put there stays.
+    if (isNew && readdirSync(folder).length === 0) rmdirSync(folder);
   };
   io.signal.addEventListener("abort", takeBack, { once: true });
   const tables = tablesOf(open);
@@ -85,7 +86,7 @@ async function openFolder(
     async discard() {
       await tables.discard();
       io.signal.removeEventListener("abort", takeBack);
-      if (isNew) await rmdir(folder);
+      takeBack();
     },
   };
 }

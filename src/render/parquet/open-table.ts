@@ -31,7 +31,12 @@ export function openTable(name: TableName, generator: Maker): Table {
       { key: "policy-mine.generator", value: JSON.stringify(generator) },
     ],
   });
-  const group = columns.map(({ name: column }) => ({ name: column, data: [] as unknown[] }));
+  const group = columns.map(({ name: column, type }) => ({
+    name: column,
+    data: [] as unknown[],
+    // The differences of offsets take a fraction of the room.
+    ...(type === "offset" ? { encoding: "DELTA_BINARY_PACKED" as const } : {}),
+  }));
   const writeGroup = (): Uint8Array => {
     file.write({ columnData: group, rowGroupSize: GROUP });
     for (const column of group) column.data = [];
@@ -52,8 +57,8 @@ export function openTable(name: TableName, generator: Maker): Table {
   };
 }
 
-/** Rows in a group: about what DuckDB reads at a time. */
-const GROUP = 100_000;
+/** Rows in a group. Larger ones are read a little faster and take more memory to write: 100,000 rows took 500 MB. */
+const GROUP = 50_000;
 
 /** The bytes that have been written since the last time. */
 function taken(bytes: ByteWriter): Uint8Array {
@@ -91,6 +96,7 @@ const listOf =
 const ELEMENTS: Readonly<Record<ColumnType, Elements>> = {
   text,
   integer,
+  offset: integer,
   number: (name, repetition_type) => [{ name, type: "DOUBLE", repetition_type }],
   boolean: (name, repetition_type) => [{ name, type: "BOOLEAN", repetition_type }],
   texts: listOf(text("element", "REQUIRED")),

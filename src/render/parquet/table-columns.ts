@@ -1,8 +1,11 @@
 /** A table that `--format parquet` writes. */
 export type TableName = "documents" | "sections" | "phrases" | "claims" | "tokens";
 
-/** What the cells of a column are; `spans` is a list of { start, end }. */
-export type ColumnType = "text" | "integer" | "number" | "boolean" | "texts" | "spans";
+/**
+ * What the cells of a column are: `offset` is an integer that mostly grows from row to row, `spans` a list of
+ * { start, end }.
+ */
+export type ColumnType = "text" | "integer" | "offset" | "number" | "boolean" | "texts" | "spans";
 
 /** A column of a table. */
 export interface TableColumn {
@@ -36,7 +39,7 @@ const COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   sections: [
     ...HEAD,
     ...["kind: text", "level: integer", "parent: integer?", "title: text?", "subtitle: text?"],
-    ...["start: integer", "end: integer"],
+    ...["start: offset", "end: offset"],
   ],
   phrases: [
     ...HEAD,
@@ -52,15 +55,15 @@ const COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   ],
   claims: [
     ...HEAD,
-    ...["id: integer", "kind: text", "indicator: text", "quantity: text", "value: number?", "min: number?"],
+    ...["id: offset", "kind: text", "indicator: text", "quantity: text", "value: number?", "min: number?"],
     ...["max: number?", "unit: text", "comparator: text", "period: text?", "periodStart: text?"],
     ...["periodEnd: text?", "direction: text?", "basis: text?", "rankScope: text?", "rankPosition: integer?"],
     ...["rankTop: boolean?", "status: text", "actor: text?", "partOf: integer?", "sentence: text"],
-    ...["start: integer", "end: integer", "rule: text"],
+    ...["start: offset", "end: offset", "rule: text"],
   ],
   tokens: [
     ...["path: text", "section: integer", "kind: text", "text: text"],
-    ...["start: integer", "end: integer"],
+    ...["start: offset", "end: offset"],
   ],
 };
 
