@@ -18,10 +18,20 @@ export function distributeItems(
   const last = items.at(-1) as Span;
   const head = sharedHead(context, items);
   if (head) return items.map((item, index) => (index === 0 ? [item] : [head, item]));
-  const tail =
-    tailBehindEnding(context, items) ?? measureTail(context, last) ?? tailBehindHead(context, items);
+  // 进口货值、入境游客、免税销售额: where the first item is whole, all are.
+  const tail = isWhole(context, items[0] as Span) ? null : sharedTail(context, items);
   return items.map((item) =>
     item === last || !tail || isWhole(context, item) ? [item] : [item, cutOverlap(context, item, tail)],
+  );
+}
+
+/** What the items share with the end of the last, by the surest sign that there is. */
+function sharedTail(context: PhraseContext, items: readonly Span[]): Span | null {
+  return (
+    tailBehindEnding(context, items) ??
+    measureTail(context, items.at(-1) as Span) ??
+    tailBehindHead(context, items) ??
+    tailFromShared(context, items)
   );
 }
 
@@ -74,13 +84,16 @@ export function splitList(context: PhraseContext, span: Span): Span[] {
   return items;
 }
 
-/** 、 always joins; 和 与 及 only between two names, not in 和平, 及时, 与会. */
+/** 、 always joins; 和 与 及 only between two names, not in 和平, 及时, 与会, 普及, 参与, 总和. */
 function joinerAt(folded: string, at: number, start: number): number {
   const character = folded.charAt(at);
   if (character === "、") return 1;
   if (folded.startsWith("以及", at)) return 2;
   if (!"和与及".includes(character) || at - start < 2) return 0;
-  return /^(?:和[平谐美睦]|及[时格]|与[会时])/.test(folded.slice(at, at + 2)) ? 0 : 1;
+  if (/^(?:和[平谐美睦]|及[时格]|与[会时])/.test(folded.slice(at, at + 2))) return 0;
+  return /(?:[普涉惠顾触波危不]及|[参赠授给付]与|[共温缓饱总中]和)$/.test(folded.slice(at - 1, at + 1))
+    ? 0
+    : 1;
 }
 
 /** The longest measure at the end of a name (居民人均可支配收入), with something of the name before it. */
@@ -127,6 +140,14 @@ function tailBehindEnding({ folded }: PhraseContext, items: readonly Span[]): Sp
   }
   const isPrefixed = length === 2 && name.charAt(0) === text.charAt(0) && text.length > 3;
   return isPrefixed ? { start: last.start + length, end: last.end } : null;
+}
+
+/** 地表水、近岸海域水质优良比例: the character that the first item ends with begins the tail. */
+function tailFromShared({ folded }: PhraseContext, items: readonly Span[]): Span | null {
+  const [first, last] = [items[0] as Span, items.at(-1) as Span];
+  if (items.length !== 2 || !/[数量额率值比重例度]/.test(folded.charAt(last.end - 1))) return null;
+  const at = folded.indexOf(folded.charAt(first.end - 1), last.start + 2);
+  return at > 0 && at < last.end - 3 ? { start: at + 1, end: last.end } : null;
 }
 
 /** 食品、药品抽检合格率: without a known measure, what stands behind a head as long as the first item's. */

@@ -18,7 +18,7 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 }
 
 const RANK =
-  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?/g;
+  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d])/g;
 
 function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
   const start = match.index as number;

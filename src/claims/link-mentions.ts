@@ -83,9 +83,14 @@ function completeNoun(
   }
   if (next?.type !== "quantity") return right;
   const other = readRight(state.context, next.end, end);
+  const isMeasure = isWhole && rolesOfNoun(state.context, noun)?.has("measure");
+  if (isWhole && !isMeasure && !other.attributive) {
+    // 13个|重点园区营业收入突破…: what is counted is the thing, not the amount of it.
+    const amount = amountAt(state.context, noun);
+    if (amount > noun.start + 1) return { ...right, noun: { start: noun.start, end: amount } };
+  }
   if (!other.noun) return right;
   // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
-  const isMeasure = isWhole && rolesOfNoun(state.context, noun)?.has("measure");
   if ((other.attributive || isMeasure) && !/[、,;]/.test(folded.slice(mention.end, next.start)))
     return { ...right, noun: { start: noun.start, end: other.noun.end } };
   const level = LEVEL.test(folded.slice(noun.start, noun.end))
@@ -94,6 +99,15 @@ function completeNoun(
   if (!level || other.noun.start + level.length >= other.noun.end) return right;
   // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.
   return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
+}
+
+/** Where the amount begins that a noun ends in; -1 where it ends in none. */
+function amountAt({ folded, words }: SentenceState["context"], noun: Span): number {
+  for (let from = noun.start + 1; from < noun.end; from++) {
+    const found = words.nouns.startingAt(folded, from, noun.end);
+    if (found && from + found.word.length === noun.end && found.value.has("leaning")) return from;
+  }
+  return -1;
 }
 
 /** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */

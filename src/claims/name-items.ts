@@ -1,4 +1,5 @@
 import type { Claim } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
@@ -18,7 +19,10 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   if (!object) return nameByWhatIsBefore(state, link, count);
   const whole =
     phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
-  const lists = distributeItems(context, whole, count) ?? distributeItems(context, object, count);
+  const lists =
+    distributeItems(context, whole, count) ??
+    distributeItems(context, object, count) ??
+    distributeItems(context, wholeList(state, link, object.end), count);
   if (lists) return lists.map((parts) => plain(context, parts));
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
   const isApart =
@@ -26,6 +30,15 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   if (pair && isApart) return pair.map((text) => ({ ...plain(context, [object]), text }));
   if (!link.left.distributive) return null;
   return nameByClauseBefore(state, link, count);
+}
+
+/** 货值、船舶进出、新增企业分别增长…: the list from its first item on, verbs in later items and all. */
+function wholeList({ context }: SentenceState, { span }: ChainLink, end: number): Span {
+  const [first] = splitList(context, span);
+  const phrase = first && readNounPhrase(context, first);
+  const start =
+    phrase?.subject?.start ?? (phrase?.telling ? phrase.verb?.start : undefined) ?? phrase?.object?.start;
+  return { start: start ?? span.start, end };
 }
 
 /** 城镇、农村居民收入稳步提高,分别增长…; 改造项目12个,完成投资3亿元,分别增长…: each number goes on with an item or a claim before. */

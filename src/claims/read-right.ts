@@ -131,7 +131,9 @@ function begins(
     attributive,
   }: Readonly<Record<"at" | "start" | "end", number> & { attributive: boolean }>,
 ): boolean {
-  const { roles, verb, change } = value;
+  const { roles, verb, change, before } = value;
+  // 6项指标|不及预期
+  if (before && at > start) return true;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return (verb?.anywhere || (verb && !attributive && !hasHead(folded, at, end))) ?? false;
   if (roles.has("adverb")) return true;

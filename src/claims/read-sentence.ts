@@ -196,7 +196,10 @@ function topicBefore(state: SentenceState, link: ChainLink): Span | null {
   const before = state.clauseBefore.get(clause);
   if (!before || state.countedUpTo > before.start) return null;
   const phrase = readNounPhrase(state.context, before);
-  const object = phrase?.object && subjectOf(state.context, phrase.object);
+  // 规划完成|编制: what is done is no thing; the doer is.
+  const thing =
+    phrase?.object && phrase.object.end - phrase.object.start > 2 ? phrase.object : phrase?.subject;
+  const object = thing && subjectOf(state.context, thing);
   const isCircumstance = /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
   return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
 }

@@ -14,7 +14,9 @@ export function refuseReading({ mention, left, right, genre, folded }: Reading):
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
   // 12英寸|产线: a size right in front of a name is part of it.
-  if (mention.quantity.unit === "英寸" && right.noun?.start === mention.end) return "name";
+  if (isSize(mention.quantity) && right.noun?.start === mention.end) return "name";
+  // 5个…试点地区之一
+  if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
   if (mention.quantity.dimension !== "time") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
   if (isBound || left.reached || isTerm(right, genre, folded)) return null;
@@ -31,6 +33,13 @@ export function refuseReading({ mention, left, right, genre, folded }: Reading):
 function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
   if (!right.attributive || right.noun === null) return false;
   return genre !== "report" || /[期限权证]$/.test(folded.slice(right.noun.start, right.noun.end));
+}
+
+/** Units of size; 20万吨级 is one too. */
+const SIZES = new Set(["英寸", "千伏", "伏", "纳米", "微米", "毫米"]);
+
+function isSize({ unit, form }: Quantity): boolean {
+  return SIZES.has(unit) || form === "magnitude";
 }
 
 /** 3岁以下|婴幼儿, 三年内|组织…: outside of rules an age or a stretch of years in front of a name only qualifies it. */

@@ -90,6 +90,16 @@ const REJECTION_RULES: readonly RejectionRule[] = [
       context.quantity.dimension === "time" &&
       /(?:近|过去|未来|今后|最近|前|后|这|每|头|下|往后)$/.test(before(context, 2)),
   },
+  // 排名前1%的学科: a top part is no share.
+  {
+    reason: "name",
+    applies: (context) => before(context, 1) === "前" && context.quantity.unit === "%",
+  },
+  // 每10万人口…, 每百户: the base of a rate, part of its name. Left: 每增加1人.
+  {
+    reason: "name",
+    applies: (context) => before(context, 1) === "每" && context.quantity.dimension !== "time",
+  },
   // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
   { reason: "structure", applies: isStructure },
   // 最后一公里, 最初一公里: a figure of speech.
