@@ -84,10 +84,16 @@ function weigh(head: PhraseHead, front: Front, length: number): number {
   const shape = Math.min(front.words, 3) * 0.03 + (front.coined ? 0.08 : 0);
   const wieldy = head.category === "institution" ? 10 : 16;
   const unwieldy = length > wieldy ? 0.02 * (length - wieldy) : 0;
-  const short = front.length < 3 ? (head.strength < 3 ? 0.04 : 0.1) : 0;
+  const short = front.length < 3 ? shortness(head) : 0;
   const vague = front.specific > 0 && front.specific <= front.common ? 0.1 : short;
   const named = head.category === "institution" ? 0.03 : 0;
   return BASES[head.strength] + shape - unwieldy - named - vague;
+}
+
+/** What a front of two characters costs: 利润计划 is an ordinary word, 托育机制 may be a name. */
+function shortness({ strength, category }: PhraseHead): number {
+  if (strength < 3) return 0.04;
+  return category === "programme" ? 0.2 : 0.1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Reading, tokenAt } from "./reading.ts";
 /**
  * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
  * “拳头”产品), the name of a thing (“风云四号”, “RS-7”), a sum of several things (“煤炭等矿产”), a fault that is complained of
- * (“等靠要”思想).
+ * (“等靠要”思想, 所谓“铁饭碗”).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
  */
@@ -14,7 +14,8 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
     isOneWord(reading, start, end) ||
     THING.test(reading.folded.slice(start, end)) ||
     holdsAndSoOn(reading, start, end) ||
-    namesFault(reading, quotation.end)
+    namesFault(reading, quotation.end) ||
+    reading.cues("irony").has(reading.words[tokenAt(reading.tokens, quotation.start) - 1]?.text ?? "")
   );
 }
 

@@ -57,14 +57,30 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
-  const role = known.roles.get(text) ?? joinedRole(text, known);
+  const role = known.roles.get(text) ?? formedRole(text, known);
   const head = known.heads.get(text) ?? null;
   const term = (kind === "term" && known.terms.get(text)) || null;
   const isCommon = text.length >= 4 && known.commonplaces.has(text);
   return { id, text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
 }
 
-/** 继续加强 and 严格执行 are one word to jieba: an adverb and a verb, or two verbs, govern as a verb does. */
+/** What the form of a word tells of its role: 一九五四年 is a time, 建设好 governs; 继续加强 is one word to jieba. */
+function formedRole(text: string, known: PhraseWords): WordRole | null {
+  if (YEAR.test(text) || KINDS.test(text)) return "function";
+  if (text.length === 3 && DONE.test(text)) {
+    const role = known.roles.get(text.slice(0, 2));
+    return role === "verb" || role === "soft" || role === "inner" ? "verb" : null;
+  }
+  return joinedRole(text, known);
+}
+
+const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
+/** 四种 counts what has no name. */
+const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
+/** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */
+const DONE = /[起到出好成完入为]$/u;
+
+/** 继续加强 and 严格执行: an adverb and a verb, or two verbs, govern as a verb does. */
 function joinedRole(text: string, { roles }: PhraseWords): WordRole | null {
   if (text.length !== 4) return null;
   const first = roles.get(text.slice(0, 2));

@@ -10,7 +10,8 @@ import type { Reading, Word } from "./reading.ts";
  * A sequence of nouns counts where it hangs together (its rarest word seldom stands without the others) and stands
  * free on both sides (what comes before and after varies; otherwise it is a part of a longer phrase, which is taken
  * instead). Variety is the quadratic entropy 1 - Σp² of the neighbours: like Shannon's, but the same to the last bit
- * on every machine. Left out: a verb in front, only generic words (综合管理平台), names of offices (省科技厅).
+ * on every machine. Left out: a verb in front, only generic words (综合管理平台), names of offices (省科技厅), and what
+ * ends with a word for anything (担保金额).
  */
 export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
@@ -68,7 +69,7 @@ function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
   if (first.text.length === 1 && !cues("begins").has(first.text)) return false;
   if ((last.role === "soft" && (last.head?.strength ?? 0) === 0) || last.role === "inner") return false;
   if (last.text.length === 1 && !cues("ends").has(last.text)) return false;
-  if (cues("place").has(last.text)) return false;
+  if (cues("place").has(last.text) || cues("ordinary").has(last.text)) return false;
   return words.some((word) => word.role === null && word.text.length > 1);
 }
 
