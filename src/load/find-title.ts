@@ -15,7 +15,11 @@ const LONGEST_TITLE = 120;
 export function findTitle(head: readonly TextLine[]): Span | null {
   const index = head.findIndex((line, at) => !isBeforeTitle(line, head[at + 1]));
   const first = head[index];
-  if (first === undefined || !canBeTitle(first.text)) return null;
+  if (first === undefined) return null;
+  // A scrape has glued all lines together: …政府工作报告2026年1月12日在…会议上.
+  const glued = /^.{4,60}?(?:报告|讲话)(?=[\s(-]*\d{4}年\d{1,2}月\d{1,2}日)/.exec(first.text);
+  if (glued !== null) return { start: first.at, end: first.at + glued[0].length };
+  if (!canBeTitle(first.text)) return null;
   const occasion = /[\s-]*-{2,}\s*\(?\d{4}年|\t/.exec(first.text);
   if (occasion !== null) return { start: first.at, end: first.at + occasion.index };
   let text = first.text;

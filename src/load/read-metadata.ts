@@ -118,7 +118,7 @@ function dayOf(folded: string, page: PageFacts, field: LabelField): string | nul
 function occasionOf(head: readonly TextLine[]): string | null {
   for (const { text } of head) {
     const day = firstDateIn(text);
-    if (day === null || !/(?:^|-|\s)\(?$/.test(text.slice(0, day.start))) continue;
+    if (day === null || !/(?:^|-|\s|报告|讲话)\(?$/.test(text.slice(0, day.start))) continue;
     if (/^\)?\s?(?:下午|上午)?(?:在|于)/.test(text.slice(day.end))) return day.date;
   }
   return null;

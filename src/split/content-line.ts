@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
+import { cutGluedHead } from "./glued-head.ts";
 
 /** A line that holds content: not empty, no furniture. `start` and `end` leave markup and bullets out. */
 export interface ContentLine extends Span {
@@ -29,7 +30,7 @@ export function readContentLines(document: SourceDocument): readonly ContentLine
     const line = readLine(document.folded, from, to, marked);
     const cover = furniture[skip];
     if (line !== null && !(cover !== undefined && cover.start <= line.lineStart && cover.end >= line.end))
-      lines.push(line);
+      lines.push(...(lines.length === 0 ? cutGluedHead(line) : [line]));
     from = to + 1;
   }
   return lines;

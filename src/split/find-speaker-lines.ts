@@ -24,7 +24,7 @@ export function findSpeakerLines(
   const read = lines
     .map((_, index) => readSpeakerLine(document, lines, index, words))
     .filter((speaker) => speaker !== null);
-  const named = nameSurnames(document, read, words);
+  const named = vouchForDelegates(nameSurnames(document, read, words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
   const asked = named.filter((speaker) => speaker.weight > 0 && speaker.name === "").length >= 2;
@@ -49,6 +49,22 @@ export function findSpeakerLines(
   });
   return { name: "speaker-line", statements, score };
 }
+
+/** 布小英委员: where two others speak as delegates, a name whose surname no list knows is one, too. */
+function vouchForDelegates(speakers: readonly SpeakerLine[]): readonly SpeakerLine[] {
+  const sure = speakers.filter(({ name, official }) => name !== "" && DELEGATE.test(official.post ?? ""));
+  if (sure.length < 2) return speakers;
+  return speakers.map((speaker) => {
+    const match = speaker.postOnly
+      ? /^(\p{Script=Han}{2,4})(代表|委员)$/u.exec(speaker.official.post ?? "")
+      : null;
+    if (match?.[1] === undefined || match[2] === undefined) return speaker;
+    const official = { ...speaker.official, name: match[1], post: match[2], region: null };
+    return { ...speaker, official, name: match[1], weight: 0.5, postOnly: false };
+  });
+}
+
+const DELEGATE = /^(?:代表|委员)$/;
 
 /** Whether the lines are enough, and sure enough, to be turns of speakers. */
 function isBelieved(

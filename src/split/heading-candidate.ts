@@ -174,6 +174,9 @@ function headingLength(
   if (short && !/[。;,!?:][”"’')]?$|[。;]/.test(trimmed)) return heading(trimmed.length);
   const lead = segment.slice(0, LONGEST_RUN_IN);
   // "加快创新。各地要…": a short sentence with more behind it. "申报材料;" and "同意你区方案。" are items.
+  // 一、2025年工作回顾 过去一年,…: glued by one space to a sentence of several clauses.
+  const set = wholeLine ? null : /^\s*[^\s。;,:!?]{2,24}(?=\s[^\s。;:]{2,},)/.exec(lead);
+  if (set !== null) return heading(set[0].length);
   const sentence = /^[^。;:!?]{2,}?。/.exec(lead);
   if (sentence !== null && trimmed.length > sentence[0].length) return heading(sentence[0].length - 1);
   if (wholeLine && short && /^[^。;:!?]+。$|^[^。;:]+\?$/.test(trimmed))

@@ -14,7 +14,7 @@ export interface LineByline extends Byline {
 
 /** Reads a line as a byline; null where it is none. */
 export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
-  if (line.folded.length > 90) return null;
+  if (line.folded.length > 90 || line.folded.endsWith(";")) return null;
   const skip = numberLength(line.folded);
   const byline = readByline(line.folded.slice(skip), words);
   if (byline === null || byline.strength < 1) {
@@ -25,6 +25,8 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   // 张三委员: opens a letter to that person, or a turn; it signs nothing.
   const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
   if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
+  // 任命: opens a list, 张三: a turn.
+  if (line.folded.endsWith(":") && byline.form === "name") return null;
   return { ...byline, at: line.start + skip, ownTitle: null };
 }
 

@@ -52,7 +52,7 @@ function readMarkedPost(text: string, words: SplitWords): Byline | null {
 
 /** 主持人(省新闻办处长 李某某), 记者(江海日报): who hosts or asks, with what the bracket says about that person. */
 function readHost(text: string, words: SplitWords): Byline | null {
-  const match = /^([^()]{2,8})\(([^()]{2,})\)$/.exec(text);
+  const match = /^([^()]{1,8})\(([^()]{2,})\)$/.exec(text);
   const [, role = "", inside = ""] = match ?? [];
   if (words.titles.get(role.trim()) !== "press") return null;
   const said = readCore(inside.trim(), words, true);

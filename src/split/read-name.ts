@@ -25,6 +25,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (isCompound(name.slice(0, 2), words) && (name.length === 3 || name.length === 4))
     return words.lookalikes.has(name) ? 1 : 3;
   const use = words.surnames.get(name.slice(0, 1));
+  // 河　清 is set to the width of a name, as 目　录 is to that of a heading.
+  if (use === undefined && name.length === 2 && parts.length === 2)
+    return words.lookalikes.has(name) || words.headingWords.has(name) || words.bylineMarks.has(name) ? 0 : 1;
   if (use === undefined || name.length > 4) return 0;
   if (words.lookalikes.has(name) || name.length === 4) return use === "common" ? 1 : 0;
   if (name.length === 2) return use === "common" ? 2 : 1;
