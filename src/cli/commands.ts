@@ -28,10 +28,13 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["claims", () => import("./commands/claims.ts")],
   ["text", () => import("./commands/text.ts")],
   ["freq", () => import("./commands/freq.ts")],
+  ["compare", () => import("./commands/compare.ts")],
   ["matrix", () => import("./commands/matrix.ts")],
   ["check", () => import("./commands/check.ts")],
   ["tasks", () => import("./commands/tasks.ts")],
   ["report", () => import("./commands/report.ts")],
   ["merge", () => import("./commands/merge.ts")],
   ["dict", () => import("./commands/dict.ts")],
+  ["completion", () => import("./commands/completion.ts")],
+  ["man", () => import("./commands/man.ts")],
 ]);

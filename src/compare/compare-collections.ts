@@ -78,7 +78,11 @@ interface SpeakerNames {
  * Names who speaks in each section so that the two of a pair have one name; where a document has one speaker or none,
  * all its claims are of one.
  */
-function nameSpeakers(before: MinedDocument | null, after: MinedDocument | null, pairs: readonly Pair[]): SpeakerNames {
+function nameSpeakers(
+  before: MinedDocument | null,
+  after: MinedDocument | null,
+  pairs: readonly Pair[],
+): SpeakerNames {
   const nobody = (): string => "";
   if (before === null || after === null) return { before: nobody, after: nobody };
   const [first, second] = [openSpeakers(before), openSpeakers(after)];

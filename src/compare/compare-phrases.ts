@@ -1,7 +1,7 @@
 import { type CountIn, keynessOf, rounded } from "../freq/keyness.ts";
 import { rateOf } from "../freq/tabulate.ts";
-import type { MinedDocument, Phrase } from "../model/extraction.ts";
 import { compareCodePoints } from "../model/compare-code-points.ts";
+import type { MinedDocument, Phrase } from "../model/extraction.ts";
 import type { PhraseChange, PhraseUse } from "./comparison.ts";
 import { countWordings } from "./count-wordings.ts";
 import { pairSimilar } from "./pair-similar.ts";
@@ -112,7 +112,10 @@ function pairReworded(all: readonly PhraseChange[], sizes: Sizes): PhraseChange[
     single.delete(second);
     return [change(second.text, second.category, first.before, second.after, sizes)];
   });
-  return [...changed, ...all.filter((one) => one.change === "kept" || one.change === "changed" || single.has(one))];
+  return [
+    ...changed,
+    ...all.filter((one) => one.change === "kept" || one.change === "changed" || single.has(one)),
+  ];
 }
 
 function likenessOf(before: string, after: string): number | null {

@@ -37,7 +37,10 @@ export function describeDifference(
 const ENDS = ["value", "min", "max"] as const;
 
 /** 一百家 and 100家, 12000元 and 1.2万元: one value in two writings. */
-function isWrittenOtherwise({ quantity: before, value }: Claim, { quantity: after, value: other }: Claim): boolean {
+function isWrittenOtherwise(
+  { quantity: before, value }: Claim,
+  { quantity: after, value: other }: Claim,
+): boolean {
   return value === other && before.text !== after.text;
 }
 

@@ -37,12 +37,14 @@ export function pairClaims(before: Entries, after: Entries, years: number): read
   return pairs;
 }
 
-const STAGES: readonly (readonly [ClaimMatch, (from: Entries, to: Entries, years: number) => readonly Pair[]])[] =
-  [
-    ["sentence", pairSentences],
-    ["name", pairNames],
-    ["similar", pairSimilarNames],
-  ];
+const STAGES: readonly (readonly [
+  ClaimMatch,
+  (from: Entries, to: Entries, years: number) => readonly Pair[],
+])[] = [
+  ["sentence", pairSentences],
+  ["name", pairNames],
+  ["similar", pairSimilarNames],
+];
 
 /** Years from one document to the other: those that most claims of one name are apart; of equals the fewest. */
 export function findYears(before: Entries, after: Entries): number {
@@ -134,7 +136,8 @@ function pairSimilarNames(from: Entries, to: Entries, years: number): readonly P
   const names = (entries: Entries): readonly string[] => entries.map(({ claim }) => claim.indicator);
   return pairSimilar(names(from), names(to), (before, after) => {
     const [first, second] = [from[before], to[after]];
-    if (!first || !second || first.frame !== second.frame) return null;
+    if (!first || !second || first.frame !== second.frame || areFarApart(first.claim, second.claim))
+      return null;
     const distance = periodDistance(first.claim.period, second.claim.period, years);
     if (distance === null || distance > 1) return null;
     const name = sharedCharacters(first.claim.indicator, second.claim.indicator);
@@ -146,7 +149,10 @@ function pairSimilarNames(from: Entries, to: Entries, years: number): readonly P
 const LEAST_NAME_LIKENESS = 0.8;
 const LEAST_WORD_LIKENESS = 0.4;
 
-function groupPlaces(entries: Entries, keyOf: (entry: ClaimEntry) => string): ReadonlyMap<string, readonly number[]> {
+function groupPlaces(
+  entries: Entries,
+  keyOf: (entry: ClaimEntry) => string,
+): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     const key = keyOf(entry);

@@ -13,7 +13,10 @@ export function pairDocuments(before: Documents, after: Documents): readonly Pai
   const left = { before: before.map((_, index) => index), after: after.map((_, index) => index) };
   const take = (found: readonly Pair[]): void => {
     pairs.push(...found);
-    const taken = { before: new Set(found.map((one) => one.before)), after: new Set(found.map((one) => one.after)) };
+    const taken = {
+      before: new Set(found.map((one) => one.before)),
+      after: new Set(found.map((one) => one.after)),
+    };
     left.before = left.before.filter((index) => !taken.before.has(index));
     left.after = left.after.filter((index) => !taken.after.has(index));
   };

@@ -47,7 +47,12 @@ function roleOf(period: Period | null): PeriodRole | null {
   const year = yearOf(last);
   const length = start === null || end === null ? 0 : year - yearOf(start);
   const rest = (date: string | null): string => (date === null ? "?" : date.slice(4));
-  return { shape: `${length}${rest(start)}..${rest(end)}`, year, length, open: start === null || end === null };
+  return {
+    shape: `${length}${rest(start)}..${rest(end)}`,
+    year,
+    length,
+    open: start === null || end === null,
+  };
 }
 
 function yearOf(date: string): number {

@@ -48,9 +48,7 @@ export function sharedOrder(a: string, b: string): number {
     const row = new Uint16Array(b.length + 1);
     for (let j = 0; j < b.length; j += 1) {
       row[j + 1] =
-        a.charCodeAt(i) === b.charCodeAt(j)
-          ? (above[j] ?? 0) + 1
-          : Math.max(above[j + 1] ?? 0, row[j] ?? 0);
+        a.charCodeAt(i) === b.charCodeAt(j) ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0);
     }
     above = row;
   }

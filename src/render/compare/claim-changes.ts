@@ -1,0 +1,106 @@
+import type { ClaimChange, ComparedClaim } from "../../compare/comparison.ts";
+import type { Say } from "../../dictionaries/messages.ts";
+import { printableLine } from "../printable.ts";
+import type { RecordColumn, RecordList } from "../record-list.ts";
+import { comparisonCell, periodCell, quantityCell } from "../summary/claim-cells.ts";
+import { beside, changeColumn } from "./change-cells.ts";
+
+/** The claims of two texts side by side, for people. */
+export function listClaimChanges(records: readonly ClaimChange[], say: Say): RecordList<ClaimChange> {
+  return {
+    columns: [
+      changeColumn(say),
+      {
+        name: "indicator",
+        label: say("column.indicator"),
+        ...{ min: 16, max: 36, lines: 3 },
+        cell: ({ before, after }) => beside(before?.indicator, after?.indicator),
+      },
+      {
+        name: "before",
+        label: say("column.before.value"),
+        ...{ align: "right", max: 20, lines: 2, missing: "—" },
+        cell: ({ before }) => (before ? valueCell(before, say) : null),
+      },
+      {
+        name: "after",
+        label: say("column.after.value"),
+        ...{ align: "right", max: 20, lines: 2, missing: "—" },
+        cell: ({ after }) => (after ? valueCell(after, say) : null),
+      },
+      {
+        name: "difference",
+        label: say("column.difference"),
+        align: "right",
+        cell: (record) => differenceCell(record),
+      },
+      {
+        name: "period",
+        label: say("column.period"),
+        cell: ({ before, after }) =>
+          beside(
+            before ? periodCell(before.period, say) : null,
+            after ? periodCell(after.period, say) : null,
+          ),
+      },
+      {
+        name: "status",
+        label: say("column.status"),
+        cell: ({ before, after }) => statusCell(after ?? before, say),
+      },
+      ...(records.some(({ before, after }) => speakerOf(after ?? before) !== null)
+        ? [officialColumn(say)]
+        : []),
+    ],
+    records,
+    empty: say("empty.changes"),
+  };
+}
+
+/** ≈5% ↑ 同比, 前三 全市前3: the quantity with its bound, then what it is compared with. */
+function valueCell(claim: ComparedClaim, say: Say): string {
+  const comparison = claim.rank ? claim.rank.scope : comparisonCell(claim, say);
+  return [quantityCell(claim, say), printableLine(comparison)].filter((part) => part !== "").join(" ");
+}
+
+/** +2300亿元 (+4.1%), -0.5百分点; nothing where there is no single number on both sides, or nothing changed. */
+function differenceCell({ change, difference, unit, percent }: ClaimChange): string {
+  if (difference === null || change !== "changed" || difference === 0) return "";
+  const share = percent === null ? "" : ` (${signed(percent)}%)`;
+  return printableLine(`${signed(...scaled(difference, unit))}${share}`);
+}
+
+function signed(value: number, unit = ""): string {
+  return `${value > 0 ? "+" : ""}${value}${unit}`;
+}
+
+/** Large numbers in 万, 亿 and 万亿, as texts write them. */
+function scaled(value: number, unit: string): [value: number, unit: string] {
+  const size = Math.abs(value);
+  const [name, factor] = MULTIPLIERS.find(([, one]) => size >= one) ?? ["", 1];
+  return [Number((value / factor).toPrecision(12)), `${name}${unit}`];
+}
+
+const MULTIPLIERS = [
+  ["万亿", 1e12],
+  ["亿", 1e8],
+  ["万", 1e4],
+] as const;
+
+function statusCell(claim: ComparedClaim | null, say: Say): string {
+  return claim ? say(`status.${claim.status}`) : "";
+}
+
+function officialColumn(say: Say): RecordColumn<ClaimChange> {
+  return {
+    name: "official",
+    label: say("column.official"),
+    ...{ max: 20, optional: true },
+    cell: ({ before, after }) => beside(speakerOf(before), speakerOf(after)),
+  };
+}
+
+function speakerOf(claim: ComparedClaim | null): string | null {
+  const { name = null, organization = null, post = null } = claim?.official ?? {};
+  return name ?? organization ?? post;
+}
