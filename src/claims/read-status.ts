@@ -14,12 +14,13 @@ const PLAN_TITLE =
 /** One norm in so many characters makes a text a set of rules. */
 const NORM_DENSITY = 220;
 
+const NORMS =
+  /应当|不得|给予|补贴标准|补助标准|申请(?:条件|材料|流程|时间)|符合(?:以下|下列)|以下条件|具备下列/g;
+
 /** How many words of obligation and entitlement a text has; a few in a long text are none. */
 function countNorms(folded: string): number {
-  const norms =
-    folded.match(
-      /应当|不得|给予|补贴标准|补助标准|申请(?:条件|材料|流程|时间)|符合(?:以下|下列)|以下条件|具备下列/g,
-    )?.length ?? 0;
+  let norms = 0;
+  for (const _ of folded.matchAll(NORMS)) norms++;
   return norms < 6 ? 0 : norms;
 }
 

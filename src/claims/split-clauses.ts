@@ -25,15 +25,24 @@ const DEEPEST = 8;
 const CLOSERS = new Set(Object.values(PAIRS));
 const BRACKETS = new Set(["(", "[", "【"]);
 
+/** What a character does to clauses; 0 for nearly all, so that they cost one look-up. */
+const OPENS = 1;
+const CLOSES = 2;
+const BREAKS = 3;
+const CLASSES = new Uint8Array(0x10000);
+for (const opener of Object.keys(PAIRS)) CLASSES[opener.charCodeAt(0)] = OPENS;
+for (const closer of CLOSERS) CLASSES[closer.charCodeAt(0)] = CLOSES;
+for (const mark of ",;:。?!|-") CLASSES[mark.charCodeAt(0)] = BREAKS;
+
 /** For every opening quote or bracket of a stretch that is closed again in it, where it is closed. */
 export function findPairs(folded: string, span: Span): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: { at: number; closer: string }[] = [];
   for (let at = span.start; at < span.end; at++) {
-    const character = folded.charAt(at);
-    const closer = PAIRS[character];
-    if (closer) open.push({ at, closer });
-    else if (CLOSERS.has(character)) {
+    const kind = CLASSES[folded.charCodeAt(at)];
+    if (kind === OPENS) open.push({ at, closer: PAIRS[folded.charAt(at)] as string });
+    else if (kind === CLOSES) {
+      const character = folded.charAt(at);
       let depth = open.length - 1;
       const floor = Math.max(0, open.length - DEEPEST);
       while (depth >= floor && open[depth]?.closer !== character) depth--;
@@ -83,6 +92,10 @@ export function splitClauses(
       continue;
     }
     const at = frame.at;
+    if (CLASSES[folded.charCodeAt(at)] === 0) {
+      frame.at++;
+      continue;
+    }
     const partner = pairs.get(at);
     if (partner !== undefined && partner < frame.end) {
       frame.at = partner + 1;
@@ -116,6 +129,8 @@ function breakAt(folded: string, at: number): number {
 
 /** Whether a quotation holds clauses (speech) and is no name or term. */
 function isSentenceInside(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (",;:。?!".includes(folded.charAt(at))) return true;
+  for (let at = start; at < end; at++) {
+    if (CLASSES[folded.charCodeAt(at)] === BREAKS && !"-|".includes(folded.charAt(at))) return true;
+  }
   return false;
 }
