@@ -69,14 +69,20 @@ const NO_SPLIT: Split = { leavesWord: true, words: [], size: 0 };
 function readLeft({ folded, starts, cutHan }: Place, start: number, end: number): Split | null {
   if (classAt(folded, start - 1) !== HAN || classAt(folded, start) !== HAN) return null;
   const wordStart = startOfToken(starts, start);
-  const size = endOfToken(starts, start) - wordStart;
-  if (size > end - start) return null;
+  const wordEnd = endOfToken(starts, start);
+  const size = wordEnd - wordStart;
+  if (size > end - start || hasAfter(folded, wordEnd, end)) return null;
   const rest = folded.slice(wordStart, start);
   const from = wordStart > 0 ? startOfToken(starts, wordStart - 1) : wordStart;
   const text = folded.slice(starts[from] === WORD ? from : wordStart, start);
   // A single character in front is a word as often as not: 我|省科技厅 in 我省|科技厅.
   const leavesWord = rest.length === 1 ? size < end - start : cutHan(rest).length === 1;
   return { leavesWord, words: cutHan(text), size: text.length };
+}
+
+/** 我国有企业 says that there are: 国有企业 is no word in it, though it is in 我国国有企业. */
+function hasAfter(folded: string, wordEnd: number, end: number): boolean {
+  return wordEnd < end && folded[wordEnd] === "有";
 }
 
 /** 区|域 behind 开发区. Null for a longer word, and for what is no word. */

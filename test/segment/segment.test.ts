@@ -36,6 +36,8 @@ const TERMS = [
   termOf("揭榜挂帅、赛马制"),
   termOf("C++"),
   termOf("R&D经费"),
+  termOf("国有企业"),
+  termOf("大数据"),
 ];
 
 /** Text and its tokens: terms in [], numbers with #, Latin with @, white space as _. */
@@ -103,6 +105,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ["1+14.5", "1#|+|14.5#"],
   ["高校+企业+院所", "高校|+|企业|+|院所"],
   ["高校+企业模式", "[高校+企业]|模式"],
+  ["我国有企业和院校", "我国|有|企业|和|院校"],
+  ["我国国有企业", "我国|[国有企业]"],
+  // Across the boundary of a longer word of the general dictionary (数据中心); the policy dictionary has 大数据中心.
+  ["建设大数据中心", "建设|大|数据中心"],
+  ["发展大数据产业", "发展|[大数据]|产业"],
   ["科创甬江20350", "科|创|甬江|20350#"],
 ];
 
