@@ -43,7 +43,7 @@ function addCounting(command: Command, say: Say): void {
   command.addOption(choice("--by <group>", say("help.freq.by"), groups, "all"));
   command.addOption(listOption("--pos <tags>", say("help.freq.pos")));
   command.addOption(
-    choice("--stopwords <list>", say("help.freq.stopwords"), ["all", "grammar", "none"], "all"),
+    choice("--stopwords <list>", say("help.freq.stopwords"), ["grammar", "all", "none"], "grammar"),
   );
   command.addOption(numberOption("--min-length <n>", say("help.freq.minLength"), say).default(2));
   command.addOption(numberOption("--min-count <n>", say("help.freq.minCount"), say));
