@@ -27,10 +27,12 @@ export function findSpeakerLines(
   const named = vouchForDelegates(nameSurnames(document, read, words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
+  const signing = named.filter(isOrganizationAlone).length >= 3;
   const asked = named.filter((speaker) => speaker.weight > 0 && speaker.name === "").length >= 2;
   const speakers = named
     .map((speaker) => {
       if (speaker.bare && introductions.has(speaker.name)) return { ...speaker, weight: 0.9 };
+      if (signing && isOrganizationAlone(speaker)) return { ...speaker, weight: 0.5 };
       // 记者:… 负责人:… in turn: whoever answers speaks, though nobody is named.
       return speaker.postOnly && asked ? { ...speaker, weight: 0.3 } : speaker;
     })
@@ -65,6 +67,11 @@ function vouchForDelegates(speakers: readonly SpeakerLine[]): readonly SpeakerLi
 }
 
 const DELEGATE = /^(?:代表|委员)$/;
+
+/** 市民政局: in a line of its own; three of them are the turns of a text, one is whom a letter is for. */
+function isOrganizationAlone({ official, weight, alone }: SpeakerLine): boolean {
+  return alone && weight > 0 && official.name === null && official.post === null;
+}
 
 /** Whether the lines are enough, and sure enough, to be turns of speakers. */
 function isBelieved(

@@ -3,6 +3,7 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
+import { findIntroductions } from "./introductions.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
 
@@ -28,7 +29,8 @@ export function groupBylines(
   const read = lines.map((line) => readLineByline(line, words));
   const sure = collect(document, lines, read, (byline) => byline.strength >= 1, words);
   const usual = usualForm(sure);
-  if (usual === null) return sure;
+  if (usual === null)
+    return sure.length > 1 ? sure : [...sure, ...introducedGroups(document, lines, read, sure, words)];
   // A layout that repeats itself vouches for names that no list knows, and for organisations that sign.
   const vouched = collect(
     document,
@@ -99,6 +101,34 @@ function membersAt(
   return null;
 }
 
+/**
+ * Names in lines of their own above running text, without a post, where the text introduces most of these people
+ * elsewhere (某公司首席科学家唐某某与某大学教授高某某展开对话): each line is a turn.
+ */
+function introducedGroups(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+  sure: readonly BylineGroup[],
+  words: SplitWords,
+): readonly BylineGroup[] {
+  const named = read.flatMap((byline, index) => {
+    if (byline?.form !== "name" || byline.strength < 1 || lines[index + 1]?.prose !== true) return [];
+    const name = lines[index]?.folded.replace(/\s+/g, "") ?? "";
+    return sure.some((group) => group.first <= index && index <= group.last) ? [] : [{ index, name }];
+  });
+  if (named.length < 2) return [];
+  const introductions = findIntroductions(document, new Set(named.map(({ name }) => name)), words);
+  const known = named.filter(({ name }) => introductions.has(name));
+  if (known.length < 2 || known.length * 2 < named.length) return [];
+  return known.map(({ index, name }) => {
+    const group = groupOf(document, read, index, index, index);
+    const introduction = introductions.get(name);
+    const official = introduction === undefined ? group.official : fillOfficial(group.official, introduction);
+    return { ...group, official, weight: 0.9 };
+  });
+}
+
 /** The weight of a sure name between a title and running text, with no post: of a speech, or of one piece of many. */
 function weightAlone(
   lines: readonly ContentLine[],
@@ -150,12 +180,16 @@ function groupOf(
     official,
     ownTitle: naming?.ownTitle ?? null,
     form: `${name - first}/${last - first}/${naming?.form === "both"}`,
-    weight: naming === null || naming === undefined ? 0 : weightOf(naming, official),
+    weight:
+      naming === null || naming === undefined
+        ? 0
+        : weightOf(naming, official, last > name && read[last]?.marked === true),
   };
 }
 
-function weightOf(naming: LineByline, official: Official): number {
-  if (official.post === null) return 0.6;
+function weightOf(naming: LineByline, official: Official, below: boolean): number {
+  // 张三 / (省社科院经济研究所): the author of an essay.
+  if (official.post === null) return official.organization !== null && below ? 0.7 : 0.6;
   return naming.strength >= 2 || naming.marked ? 1 : 0.7;
 }
 

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
 import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
+import { stripMarks } from "./strip-marks.ts";
 
 /** What one line, or the words before a colon, say about a speaker. Spans are into the text that was read. */
 export interface Byline {
@@ -20,6 +21,7 @@ export interface Byline {
 /** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
 const SAYING = /^[谈讲说话论访]/;
 const LONGEST_BYLINE = 90;
+const PERSON_NOTE = /\((?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?(?:男|女|\p{Script=Han}{1,5}族))*\)/u;
 const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 
@@ -29,8 +31,9 @@ const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) =
  */
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
-  const { span, marked, mark } = core(folded, words);
-  const text = folded.slice(span.start, span.end);
+  const { span, marked, mark } = stripMarks(folded, words);
+  // 央金卓玛(女,藏族) 某州副州长: what the bracket says is no part of name or post.
+  const text = folded.slice(span.start, span.end).replace(PERSON_NOTE, (note) => " ".repeat(note.length));
   if (text.length < 2 || mark === "title" || mark === "preface") return null;
   const byline =
     mark === "post" ? readMarkedPost(text, words) : (readHost(text, words) ?? readCore(text, words, marked));
@@ -192,47 +195,6 @@ function closeBracket(text: string, span: Span): Span {
   const said = text.slice(span.start, span.end);
   if (!said.endsWith(")") || said.includes("(")) return span;
   return trimSpan(text, span.start, span.end - 1);
-}
-
-/** What is left when bullets, dashes, brackets, marks and the colon at the end are gone. */
-function core(folded: string, words: SplitWords): { span: Span; marked: boolean; mark: string } {
-  let { start, end } = trimSpan(folded, 0, folded.length);
-  let marked = false;
-  let kind = "";
-  const lead = /^[-—\s]+/.exec(folded.slice(start, end));
-  if (lead !== null) start += lead[0].length;
-  if (folded[end - 1] === ":") end--;
-  // 国务院总理张三各位代表: a scrape has glued the salutation on.
-  end -= /各位\p{Script=Han}{2}[:!]?$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
-  for (const [open, close] of [
-    ["(", ")"],
-    ["【", "】"],
-    ["[", "]"],
-    ["〔", "〕"],
-    ["「", "」"],
-  ] as const) {
-    if (folded[start] !== open || folded[end - 1] !== close) continue;
-    start++;
-    end--;
-    marked = true;
-  }
-  const mark = markAt(folded.slice(start, Math.min(end, start + 12)), words);
-  if (mark !== null) {
-    start += mark.length;
-    kind = mark.kind;
-    marked = true;
-  }
-  if (folded[end - 1] === ":") end--;
-  return { span: trimSpan(folded, start, end), marked, mark: kind };
-}
-
-/** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
-function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
-  const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
-  const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
-  if (match !== null && kind !== undefined) return { length: match[0].length, kind };
-  const plain = /^作者[系为是]/.exec(head);
-  return plain === null ? null : { length: plain[0].length, kind: "author" };
 }
 
 function shift(byline: Byline, by: number): Byline {

@@ -20,6 +20,8 @@ export interface SpeakerLine {
   readonly salutes: boolean;
   /** Nothing but a name stands before the colon. */
   readonly bare: boolean;
+  /** Nothing stands behind the colon. */
+  readonly alone: boolean;
   /** Only a post, which may be that of whoever answers: 有关负责人:. */
   readonly postOnly: boolean;
   /** The surname of somebody who is only called by it (罗书记:), as folded; "" for all others. */
@@ -46,7 +48,7 @@ export function readSpeakerLine(
   if (isFormEntry(rest, words) || !hasSpeech(rest, lines[index + 1])) return null;
   const at = line.start + skip;
   const called = calledBySurname(document, head, at, words);
-  if (called !== null) return { ...called, line: index, body: at + cut.next };
+  if (called !== null) return { ...called, line: index, body: at + cut.next, alone: rest === "" };
   const byline = readByline(head, words);
   if (byline === null) return null;
   const weight = weightOf(byline, head, rest, words);
@@ -62,6 +64,7 @@ export function readSpeakerLine(
     body: at + cut.next,
     salutes,
     bare: byline.form === "name",
+    alone: rest === "",
     postOnly,
     surname: "",
   };

@@ -1,0 +1,47 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Span } from "../model/span.ts";
+import { trimSpan } from "./read-post.ts";
+
+/**
+ * What is left of a line when bullets, dashes, brackets, marks and the colon at the end are gone; whether a mark or a
+ * bracket brought it in, and the kind of the mark (byline-marks.tsv), "" for none.
+ */
+export function stripMarks(folded: string, words: SplitWords): { span: Span; marked: boolean; mark: string } {
+  let { start, end } = trimSpan(folded, 0, folded.length);
+  let marked = false;
+  let kind = "";
+  const lead = /^[-—\s]+/.exec(folded.slice(start, end));
+  if (lead !== null) start += lead[0].length;
+  if (folded[end - 1] === ":") end--;
+  // 国务院总理张三各位代表: a scrape has glued the salutation on.
+  end -= /各位\p{Script=Han}{2}[:!]?$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
+  for (const [open, close] of [
+    ["(", ")"],
+    ["【", "】"],
+    ["[", "]"],
+    ["〔", "〕"],
+    ["「", "」"],
+  ] as const) {
+    if (folded[start] !== open || folded[end - 1] !== close) continue;
+    start++;
+    end--;
+    marked = true;
+  }
+  const mark = markAt(folded.slice(start, Math.min(end, start + 12)), words);
+  if (mark !== null) {
+    start += mark.length;
+    kind = mark.kind;
+    marked = true;
+  }
+  if (folded[end - 1] === ":") end--;
+  return { span: trimSpan(folded, start, end), marked, mark: kind };
+}
+
+/** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
+function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
+  const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
+  const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
+  if (match !== null && kind !== undefined) return { length: match[0].length, kind };
+  const plain = /^作者[系为是]/.exec(head);
+  return plain === null ? null : { length: plain[0].length, kind: "author" };
+}
