@@ -1,5 +1,6 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Phrase, PhraseInSection, Section } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
@@ -57,9 +58,9 @@ export function explainPhrases(
   const mentions = resolveCandidates(
     findCandidates(document, reading, words).filter((candidate) => !places.isFurniture(candidate)),
   );
-  const groups = groupPhrases(document, mentions, words);
-  return groups
-    .map((group) => explain(group, places))
+  const title = foldText(document.title ?? "");
+  return groupPhrases(document, mentions, words)
+    .map((group) => explain(group, places, title.includes(foldText(group.text))))
     .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
 }
@@ -92,7 +93,7 @@ function findCandidates(
   ];
 }
 
-function explain(group: PhraseGroup, places: SectionPlaces): ExplainedPhrase {
+function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): ExplainedPhrase {
   const bySection = new Map<number, { count: number; weight: number; inHeading: boolean }>();
   for (const mention of group.mentions) {
     const section = places.sectionAt(mention.start);
@@ -108,7 +109,7 @@ function explain(group: PhraseGroup, places: SectionPlaces): ExplainedPhrase {
     .map(([section, standing]) => ({
       section,
       count: standing.count,
-      score: scoreOf(scoreParts(group, { ...standing, holding, sections: places.count })),
+      score: scoreOf(scoreParts(group, { ...standing, holding, sections: places.count, inTitle: false })),
     }));
   const inHeading = [...bySection.values()].some((one) => one.inHeading);
   const count = group.mentions.length;
@@ -118,6 +119,7 @@ function explain(group: PhraseGroup, places: SectionPlaces): ExplainedPhrase {
     holding,
     sections: places.count,
     inHeading,
+    inTitle,
   });
   return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
 }

@@ -14,7 +14,7 @@ export interface ScoreParts {
    * where it stands five times or more; else 1.
    */
   readonly background: number;
-  /** 1.08 where a title or heading holds it, else 1. */
+  /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
   readonly heading: number;
 }
 
@@ -29,6 +29,8 @@ export interface Standing {
   /** Sections of the document that hold any phrase. */
   readonly sections: number;
   readonly inHeading: boolean;
+  /** Whether the document's title holds the phrase, where the document is scored. */
+  readonly inTitle: boolean;
 }
 
 /**
@@ -36,14 +38,14 @@ export interface Standing {
  * give the same bits on every machine.
  */
 export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
-  const { count, weight, holding, sections, inHeading } = standing;
+  const { count, weight, holding, sections, inHeading, inTitle } = standing;
   const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
   return {
     form: Math.min(1, weight + second),
     frequency: 0.75 + (0.5 * count) / (count + 2),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
     background: backgroundOf(group.common, count),
-    heading: inHeading ? 1.08 : 1,
+    heading: inTitle ? 1.2 : inHeading ? 1.08 : 1,
   };
 }
 
