@@ -22,7 +22,7 @@ export interface ResultFiles {
  */
 export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
   const copies = new Map<Input, string>();
-  const handles = new Map<string, FileHandle>();
+  const readers = new Map<string, PlaceReader>();
   let folder: string | null = null;
   const takeAway = (): void => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
@@ -37,17 +37,17 @@ export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
     return copy;
   }
 
-  async function handleOf(file: string): Promise<FileHandle> {
-    const known = handles.get(file);
+  async function readerOf(file: string): Promise<PlaceReader> {
+    const known = readers.get(file);
     if (known !== undefined) return known;
-    for (const [oldest, handle] of handles) {
-      if (handles.size < OPEN_FILES) break;
-      handles.delete(oldest);
-      await handle.close();
+    for (const [oldest, reader] of readers) {
+      if (readers.size < OPEN_FILES) break;
+      readers.delete(oldest);
+      await reader.close();
     }
-    const handle = await open(file);
-    handles.set(file, handle);
-    return handle;
+    const reader = new PlaceReader(await open(file));
+    readers.set(file, reader);
+    return reader;
   }
 
   return {
@@ -69,23 +69,55 @@ export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
       }
     },
     async readAt(input, start, end) {
-      const handle = await handleOf(copies.get(input) ?? input.file ?? "").catch((error) => {
+      const reader = await readerOf(copies.get(input) ?? input.file ?? "").catch((error) => {
         throw unreadable(error);
       });
-      const bytes = Buffer.alloc(end - start);
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
-      return bytes.toString("utf8", 0, bytesRead);
+      return reader.read(start, end);
     },
     async close() {
       io.signal.removeEventListener("abort", takeAway);
-      for (const handle of handles.values()) await handle.close();
+      for (const reader of readers.values()) await reader.close();
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** Reads places of a file; where one follows the other, as in a result that is in order already, many at a time. */
+class PlaceReader {
+  readonly #handle: FileHandle;
+  #window: Buffer = Buffer.alloc(0);
+  #start = 0;
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  async read(start: number, end: number): Promise<string> {
+    const windowEnd = this.#start + this.#window.length;
+    if (start < this.#start || end > windowEnd) {
+      const follows = start >= this.#start && start <= windowEnd + NEAR;
+      await this.#fill(start, follows ? Math.max(end - start, AHEAD) : end - start);
+    }
+    return this.#window.toString("utf8", start - this.#start, end - this.#start);
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close();
+  }
+
+  async #fill(start: number, length: number): Promise<void> {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await this.#handle.read(buffer, 0, length, start);
+    this.#window = buffer.subarray(0, bytesRead);
+    this.#start = start;
+  }
+}
+
 const OPEN_FILES = 64;
 const CHUNK = 1 << 20;
+/** Bytes that are read at once where places follow each other, and what may stand between two. */
+const AHEAD = 1 << 18;
+const NEAR = 64;
 
 async function* readable(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

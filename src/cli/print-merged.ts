@@ -4,6 +4,7 @@ import type { CommandContext } from "./commands.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type Merged, openMerged } from "./open-merged.ts";
 import { openResultFiles } from "./open-result-files.ts";
+import type { Sink } from "./open-sink.ts";
 import { openTables } from "./open-tables.ts";
 import { printTo } from "./print-to.ts";
 
@@ -37,16 +38,33 @@ function print(
     }
     const open = await FORMATS[options.format]();
     const renderer = await open({ view: "extract", generator, language, say, top: undefined, ...output });
-    await sink.write(renderer.start());
+    const write = openBatch(sink);
+    await write(renderer.start());
     let count = 0;
     for await (const document of documents()) {
-      await sink.write(renderer.before(count++));
-      for (const piece of renderer.document(document)) await sink.write(piece);
+      await write(renderer.before(count++));
+      for (const piece of renderer.document(document)) await write(piece);
     }
-    await sink.write(await renderer.end(errors, count));
+    await write(await renderer.end(errors, count));
+    await write("", true);
     return errors;
   });
 }
+
+/** Writes many small texts at a time: a write of the disk for each would cost more than all the rest. */
+function openBatch(sink: Sink): (data: string | Uint8Array, isLast?: boolean) => Promise<void> {
+  let waiting = "";
+  return async (data, isLast = false) => {
+    if (typeof data === "string") waiting += data;
+    if (waiting.length >= BATCH || isLast || typeof data !== "string") {
+      if (waiting !== "") await sink.write(waiting);
+      waiting = "";
+    }
+    if (typeof data !== "string") await sink.write(data);
+  };
+}
+
+const BATCH = 1 << 16;
 
 /** A saved result holds no text, so there is no table of tokens. */
 async function writeTables(
