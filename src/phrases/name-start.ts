@@ -14,8 +14,11 @@ export interface NameStart {
 
 /** Finds the beginning of the name whose head starts at the token `end`; `first` is `end` where nothing is left. */
 export function findNameStart(reading: Reading, head: PhraseHead, end: number): NameStart {
-  const edge = leftEdge(reading, head, end);
-  const governed = isGoverned(reading, edge);
+  const border = leftEdge(reading, head, end);
+  let edge = border;
+  // 推进 in 推进研发投入提升行动 governs as a verb does.
+  while (edge < end && reading.words[edge]?.role === "inner") edge++;
+  const governed = edge > border || isGoverned(reading, edge);
   return { first: leftStart(reading, edge, end, governed), edge, governed };
 }
 

@@ -4,7 +4,7 @@ import { type Reading, tokenAt } from "./reading.ts";
 /**
  * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
  * “拳头”产品), the name of a thing (“风云四号”, “RS-7”), a sum of several things (“煤炭等矿产”), a fault that is complained of
- * (“等靠要”思想, 所谓“铁饭碗”).
+ * (“等靠要”思想, 所谓“铁饭碗”), the ends of a change (从“单打独斗”向“组团发展”转变).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
  */
@@ -15,7 +15,8 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
     THING.test(reading.folded.slice(start, end)) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
-    reading.cues("irony").has(reading.words[tokenAt(reading.tokens, quotation.start) - 1]?.text ?? "")
+    reading.cues("irony").has(reading.words[tokenAt(reading.tokens, quotation.start) - 1]?.text ?? "") ||
+    isEndOfChange(reading.folded, quotation)
   );
 }
 
@@ -33,6 +34,16 @@ function holdsAndSoOn({ tokens, words }: Reading, start: number, end: number): b
   }
   return false;
 }
+
+/** 从“…”向, 由“…”变为, and what stands behind: ”向“…”, ”到“…”. Not 从“三个年”看: no change begins there. */
+function isEndOfChange(folded: string, { start, end }: Quotation): boolean {
+  const before = folded.slice(Math.max(0, start - 4), start);
+  const after = folded.slice(end, end + 3);
+  return (/[从由]$/.test(before) && TOWARDS.test(after)) || FROM.test(before);
+}
+
+const TOWARDS = /^(?:转变?[向为到]|[向到]|变[为成]|走向|迈向)/u;
+const FROM = /[”"](?:转变?[向为到]|[向到]|变[为成]|走向|迈向)$/u;
 
 /** 现象 in “千店一面”现象, “不愿管、不敢管”等问题. */
 function namesFault({ tokens, words, cues }: Reading, offset: number): boolean {

@@ -26,6 +26,12 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["完善|工作|机制|，", []],
   ["一批|重点|工程|，", []],
   ["新|的|改革|，", []],
+  ["完成|四种|计划|，", []],
+  ["完成|一九六一年|计划|，", []],
+  // The adverb and the verb are one word to jieba; a verb with its result governs too.
+  ["健全|并|严格执行|责任制|，", []],
+  ["打|好|城乡|供水|提质|攻坚战|，", ["城乡供水提质攻坚战"]],
+  ["推进|研发|投入|提升行动|，", ["研发投入提升行动"]],
   // Not an end: the compound goes on.
   ["工程|造价|审核|，", []],
   ["深化|战略|合作|，", []],
@@ -44,5 +50,6 @@ test("a strong head and a specific front weigh more", () => {
   const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS)[0]?.weight ?? 0;
   expect(weight("实施|海洋|牧场|行动计划|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
   expect(weight("建立|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|培育|机制|。"));
+  expect(weight("实施|海洋|牧场|计划|。")).toBeGreaterThan(weight("完成|利润|计划|。") + 0.1);
   expect(weight("建立|首个|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
 });

@@ -25,7 +25,9 @@ const FRAMES: readonly [marked: string, found: readonly string[]][] = [
   ["划定|三|区|三|线|，", ["三区三线"]],
   ["形成|一|核|多|点|格局", ["一核多点"]],
   ["构建|四|横|三|纵|网络", ["四横三纵"]],
-  // One word of the general dictionary, a date, a measure, a place.
+  // One word of the general dictionary, a date, a time, a measure, a place, an adverb.
+  ["三|点|五|十|起床", []],
+  ["一|步|一|步|走", []],
   ["做到|一心一意|。", []],
   ["三|月|五|日|召开", []],
   ["八|至|十|级|岗位", []],

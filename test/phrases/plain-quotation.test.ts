@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { findQuotations } from "../../src/phrases/find-quotations.ts";
+import { isPlainQuotation } from "../../src/phrases/plain-quotation.ts";
+import { findQuotedCoinages } from "../../src/phrases/quoted-coinage.ts";
+import { readMarked, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("卡脖子"));
+
+const PLAIN: readonly [marked: string, plain: boolean][] = [
+  // One word of the general dictionary.
+  ["改变|“|各自为战|”|，", true],
+  ["打造|“|拳头|”|产品", true],
+  ["推行|“|错峰|共享|”|，", false],
+  // The name of a thing; a year is none.
+  ["发射|“|风云|四|号|”|，", true],
+  ["试飞|“|云雀|2|”|，", true],
+  ["实施|“|滨海|2035|”|，", false],
+  ["擦亮|“|川|字号|”|，", false],
+  // Several things.
+  ["开发|“|煤炭|等|矿产|”|，", true],
+  ["推行|“|均等|普惠|”|，", false],
+  // What is complained of.
+  ["整治|“|千|店|一面|”|现象", true],
+  ["解决|“|不愿|管|”|等|问题", true],
+  ["所谓|“|铁|交椅|”|，", true],
+  ["素有|“|田|秀才|”|之称", true],
+  ["推广|“|田|秀才|”|做法", false],
+  // The two ends of a change.
+  ["从|“|单打|独斗|”|向|“|组团|发展|”|转变", true],
+  ["由|“|人|跑腿|”|变为|“|数据|跑路|”|，", true],
+  ["从|“|三|访|一|评|”|看|，", false],
+];
+
+test.each(PLAIN)("%s: %s", (marked, plain) => {
+  const reading = readMarked(marked, WORDS);
+  const quotations = findQuotations(reading.folded);
+  expect(quotations.map((one) => isPlainQuotation(reading, one))).toEqual(quotations.map(() => plain));
+});
+
+const weightOf = (marked: string) => {
+  const reading = readMarked(marked, WORDS);
+  return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.weight ?? 0;
+};
+
+test("a plain quotation counts little, unless the dictionary has it or a programme is named after it", () => {
+  const plain = weightOf("打造|“|拳头|”|产品");
+  expect(plain).toBeGreaterThan(0);
+  expect(weightOf("破解|“|卡脖子|”|问题")).toBeGreaterThan(plain);
+  expect(weightOf("实施|“|拳头|”|工程")).toBeGreaterThan(plain);
+  expect(weightOf("推行|“|三合一|”|。")).toBeGreaterThan(plain);
+});
