@@ -28,7 +28,7 @@ test.each(["dictionaries", "assets", "seeds"])("the tarball holds all of %s/", (
 });
 
 test("the tarball holds the program, its types, and what a reader wants to know", () => {
-  const wanted = ["bin/policy-mine.js", "dist/cli/run.js", "dist/index.js", "dist/index.d.ts"];
+  const wanted = ["bin/policy-mine.js", "dist/bundle/run.js", "dist/bundle/index.js", "dist/index.d.ts"];
   const papers = ["package.json", "README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE"];
   expect([...wanted, ...papers].filter((file) => !packed?.includes(file))).toEqual([]);
 });

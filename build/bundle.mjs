@@ -1,0 +1,70 @@
+/**
+ * The last step of `npm run build`: joins the modules that tsc has written to dist/ into few files under dist/bundle/,
+ * and keeps the compiled code of those that every run needs.
+ *
+ * Two hundred modules take Node 60 to 90 ms to find, read and link; compiling what a run on one article uses takes as
+ * much again. docs/speed.md has the figures.
+ */
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { findCore } from "./find-core.mjs";
+import { CORE, coreFiles } from "./make-core.mjs";
+import { warmUp } from "./warm-up.mjs";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+// Two folders below the package, as dist/dictionaries/ is: the modules find dictionaries/ and assets/ by that.
+const folder = `${dist}bundle/`;
+const worker = `${dist}workers/mine-worker.js`;
+const input = {
+  run: `${dist}cli/run.js`,
+  index: `${dist}index.js`,
+  ...(existsSync(worker) ? { "mine-worker": worker } : {}),
+};
+
+/** Packages stay what they are, to be found where the program is installed. */
+const isExternal = (id) => !id.startsWith(".") && !id.startsWith(dist);
+
+rmSync(folder, { recursive: true, force: true });
+const core = await findCore(
+  input,
+  { always: `${dist}cli/main.js`, mostly: `${dist}cli/commands/extract.js`, packages: ["commander"] },
+  isExternal,
+);
+const build = await rolldown({
+  input,
+  platform: "node",
+  external: isExternal,
+  preserveEntrySignatures: "allow-extension",
+  checks: { ineffectiveDynamicImport: false },
+  plugins: [corePlugin()],
+});
+await build.write({
+  dir: folder,
+  format: "esm",
+  chunkFileNames: "[name].js",
+  comments: false,
+  minifyInternalExports: false,
+  codeSplitting: {
+    groups: [{ name: CORE, test: (id) => core.has(id) }],
+    includeDependenciesRecursively: false,
+  },
+});
+await build.close();
+// A thread is started by the path of its module.
+if (existsSync(worker)) writeFileSync(worker, 'export { default } from "../bundle/mine-worker.js";\n');
+warmUp(folder);
+
+/** Writes the core as a script beside the module that loads it. */
+function corePlugin() {
+  return {
+    name: "core",
+    generateBundle(_options, bundle) {
+      const chunk = bundle[`${CORE}.js`];
+      const { loader, script } = coreFiles(chunk.code, bundle);
+      delete bundle[`${CORE}.js`];
+      this.emitFile({ type: "asset", fileName: `${CORE}.js`, source: loader });
+      this.emitFile({ type: "asset", fileName: `${CORE}.cjs`, source: script });
+    },
+  };
+}
