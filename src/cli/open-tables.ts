@@ -3,7 +3,7 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Generator, MinedDocument } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import { openTable, type Table } from "../render/parquet/open-table.ts";
+import type { Table } from "../render/parquet/open-table.ts";
 import { TABLE_NAMES, type TableName } from "../render/parquet/table-columns.ts";
 import { type TableRow, tableRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
@@ -38,12 +38,14 @@ export interface TablesRequest {
  */
 export async function openTables(request: TablesRequest, context: CommandContext): Promise<Tables> {
   const { view, output, generator } = request;
+  // The library that writes the format is loaded only here.
+  const { openTable } = await import("../render/parquet/open-table.ts");
   if (view !== "extract") {
     const sink = await openSink(output, context.io);
     return tablesOf([{ name: view, sink, table: openTable(view, generator) }]);
   }
   if (output === undefined) throw new PolicyMineError("USAGE", context.say("usage.parquetFolder"));
-  return openFolder({ ...request, output }, context);
+  return openFolder({ ...request, output }, openTable, context);
 }
 
 /** A table and where it goes. */
@@ -55,6 +57,7 @@ interface OpenTable {
 
 async function openFolder(
   { output, withTokens, generator }: TablesRequest & { readonly output: string },
+  openTable: (name: TableName, generator: Generator) => Table,
   { io, say }: CommandContext,
 ): Promise<Tables> {
   const folder = resolve(io.cwd, output);
