@@ -46,8 +46,8 @@ export async function readBaseline(
     say("baseline.settings", {
       file,
       option: OPTION_OF[name] ?? name,
-      before: JSON.stringify(baseline.settings[name as keyof CountSettings]),
-      now: JSON.stringify(settings[name as keyof CountSettings]),
+      before: shortened(baseline.settings[name as keyof CountSettings]),
+      now: shortened(settings[name as keyof CountSettings]),
     }),
   );
 }
@@ -61,6 +61,14 @@ function openLineOf(text: string): OpenedBaseline["lineOf"] {
     return lines.get(`{"term":${stringify(term)}`) ?? null;
   };
 }
+
+/** A setting as JSON; of a long list of terms only the beginning. */
+function shortened(value: CountSettings[keyof CountSettings]): string {
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 60;
 
 const OPTION_OF: Readonly<Record<string, string>> = {
   unit: "--unit",

@@ -49,7 +49,7 @@ export function staleParts(baseline: Generator, now: Generator): readonly string
 
 /** The names of the settings in which two counts differ, so that they cannot be compared. */
 export function differingSettings(a: CountSettings, b: CountSettings): readonly string[] {
-  return (["unit", "stopwords", "minLength", "pos", "terms"] as const).filter(
+  return (["unit", "terms", "stopwords", "minLength", "pos"] as const).filter(
     (name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]),
   );
 }
