@@ -78,6 +78,8 @@ class FurnitureScan {
     if (this.#rest && !isProse(line)) return "furniture";
     this.#rest = false;
     if (/^(?:https?:\/\/\S+|<!--[^>]*-->)$/i.test(line.text)) return "furniture";
+    // 首页 > 专题 > 科技工作者日: where a page stands on its site.
+    if (/^(?:网站)?首页\s?[>»›]/.test(line.text)) return "furniture";
     if (isTimestamp(line.text)) return this.#state("published", line, 0, line.text.length);
     return this.#judgeLabels(line) ?? this.#judgeHead(line) ?? this.#judgeWords(line.text);
   }

@@ -13,13 +13,16 @@ const LONGEST_TITLE = 120;
  * over. Not a title: 各位代表： (a salutation), 一、总体要求 (a heading), a sentence.
  */
 export function findTitle(head: readonly TextLine[]): Span | null {
-  const index = head.findIndex((line, at) => !isBeforeTitle(line, head[at + 1]));
+  const behind = head.findIndex((line, at) => !isBeforeTitle(line, head[at + 1]));
+  // 某县召开科技大会 ends like an office, too: with nothing behind it that can be a title, it is the title.
+  const index = behind > 0 && !canBeTitle(head[behind]?.text ?? "") ? lastOffice(head, behind) : behind;
   const first = head[index];
   if (first === undefined) return null;
   // A scrape has glued all lines together: …政府工作报告2026年1月12日在…会议上.
   const glued = /^.{4,60}?(?:报告|讲话)(?=[\s(-]*\d{4}年\d{1,2}月\d{1,2}日)/.exec(first.text);
   if (glued !== null) return { start: first.at, end: first.at + glued[0].length };
-  if (!canBeTitle(first.text)) return null;
+  const mark = /^#{1,6} +/.exec(first.text)?.[0].length ?? 0;
+  if (!canBeTitle(first.text.slice(mark))) return null;
   const occasion = /[\s-]*-{2,}\s*\(?\d{4}年|\t/.exec(first.text);
   if (occasion !== null) return { start: first.at, end: first.at + occasion.index };
   let text = first.text;
@@ -31,7 +34,16 @@ export function findTitle(head: readonly TextLine[]): Span | null {
     text += next.text;
     if (endsWithKind(text) && text.length <= LONGEST_TITLE) end = next;
   }
-  return { start: first.at, end: end.at + end.text.length };
+  return { start: first.at + mark, end: end.at + end.text.length };
+}
+
+/** The last line before an index that is no red head. */
+function lastOffice(head: readonly TextLine[], before: number): number {
+  const at = head.findLastIndex((line, index) => {
+    const other = isRedHead(line.text) || isByline(line.text, head[index + 1]?.text ?? "");
+    return index < before && !other && canBeTitle(line.text);
+  });
+  return at < 0 ? before : at;
 }
 
 /** A title as one line: line breaks go, and so do the blanks of 政 府 工 作 报 告; others become one space. */
@@ -55,9 +67,12 @@ function canBeTitle(text: string): boolean {
   const bare = unspaced(text);
   if (bare.length < 4 || bare.length > LONGEST_TITLE) return false;
   if (/[。;:,、]$/.test(bare) || bare.includes("。")) return false;
-  return !/^(?:第?[一二三四五六七八九十\d]+[、.．章节条]|\([一二三四五六七八九十\d]+\)|各位|尊敬的|附件|-)/.test(
-    bare,
-  );
+  return !isNumbered(bare) && !/^(?:各位|尊敬的|附件|-)/.test(bare);
+}
+
+/** 一、…, 第三章…, (二)…: a heading, and no title. */
+function isNumbered(bare: string): boolean {
+  return /^(?:第?[一二三四五六七八九十\d]+[、.．章节条]|\([一二三四五六七八九十\d]+\))/.test(bare);
 }
 
 function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
@@ -82,6 +97,10 @@ function isByline(text: string, next: string): boolean {
 /** Whether a title that does not end yet may go on in `next`. Its end must show that it was one title. */
 function mayContinue(text: string, next: string): boolean {
   if (/[。;:]$/.test(next) || next.length > 60 || /^[-(]|^\d{4}年\d+月\d+日/.test(next)) return false;
+  const bare = unspaced(next);
+  // 提案选登 / 一、关于…的建议, 题目:…, 目录, 王某某: another title, the contents, or who wrote it.
+  if (isNumbered(bare) || /^[^:]{2,4}:|^目录$/.test(bare)) return false;
+  if (/^\p{Script=Han}{2,4}$/u.test(bare) && !endsWithKind(bare)) return false;
   return !/^(?:政府)?工作报告/.test(unspaced(next)) || /[年的]$|^\S{2,12}$/.test(text);
 }
 
