@@ -1,3 +1,4 @@
+import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
@@ -105,10 +106,14 @@ function measureTail(context: PhraseContext, item: Span): Span | null {
   return null;
 }
 
+function isMeasured(roles: ReadonlySet<NounRole> | null): boolean {
+  return roles !== null && (roles.size > 1 || !roles.has("grant"));
+}
+
 /** Whether an item names what is measured itself (死亡人数, 覆盖率), and takes no tail from the last. */
 function isWhole(context: PhraseContext, item: Span): boolean {
   return (
-    rolesOfNoun(context, item) !== null ||
+    isMeasured(rolesOfNoun(context, item)) ||
     beginsWithVerb(context, item) ||
     /[数量额率值比重]$/.test(context.folded.slice(item.start, item.end)) ||
     measureTail(context, item) !== null

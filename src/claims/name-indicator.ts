@@ -10,6 +10,7 @@ import {
   withoutIncrement,
 } from "./indicator.ts";
 import type { LeftContext } from "./left-context.ts";
+import { nameGrant } from "./name-grant.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
@@ -31,6 +32,8 @@ export interface Naming {
   readonly memory: IndicatorMemory;
   /** What the clause before is about, if no number stands in it. */
   readonly topic: Span | null;
+  /** Who gets an amount (对…,给予…); null where nobody is named. */
+  readonly beneficiary: Span | null;
   /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */
   readonly next: Span | null;
 }
@@ -45,8 +48,8 @@ export function nameIndicator(naming: Naming): Indicator | null {
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
-  const term = nameTerm(naming, phrase);
-  if (term) return term;
+  const special = nameTerm(naming, phrase) ?? nameGrant(naming, phrase);
+  if (special) return special;
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
   if (role === "first") {

@@ -1,6 +1,7 @@
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
+import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
@@ -50,6 +51,11 @@ function nameByWhatIsBefore(
   const { context, claims } = state;
   const before = state.clauseBefore.get(link.clause);
   if (link.left.distributive && before && state.countedUpTo <= before.start) {
+    const given = findBeneficiary(context, link.span, before);
+    const grant = link.members.at(-1)?.right.noun;
+    const receivers = given && grant ? splitList(context, given) : [];
+    if (grant && receivers.length === count)
+      return receivers.map((receiver) => plain(context, [receiver, grant]));
     const last = splitList(context, before).at(-1);
     const lists =
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);

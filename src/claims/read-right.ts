@@ -41,6 +41,8 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   }
   const attributive = folded.charAt(from) === "的" && from < end;
   if (attributive) from++;
+  // 低于60分的|不予立项, 超过10万元的|给予补助: with nothing behind 的 that could be its noun.
+  if (attributive && HEADLESS.test(folded.slice(from, Math.min(end, from + 4)))) return none;
   const change = changeNoun(folded, from, end, words);
   if (change) return { ...none, attributive, change };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
@@ -53,6 +55,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     predicate: split < end ? { start: split, end: trimNoun(folded, split, end) } : null,
   };
 }
+
+const HEADLESS =
+  /^(?:不[予得再能]|可以|应当|须|由|按|给予|予以|视为|实行|优先|每|均|一律|责令|处以|经|部分(?:[,;。按给予]|$))/;
 
 const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 

@@ -5,6 +5,7 @@ import { buildClaim } from "./build-claim.ts";
 import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
+import { findBeneficiary } from "./find-beneficiary.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
@@ -151,8 +152,14 @@ function readLink(state: SentenceState, link: ChainLink): void {
         right,
         role: roleOf(mention),
         // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
-        memory: state.claims.length > 0 ? state.memory : { ...state.memory, base: null },
+        memory:
+          state.claims.length > 0 && !isListed(state, link) ? state.memory : { ...state.memory, base: null },
         topic: topicBefore(state, link),
+        beneficiary: findBeneficiary(
+          state.context,
+          { start: link.clause.start, end: mention.start },
+          state.clauseBefore.get(link.clause) ?? null,
+        ),
         next: clauseBehind(state, link, mention),
       });
     const built = buildClaim(state, link, member, classified, named);
@@ -169,6 +176,11 @@ function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down
   if (!verb) return null;
   const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
   return change && isChangeVerb(change.form) ? change.direction : null;
+}
+
+/** (二)营业收入不低于…: an item of a list begins anew. */
+function isListed({ context }: SentenceState, { clause }: ChainLink): boolean {
+  return /^\s*\([一二三四五六七八九十\d]{1,3}\)/.test(context.folded.slice(clause.start, clause.start + 8));
 }
 
 function roleOf(mention: Mention): NumberRole {
@@ -196,6 +208,13 @@ function topicBefore(state: SentenceState, link: ChainLink): Span | null {
   const before = state.clauseBefore.get(clause);
   if (!before || state.countedUpTo > before.start) return null;
   const phrase = readNounPhrase(state.context, before);
+  // 申报单位应具备以下条件:(一)注册满1年: what a list is announced with is no owner.
+  if (
+    /(?:条件|情形|要求|如下|以下|下列)[^,;。]{0,4}$/.test(
+      state.context.folded.slice(before.start, before.end),
+    )
+  )
+    return null;
   // 规划完成|编制: what is done is no thing; the doer is.
   const thing =
     phrase?.object && phrase.object.end - phrase.object.start > 2 ? phrase.object : phrase?.subject;

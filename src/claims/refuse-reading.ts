@@ -10,7 +10,14 @@ import type { RejectionReason } from "./reject-quantity.ts";
  * A length of time measures something only with a bound, a word of change or reaching, or a noun that it
  * qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
  */
-export function refuseReading({ mention, left, right, genre, folded }: Reading): RejectionReason | null {
+export function refuseReading({
+  mention,
+  left,
+  right,
+  genre,
+  folded,
+  tail,
+}: Reading): RejectionReason | null {
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
   // 12英寸|产线: a size right in front of a name is part of it.
@@ -18,6 +25,8 @@ export function refuseReading({ mention, left, right, genre, folded }: Reading):
   // 5个…试点地区之一
   if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
   if (mention.quantity.dimension !== "time") return null;
+  // 有效期3年
+  if (/[期限]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
   if (isBound || left.reached || isTerm(right, genre, folded)) return null;
   if (

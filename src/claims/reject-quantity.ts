@@ -100,6 +100,12 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "name",
     applies: (context) => before(context, 1) === "每" && context.quantity.dimension !== "time",
   },
+  // 每培养1名博士后给予…: the step that an amount is given for.
+  {
+    reason: "name",
+    applies: (context) =>
+      context.quantity.value === 1 && /每(?:新)?[\u4e00-\u9fff]{2,4}$/.test(before(context, 6)),
+  },
   // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
   { reason: "structure", applies: isStructure },
   // 最后一公里, 最初一公里: a figure of speech.
