@@ -106,7 +106,8 @@ function addNegations(command: Command): void {
   for (const inner of command.commands) addNegations(inner);
 }
 
-function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
+/** What --help says of an option: description, choices, default. */
+export function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
   if (!argChoices) return description;
   const choices = say("help.choices", { choices: argChoices.join(", ") });
   const preset =

@@ -33,7 +33,7 @@ test("the schema is what the definitions of the commands say; UPDATE_GOLDEN=1 wr
 });
 
 test("no section has the name of an option", () => {
-  const lists = Object.entries(schema.properties).filter(([, { type }]) => type !== "object");
+  const lists = Object.entries<ConfigSchema>(schema.properties).filter(([, { type }]) => type !== "object");
   expect(lists.map(([name]) => name).filter((name) => COMMANDS.has(name) && name !== "dict")).toEqual([]);
   expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["dict", "dict suggest", "freq"]));
 });

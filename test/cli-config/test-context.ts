@@ -11,6 +11,7 @@ export function testContext(language: Language = "en"): CommandContext {
       stderr: output,
       env: {},
       cwd: ".",
+      processors: 1,
       signal: new AbortController().signal,
       systemLocale: () => "en",
     },

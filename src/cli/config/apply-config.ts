@@ -7,6 +7,7 @@ import { kindOf, takesPath } from "../command-options.ts";
 import { commandPath } from "../command-path.ts";
 import type { CommandContext } from "../commands.ts";
 import { type ConfigSchema, checkConfig } from "./check-config.ts";
+import { WITHOUT_CONFIG } from "./config-schema.ts";
 import type { ConfigFile } from "./find-config.ts";
 
 /**
@@ -22,6 +23,7 @@ export function applyConfig(
   config: ConfigFile,
   { io, say }: Pick<CommandContext, "io" | "say">,
 ): readonly string[] {
+  if (WITHOUT_CONFIG.includes(command.name())) return [];
   const value = config.read(say);
   checkConfig(value, readJsonSchema("config") as unknown as ConfigSchema, config.file, say);
   const given = optionsOf(command).filter(isGiven);
