@@ -87,7 +87,9 @@ function completeNoun(
   if (isWhole && !isMeasure && !other.attributive) {
     // 13个|重点园区营业收入突破…: what is counted is the thing, not the amount of it.
     const amount = amountAt(state.context, noun);
-    if (amount > noun.start + 1) return { ...right, noun: { start: noun.start, end: amount } };
+    const time = state.input.times.find((period) => period.end === amount && period.start > noun.start);
+    const thing = { start: noun.start, end: time?.start ?? amount };
+    if (thing.end > noun.start + 1) return { ...right, noun: thing };
   }
   if (!other.noun) return right;
   // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
