@@ -33,12 +33,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tasks: ["model", "dictionaries"],
   freq: ["model", "dictionaries"],
   compare: ["model", "dictionaries", "freq", "matrix", "render"],
-  kwic: ["model", "dictionaries"],
+  kwic: ["model", "dictionaries", "matrix"],
   merge: ["model", "freq"],
   report: ["model", "dictionaries", "matrix", "check", "render"],
+  // A document done wholly, here or in a thread of its own.
+  workers: ["", "model", "dictionaries", "load", "render"],
+  cache: ["model"],
   cli: [
     ...["", "model", "dictionaries", "load", "render", "suggest", "matrix", "check", "tasks", "report"],
-    ...["freq", "compare", "kwic", "merge"],
+    ...["freq", "compare", "kwic", "merge", "workers", "cache"],
   ],
   "": ["model", "dictionaries", ...STAGES.filter((stage) => stage !== "render")],
 };
@@ -62,11 +65,11 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("types of a stage are imported by the pipeline and the command line alone", () => {
+  test("types of a stage are imported by the pipeline, the workers and the command line alone", () => {
     const wrong = modules.flatMap(({ path, typeImports }) =>
       typeImports
         .filter((imported) => STAGES.includes(folderOf(imported)) && folderOf(imported) !== folderOf(path))
-        .filter(() => !["", "cli"].includes(folderOf(path)))
+        .filter(() => !["", "cli", "workers"].includes(folderOf(path)))
         .map((imported) => `${path} imports ${imported}`),
     );
     expect(wrong).toEqual([]);

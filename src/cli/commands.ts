@@ -29,6 +29,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["text", () => import("./commands/text.ts")],
   ["freq", () => import("./commands/freq.ts")],
   ["compare", () => import("./commands/compare.ts")],
+  ["kwic", () => import("./commands/kwic.ts")],
   ["matrix", () => import("./commands/matrix.ts")],
   ["check", () => import("./commands/check.ts")],
   ["tasks", () => import("./commands/tasks.ts")],

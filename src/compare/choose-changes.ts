@@ -9,7 +9,7 @@ export const COMPARE_LAYERS: readonly CompareLayer[] = ["sections", "phrases", "
 /** Which changes are wanted. */
 export interface ChangeChoice {
   readonly changes: readonly Change[];
-  /** Records of each layer and change; all where not given. */
+  /** Phrases, and claims, of each change; all where not given. Sections are few and an outline: all are shown. */
   readonly top: number | undefined;
 }
 
@@ -22,10 +22,9 @@ export function chooseChanges(comparison: Comparison, { changes, top }: ChangeCh
     CHANGES.filter((change) => changes.includes(change)).flatMap((change) =>
       records.filter((record) => record.change === change).slice(0, top),
     );
-  const sections = new Set(choose(comparison.sections));
   return {
     ...comparison,
-    sections: comparison.sections.filter((section) => sections.has(section)),
+    sections: comparison.sections.filter(({ change }) => changes.includes(change)),
     phrases: choose(comparison.phrases),
     claims: choose(comparison.claims),
   };

@@ -13,19 +13,19 @@ export function listClaimChanges(records: readonly ClaimChange[], say: Say): Rec
       {
         name: "indicator",
         label: say("column.indicator"),
-        ...{ min: 16, max: 36, lines: 3 },
+        ...{ min: 14, max: 36, lines: 4 },
         cell: ({ before, after }) => beside(before?.indicator, after?.indicator),
       },
       {
         name: "before",
         label: say("column.before.value"),
-        ...{ align: "right", max: 20, lines: 2, missing: "—" },
+        ...{ align: "right", min: 10, max: 24, lines: 2, missing: "—" },
         cell: ({ before }) => (before ? valueCell(before, say) : null),
       },
       {
         name: "after",
         label: say("column.after.value"),
-        ...{ align: "right", max: 20, lines: 2, missing: "—" },
+        ...{ align: "right", min: 10, max: 24, lines: 2, missing: "—" },
         cell: ({ after }) => (after ? valueCell(after, say) : null),
       },
       {
@@ -37,6 +37,7 @@ export function listClaimChanges(records: readonly ClaimChange[], say: Say): Rec
       {
         name: "period",
         label: say("column.period"),
+        optional: true,
         cell: ({ before, after }) =>
           beside(
             before ? periodCell(before.period, say) : null,

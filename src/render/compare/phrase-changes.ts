@@ -12,7 +12,7 @@ export function listPhraseChanges(records: readonly PhraseChange[], say: Say): R
       {
         name: "phrase",
         label: say("column.phrase"),
-        ...{ min: 16, max: 48, lines: 2 },
+        ...{ min: 16, max: 48, lines: 4 },
         cell: ({ before, after }) => beside(before?.text, after?.text),
       },
       {

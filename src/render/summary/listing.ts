@@ -19,6 +19,10 @@ export interface Column {
   readonly lines?: number;
   /** What stands between the items of a cell that is a list: it is broken there. */
   readonly separator?: string;
+  /** Where a cell of one line loses what does not fit; its end where not given. */
+  readonly cut?: "start";
+  /** Set off from the others where there is colour. */
+  readonly strong?: boolean;
   /** Left out where the terminal has no room for it. */
   readonly optional?: boolean;
   /** Repeated before every part, where a table with many columns is broken into parts on a terminal. */

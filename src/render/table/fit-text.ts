@@ -13,6 +13,18 @@ export function shorten(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** Cuts the start of a text that is wider than `width` columns; what is left begins with …. */
+export function shortenStart(text: string, width: number): string {
+  let kept = "";
+  let used = 1;
+  for (const character of Array.from(text).reverse()) {
+    used += characterWidth(character);
+    if (used > width) break;
+    kept = character + kept;
+  }
+  return `…${kept}`;
+}
+
 /**
  * Breaks a text into at most `maxLines` lines of `width` columns; what does not fit ends in ….
  *

@@ -1,7 +1,7 @@
 import type { Column, Listing } from "../summary/listing.ts";
 import { displayWidth } from "./display-width.ts";
 import { type FittedColumn, fitColumns, type MeasuredColumn } from "./fit-columns.ts";
-import { wrap } from "./fit-text.ts";
+import { shortenStart, wrap } from "./fit-text.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 type Row = readonly string[];
@@ -13,7 +13,9 @@ export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter
   const fitted = fitColumns(measured, typesetter.width ?? Number.POSITIVE_INFINITY);
   const labels = fitted.map(({ column, width }) => pad(column.label, width, column.align));
   const head = columns.every(({ label }) => label === "") ? [] : typesetter.join([labels]);
-  const body = rows.map((row, index) => fitRow(row, terminal ? rows[index - 1] : undefined, fitted));
+  const body = rows
+    .map((row, index) => fitRow(row, terminal ? rows[index - 1] : undefined, fitted))
+    .map((row) => row.map((cell, index) => (fitted[index]?.column.strong ? typesetter.bold(cell) : cell)));
   return [...head.map((line) => typesetter.underline(line)), ...typesetter.join(body)]
     .map((line) => `${line}\n`)
     .join("");
@@ -40,6 +42,7 @@ function fitRow(row: Row, before: Row | undefined, columns: readonly FittedColum
 
 function fitCell(cell: string, { column, width }: FittedColumn): string {
   if (displayWidth(cell) <= width) return pad(cell, width, column.align);
+  if (column.cut === "start") return pad(shortenStart(cell, width), width, column.align);
   const indent = cell.length - cell.trimStart().length;
   const lines = wrap(cell.trimStart(), width - indent, column.lines ?? 1, column.separator);
   return lines.map((line) => pad(" ".repeat(indent) + line, width)).join("\n");

@@ -1,0 +1,37 @@
+import { type Command, Option } from "commander";
+import { addPaths, addTop, numberOption } from "../command-options.ts";
+import type { CommandContext } from "../commands.ts";
+import { TERM_KINDS } from "../open-kwic-look.ts";
+import type { KwicOptions } from "../print-kwic.ts";
+
+/** See CommandModule. */
+export const examples = [
+  "kwic 揭榜挂帅 report.txt",
+  "kwic /增长[0-9.]+%/ notices/ --context 12 --format csv",
+  "kwic 企业 notices/ --as indicator --by document",
+  "kwic 推行 report.txt --as text --sort right",
+];
+
+/** `kwic TERM PATH…`: every mention in context, with who says it. */
+export function define(command: Command, context: CommandContext): void {
+  const { say } = context;
+  command.argument("<term>", say("help.kwic.term"));
+  addPaths(command, say);
+  command.addOption(
+    new Option("--as <kind>", say("help.kwic.as")).choices(TERM_KINDS).default(TERM_KINDS[0]),
+  );
+  command.addOption(numberOption("--context <n>", say("help.kwic.context"), say).default(20));
+  command.addOption(
+    new Option("--by <group>", say("help.kwic.by")).choices(["document", "section", "official"]),
+  );
+  command.addOption(
+    new Option("--sort <order>", say("help.kwic.sort"))
+      .choices(["position", "left", "right"])
+      .default("position"),
+  );
+  addTop(command, say("help.kwic.top"), say);
+  command.action(async (term: string, paths: readonly string[], _own: unknown, self: Command) => {
+    const { printKwic } = await import("../print-kwic.ts");
+    context.finish(await printKwic(term, paths, self.optsWithGlobals<KwicOptions>(), context));
+  });
+}

@@ -1,0 +1,112 @@
+import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
+import { readPolicyDictionary } from "../dictionaries/policy-dictionary.ts";
+import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
+import { openTermFinder } from "../freq/find-terms.ts";
+import { mentionsOf, openIndicatorFinder, placeSavedClaims } from "../kwic/find-indicator-claims.ts";
+import type { KwicLine } from "../kwic/kwic-line.ts";
+import { openPattern } from "../kwic/open-pattern.ts";
+import { type KwicDocument, type Mention, placeMentions } from "../kwic/place-mentions.ts";
+import type { MinedDocument } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { View } from "../render/renderer.ts";
+import { openSpeakers } from "../render/speakers.ts";
+import type { CommandContext } from "./commands.ts";
+import { openLines } from "./open-lines.ts";
+
+/** What TERM is taken as; "auto" knows a pattern by its slashes and a term by the dictionary, all else is a text. */
+export const TERM_KINDS = ["auto", "term", "text", "pattern", "indicator"] as const;
+
+/** One of TERM_KINDS. */
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** What a term is looked for with. */
+export interface KwicLook {
+  /** What must be mined for it. */
+  readonly view: View;
+  /** Whether a saved result will not do without its document. */
+  readonly needsText: boolean;
+  /** The mentions of a document; `source` is null where only a saved result is at hand. */
+  lines(mined: MinedDocument, source: SourceDocument | null): readonly KwicLine[];
+}
+
+/** How to look. */
+export interface LookOptions {
+  readonly as: TermKind;
+  /** Characters on each side. */
+  readonly context: number;
+  readonly dict: readonly string[];
+}
+
+/** Opens the look for a term; throws PolicyMineError USAGE for a bad pattern and a term that no dictionary has. */
+export async function openKwicLook(
+  asked: string,
+  { as, context: characters, dict }: LookOptions,
+  context: CommandContext,
+): Promise<KwicLook> {
+  const term = asked.trim();
+  if (term === "") throw new PolicyMineError("USAGE", context.say("kwic.empty"));
+  if (as === "indicator") return lookForIndicator(term, characters);
+  const find = await openFinder(term, as, dict, context);
+  return {
+    view: "sections",
+    needsText: true,
+    lines: (mined, source) =>
+      source === null ? [] : placeMentions(documentOf(mined, source), find(source.folded), characters),
+  };
+}
+
+type Finder = (folded: string) => readonly Mention[];
+
+async function openFinder(
+  term: string,
+  as: Exclude<TermKind, "indicator">,
+  dict: readonly string[],
+  context: CommandContext,
+): Promise<Finder> {
+  const slashes = /^\/(.+)\/(i?)$/su.exec(term);
+  if (as === "pattern" || (as === "auto" && slashes)) {
+    return findPattern(slashes?.[1] ?? term, slashes?.[2] === "i", context);
+  }
+  const known = as === "text" ? undefined : findTerm(term, readPolicyDictionary(dict).terms);
+  if (as === "term" && !known) throw new PolicyMineError("USAGE", context.say("kwic.unknownTerm", { term }));
+  return openTermFinder([known ?? { text: term, variants: [] }]);
+}
+
+async function findPattern(source: string, ignoreCase: boolean, { say }: CommandContext): Promise<Finder> {
+  try {
+    return await openPattern(source, ignoreCase);
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).replace(
+      /^error parsing regexp: /,
+      "",
+    );
+    throw new PolicyMineError("USAGE", say("kwic.pattern", { pattern: source, reason }), { cause: error });
+  }
+}
+
+/** The term of the dictionary that a text is, or is a variant of. */
+function findTerm(text: string, terms: readonly PolicyTerm[]): PolicyTerm | undefined {
+  const folded = foldText(text);
+  const isText = (wording: string): boolean => foldText(wording) === folded;
+  return terms.find((term) => isText(term.text)) ?? terms.find(({ variants }) => variants.some(isText));
+}
+
+function lookForIndicator(indicator: string, characters: number): KwicLook {
+  const find = openIndicatorFinder(indicator, readIndicatorWords());
+  return {
+    view: "claims",
+    needsText: false,
+    lines: (mined, source) => {
+      const claims = find(mined);
+      if (source !== null) return placeMentions(documentOf(mined, source), mentionsOf(claims), characters);
+      return placeSavedClaims(mined.path, claims, openSpeakers(mined).officialOf, characters);
+    },
+  };
+}
+
+function documentOf(mined: MinedDocument, { text }: SourceDocument): KwicDocument {
+  const { path, sections } = mined;
+  return { path, text, sections, officialOf: openSpeakers(mined).officialOf, placeOf: openLines(text) };
+}

@@ -1,0 +1,50 @@
+import type { KwicLine } from "../kwic/kwic-line.ts";
+import { chooseLines, type LineChoice } from "../kwic/sort-lines.ts";
+import type { InputError } from "../model/extraction.ts";
+import { listKwicLines } from "../render/kwic-list.ts";
+import { renderRecordList } from "../render/render-record-list.ts";
+import type { CommandContext } from "./commands.ts";
+import type { MiningOptions } from "./mining-options.ts";
+import { type LookOptions, openKwicLook } from "./open-kwic-look.ts";
+import { printTo } from "./print-to.ts";
+import { readSourceAgain } from "./read-source-again.ts";
+import { reportInputError } from "./report-input-error.ts";
+import { visitMinedDocuments } from "./visit-mined-documents.ts";
+
+/** The options of `kwic`. */
+export interface KwicOptions
+  extends MiningOptions,
+    Omit<LineChoice, "by" | "top">,
+    Omit<LookOptions, "dict"> {
+  readonly by?: LineChoice["by"];
+}
+
+/** Prints every mention of a term in context; returns the exit code. */
+export function printKwic(
+  term: string,
+  paths: readonly string[],
+  options: KwicOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { say, io } = context;
+  return printTo(options, context, async (sink, output) => {
+    const look = await openKwicLook(term, options, context);
+    const lines: KwicLine[] = [];
+    const missing: InputError[] = [];
+    const errors = await visitMinedDocuments(paths, look.view, options, context, async (input) => {
+      const source = await readSourceAgain(input, context);
+      if (!("error" in source)) lines.push(...look.lines(input.mined, source));
+      else if (!look.needsText) lines.push(...look.lines(input.mined, null));
+      else {
+        missing.push(source.error);
+        await reportInputError(source.error, context);
+      }
+    });
+    const chosen = chooseLines(lines, { sort: options.sort, by: options.by, top: options.top });
+    const list = listKwicLines(chosen, say);
+    await sink.write(await renderRecordList(list, options.format, { ...output, sheet: "kwic" }));
+    const left = lines.length - chosen.length;
+    if (left > 0 && !options.quiet) await io.stderr.write(`${say("kwic.left", { n: left })}\n`);
+    return [...errors, ...missing];
+  });
+}
