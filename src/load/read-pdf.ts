@@ -48,19 +48,37 @@ const DRAWING_PACKAGE = "@napi-rs/canvas";
 /**
  * Loads the library, and where its files are.
  *
- * It needs three classes of a drawing package to be there, even where nothing is drawn. That package is optional;
- * without it empty classes stand in.
+ * It needs three classes of a drawing package to be there, even where nothing is drawn. That package is optional,
+ * and its binary may not fit the machine; without it empty classes stand in, and the library's complaint, which is
+ * about drawing, is not passed on.
  */
 async function loadLibrary() {
   const require = createRequire(import.meta.url);
+  const home = require.resolve("pdfjs-dist/package.json");
+  const root = dirname(home);
   try {
-    require.resolve(DRAWING_PACKAGE, { paths: [require.resolve("pdfjs-dist/package.json")] });
+    createRequire(home)(DRAWING_PACKAGE);
   } catch {
     for (const name of ["DOMMatrix", "ImageData", "Path2D"])
       if (!(name in globalThis)) Reflect.set(globalThis, name, class {});
+    return { getDocument: await silently(importDocument), root };
   }
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  return { getDocument, root: dirname(require.resolve("pdfjs-dist/package.json")) };
+  return { getDocument: await importDocument(), root };
+}
+
+async function importDocument() {
+  return (await import("pdfjs-dist/legacy/build/pdf.mjs")).getDocument;
+}
+
+/** Awaits a job during which nothing is warned of. */
+async function silently<Result>(job: () => Promise<Result>): Promise<Result> {
+  const warn = Reflect.get(console, "warn");
+  Reflect.set(console, "warn", () => undefined);
+  try {
+    return await job();
+  } finally {
+    Reflect.set(console, "warn", warn);
+  }
 }
 
 async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedPage[]> {
