@@ -12,6 +12,7 @@ export type PhraseCue =
   | "clock"
   | "empty"
   | "ends"
+  | "epithet"
   | "fault"
   | "first"
   | "irony"

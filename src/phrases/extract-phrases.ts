@@ -60,7 +60,7 @@ export function explainPhrases(
   );
   const title = foldText(document.title ?? "");
   return groupPhrases(document, mentions, words)
-    .map((group) => explain(group, places, title.includes(foldText(group.text))))
+    .map((group) => explain(group, places, group.form !== "document" && title.includes(foldText(group.text))))
     .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
 }

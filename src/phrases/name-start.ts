@@ -84,7 +84,14 @@ function leftStart(reading: Reading, edge: number, end: number, governed: boolea
     first = edge;
     while (first < end && isDropped(reading, first)) first++;
   }
-  return listStart(reading, first);
+  return listStart(reading, afterObject(reading, first, end));
+}
+
+/** 标准调整 in 标准调整人才补贴: a word for anything and what is done to it, where something specific follows. */
+function afterObject(reading: Reading, first: number, end: number): number {
+  const acting = reading.words[first + 1]?.role;
+  const isObject = reading.words[first]?.role === "generic" && (acting === "soft" || acting === "inner");
+  return isObject && frontOf(reading, first + 2, end).specific >= 2 ? first + 2 : first;
 }
 
 function isDropped(reading: Reading, index: number): boolean {

@@ -1,9 +1,9 @@
 import type { Quotation } from "./find-quotations.ts";
-import { type Reading, tokenAt } from "./reading.ts";
+import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
- * “拳头”产品), the name of a thing (“风云四号”, “RS-7”), a sum of several things (“煤炭等矿产”), a fault that is complained of
+ * “拳头”产品), the name of a thing (“风云四号”, “管线-2”) or its epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of
  * (“等靠要”思想, 所谓“铁饭碗”), the ends of a change (从“单打独斗”向“组团发展”转变).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
@@ -12,6 +12,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
   const { start, end } = quotation.inner;
   return (
     isOneWord(reading, start, end) ||
+    reading.cues("epithet").endsOf(reading.folded.slice(start, end)) ||
     THING.test(reading.folded.slice(start, end)) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
@@ -21,7 +22,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
 }
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
-const THING = /\p{Script=Han}[A-Za-z]?\d{1,3}$|[^字]号$/u;
+const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;
 
 function isOneWord({ tokens }: Reading, start: number, end: number): boolean {
   const token = tokens[tokenAt(tokens, start)];
@@ -45,9 +46,16 @@ function isEndOfChange(folded: string, { start, end }: Quotation): boolean {
 const TOWARDS = /^(?:转变?[向为到]|[向到]|变[为成]|走向|迈向)/u;
 const FROM = /[”"](?:转变?[向为到]|[向到]|变[为成]|走向|迈向)$/u;
 
-/** 现象 in “千店一面”现象, “不愿管、不敢管”等问题. */
+/** 现象 in “千店一面”现象, “不愿管、不敢管”等突出问题; not in “错峰共享”解决问题. */
 function namesFault({ tokens, words, cues }: Reading, offset: number): boolean {
-  let index = tokenAt(tokens, offset);
-  if (words[index]?.text === "等" || words[index]?.text === "的") index++;
-  return cues("fault").has(words[index]?.text ?? "");
+  const first = tokenAt(tokens, offset);
+  for (let index = first; index < first + FARTHEST_FAULT; index++) {
+    const word = words[index];
+    if (word === undefined) return false;
+    if (cues("fault").has(word.text)) return true;
+    if (!mayBeInside(word) && word.text !== "等" && word.text !== "的") return false;
+  }
+  return false;
 }
+
+const FARTHEST_FAULT = 4;
