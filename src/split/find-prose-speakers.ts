@@ -24,7 +24,7 @@ export function findProseSpeakers(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  const patterns = { words, speech: speechPattern(words), clause: clausePattern(words) };
+  const patterns = { words, speech: speechPattern(words), clause: clausePattern(words), read: new Map() };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
   const known = introducedNames(document, paragraphs, { ...patterns, known: null });
   const quotings = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known }));

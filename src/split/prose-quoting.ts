@@ -24,6 +24,8 @@ export interface QuotingWords {
   /** A verb that needs no mark behind it, see clausePattern. */
   readonly clause: RegExp;
   readonly known: ReadonlySet<string> | null;
+  /** What was read of the words before a verb: the same paragraphs are read twice. */
+  readonly read: Map<string, Byline | null>;
 }
 
 /** How far into a paragraph its first speaker is looked for. */
@@ -104,6 +106,7 @@ function openingSpeaker(
   const end = line.folded.slice(0, LONGEST_SUBJECT + 20).search(/[,。;:“"!?]/);
   const clause = line.folded.slice(0, end < 0 ? LONGEST_SUBJECT + 20 : end);
   const verb = how.clause.exec(line.folded.slice(0, LONGEST_SUBJECT + 20))?.index ?? clause.length;
+  if (verb >= clause.length && !pronoun) return null;
   const byline = readSubject(clause.slice(0, verb), how);
   if (byline?.form !== "both" || byline.name === null || byline.strength < 2) return null;
   if (byline.post?.kinds.has("leader") === true) return null;
@@ -135,14 +138,19 @@ function subjectBefore(lead: string, verb: number): { text: string; start: numbe
  * 他(表示) and 会议(指出) name nobody. A name of two characters has to be known; where `known` is null, all that
  * might be names are read.
  */
-function readSubject(subject: string, { words, known }: QuotingWords): Byline | null {
+function readSubject(subject: string, { words, known, read }: QuotingWords): Byline | null {
   const cuts = [
     subject.length,
     ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
   ];
   for (const cut of cuts) {
     if (cut < 2) continue;
-    const byline = readByline(subject.slice(0, cut), words);
+    const text = subject.slice(0, cut);
+    let byline = read.get(text);
+    if (byline === undefined) {
+      byline = readByline(text, words);
+      read.set(text, byline);
+    }
     // 扎西顿珠: four characters behind a post are a name though no surname is known.
     const long = cut === subject.length && byline?.name != null && byline.name.end - byline.name.start > 3;
     if (byline?.form === "both" && (byline.strength >= 1 || long) && byline.post?.kinds.has("press") !== true)

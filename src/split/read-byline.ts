@@ -129,11 +129,13 @@ function readGlued(text: string, words: SplitWords): Byline | null {
 /** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
 function readNameInside(text: string, words: SplitWords): Byline | null {
   const match = /^(\S{4,})\s+(\S{2,4})\s+(\S{2,})$/.exec(text);
-  const [, owner = "", name = "", title = ""] = match ?? [];
-  const strength = match === null ? -1 : nameStrength(name, words);
+  if (match === null) return null;
+  const [, owner = "", name = "", title = ""] = match;
+  const strength = nameStrength(name, words);
+  if (strength < 2) return null;
   const organization = readOrganization(owner, words);
   const post = readPost(title, words);
-  if (strength < 2 || organization === null || post === null) return null;
+  if (organization === null || post === null) return null;
   const at = text.indexOf(name, owner.length);
   const said = shiftPost(post, text.length - title.length);
   return {

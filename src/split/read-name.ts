@@ -7,6 +7,8 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
  */
 export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
+  // What is longer than any name is not looked at more closely.
+  if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
   // 李 军 and 司马 光 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
   if (
@@ -78,6 +80,8 @@ export function joinName(text: string): string {
 }
 
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8}){1,3}$/u;
+const DOT = /[·•・‧.]/;
+const LONGEST_NAME = 5;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
 const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促提]/;
