@@ -14,6 +14,18 @@ export function addSegmenter(command: Command, say: Say): Command {
   );
 }
 
+/** Adds --input and --cache: how documents come in, and where results are kept; `others` are options they exclude. */
+export function addSource(command: Command, say: Say, others: readonly string[] = []): Command {
+  return command
+    .addOption(
+      new Option("--input <kind>", say("help.input"))
+        .choices(["documents", "ndjson"])
+        .default("documents")
+        .conflicts([...others]),
+    )
+    .addOption(new Option("--cache <folder>", say("help.cache")).conflicts([...others]));
+}
+
 /** Adds --top N, a number from 1. */
 export function addTop(command: Command, description: string, say: Say): Command {
   return command.addOption(numberOption("--top <n>", description, say));

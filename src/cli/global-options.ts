@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
 import { ANNOTATION_FORMATS } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES, type FormatName } from "../render/formats.ts";
-import { repeatedOption } from "./command-options.ts";
+import { numberOption, repeatedOption } from "./command-options.ts";
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -13,6 +13,8 @@ export interface GlobalOptions {
   /** false with --no-color. */
   readonly color: boolean;
   readonly bom: boolean;
+  /** Worker threads, at most; as many as there are processors where not given. */
+  readonly jobs?: number;
 }
 
 /** Adds the options of GlobalOptions to the program, with --lang and --config, which main reads before all others. */
@@ -29,6 +31,7 @@ export function addGlobalOptions(program: Command, say: Say): void {
     .option("--config <file>", say("help.config"))
     .option("--no-config", say("help.noConfig"))
     .option("--bom", say("help.bom"), false)
+    .addOption(numberOption("-j, --jobs <n>", say("help.jobs"), say))
     .option("--no-color", say("help.noColor"))
     .option("-q, --quiet", say("help.quiet"), false);
 }

@@ -17,6 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** How many processors there are for worker threads; 1 where none may be started. */
+  readonly processors: number;
   /** Aborted on Ctrl-C: what is half written is taken back. */
   readonly signal: AbortSignal;
   /** Language of the system where the environment names none. */

@@ -1,35 +1,94 @@
-import type { MinedDocument } from "../model/extraction.ts";
-import { openMiner } from "../pipeline.ts";
-import { FORMATS } from "../render/formats.ts";
-import type { View } from "../render/renderer.ts";
+import type { InputError } from "../model/extraction.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { PhraseChoice } from "../render/choose-phrases.ts";
+import { FORMATS, gathersDocuments } from "../render/formats.ts";
+import type { Renderer, View } from "../render/renderer.ts";
+import { stringify } from "../render/stringify.ts";
+import type { MiningSetup, Rendering } from "../workers/mining-task.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
-import { printTables } from "./print-tables.ts";
+import { type Mining, openMining } from "./open-mining.ts";
+import type { Sink } from "./open-sink.ts";
 import { printTo } from "./print-to.ts";
-import { visitDocuments } from "./visit-documents.ts";
+import { visitOutcomes } from "./visit-outcomes.ts";
 
 /** Mines what a view shows and prints it, document by document; returns the exit code. */
-export function mineAndPrint(
+export async function mineAndPrint(
   paths: readonly string[],
   view: View,
   options: MiningOptions,
   context: CommandContext,
-  choose: (document: MinedDocument) => MinedDocument = (document) => document,
+  choice: PhraseChoice | null = null,
 ): Promise<number> {
   const { say, language } = context;
-  if (options.format === "parquet") return printTables(paths, view, options, context, choose);
+  const { format, top } = options;
+  if (format === "parquet") {
+    refuseWithParquet(options, context);
+    const { printTables } = await import("./print-tables.ts");
+    return printTables(paths, view, options, context, choice);
+  }
   return printTo(options, context, async (sink, output) => {
-    const miner = await openMiner(minerOptions(view, options));
-    const open = await FORMATS[options.format]();
-    const { generator } = miner;
-    const renderer = await open({ view, generator, language, say, top: options.top, ...output });
-    await sink.write(renderer.start());
-    let count = 0;
-    const errors = await visitDocuments(paths, options, context, async (document) => {
-      await sink.write(renderer.before(count++));
-      for (const piece of renderer.document(choose(miner.mine(document)))) await sink.write(piece);
-    });
-    await sink.write(await renderer.end(errors, count));
-    return errors;
+    const rendering: Rendering = { format, language, options: { view, top, ...output } };
+    const setup: Omit<MiningSetup, "withEntry"> = {
+      miner: minerOptions(view, options),
+      rendering: gathersDocuments(format) ? null : rendering,
+      choice,
+      withSource: false,
+    };
+    const mining = await openMining(paths, setup, options, context);
+    try {
+      const open = await FORMATS[format]();
+      const renderer = await open({ ...rendering.options, generator: mining.generator, language, say });
+      const errors = await printOutcomes(mining, view, renderer, sink, options, context);
+      await reportCache(mining, options, context);
+      return errors;
+    } finally {
+      await mining.close();
+    }
   });
+}
+
+/** Throws PolicyMineError USAGE: tables hold tokens, which are in no cache, and are written from files. */
+function refuseWithParquet({ input, cache }: MiningOptions, { say }: CommandContext): void {
+  const what = input === "ndjson" ? "--input ndjson" : cache === undefined ? null : "--cache";
+  if (what === null) return;
+  const values = { where: "policy-mine", what, other: "--format parquet" };
+  throw new PolicyMineError("USAGE", say("usage.conflict", values));
+}
+
+async function printOutcomes(
+  mining: Mining,
+  view: View,
+  renderer: Renderer,
+  sink: Sink,
+  options: MiningOptions,
+  context: CommandContext,
+): Promise<readonly InputError[]> {
+  // A line for each line: what could not be done has one, too.
+  const oneToOne = options.input === "ndjson" && options.format === "ndjson" && view === "extract";
+  let count = 0;
+  await sink.write(renderer.start());
+  const errors = await visitOutcomes(mining.outcomes(), options, context, {
+    async done(outcome) {
+      await sink.write(renderer.before(count++));
+      const pieces = outcome.kind === "mined" ? renderer.document(outcome.mined) : outcome.pieces;
+      for (const piece of pieces) await sink.write(piece);
+    },
+    async failed({ error }) {
+      if (oneToOne) await sink.write(`${stringify({ error })}\n`);
+    },
+  });
+  await sink.write(await renderer.end(errors, count));
+  return errors;
+}
+
+async function reportCache(
+  { cache }: Mining,
+  { quiet }: MiningOptions,
+  { io, say }: CommandContext,
+): Promise<void> {
+  if (cache === null || quiet) return;
+  const { taken, put } = cache.counts;
+  if (io.stderr.isTerminal) await io.stderr.write(`${say("cache.counts", { n: taken, put })}\n`);
+  if (cache.failure !== null) await io.stderr.write(`${say("cache.failure", { reason: cache.failure })}\n`);
 }

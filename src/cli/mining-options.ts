@@ -7,6 +7,10 @@ import type { GlobalOptions } from "./global-options.ts";
 export interface MiningOptions extends GlobalOptions {
   readonly segmenter?: SegmenterChoice;
   readonly top?: number;
+  /** What the inputs hold; documents where not given. */
+  readonly input?: "documents" | "ndjson";
+  /** Folder of results that are kept from run to run. */
+  readonly cache?: string;
 }
 
 /** What the pipeline needs for a view: no engine and no terms where no phrases are shown. */

@@ -1,10 +1,9 @@
-import type { MinedDocument, Phrase } from "../model/extraction.ts";
+import type { MinedDocument } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Miner } from "../pipeline.ts";
+import { choosePhrases, wantedBy } from "../render/choose-phrases.ts";
 import { type ExplainedPhraseRecord, listExplainedPhrases } from "../render/explained-phrase-list.ts";
 import { countPhrasesBy, listPhraseMatrix, type PhraseUnit } from "../render/phrase-matrix.ts";
-import { openSpread, type Spread } from "../render/phrase-spread.ts";
-import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./commands.ts";
 import { mineAndPrint } from "./mine-and-print.ts";
 import type { MiningOptions } from "./mining-options.ts";
@@ -24,7 +23,7 @@ export function printPhrases(
   options: PhrasesOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { by, explain, top } = options;
+  const { by, explain, top, shared, local } = options;
   const { say } = context;
   if (by) {
     const mineOne = (miner: Miner, document: SourceDocument): MinedDocument => miner.mine(document);
@@ -39,25 +38,7 @@ export function printPhrases(
       listExplainedPhrases(all.flat(), say),
     );
   }
-  return mineAndPrint(paths, "phrases", options, context, (document) => {
-    const phrases = choosePhrases(document, options);
-    return { ...document, phrases: phrases.slice(0, top) };
-  });
-}
-
-/** What --shared and --local let through. */
-function wantedBy({ shared, local }: PhrasesOptions): (spread: Spread) => boolean {
-  return (spread) => (!shared || spread.shared) && (!local || spread.local);
-}
-
-/** Spread over the speakers of the document. */
-function choosePhrases(
-  document: Pick<MinedDocument, "sections" | "phrases">,
-  options: PhrasesOptions,
-): readonly Phrase[] {
-  const spreadOf = openSpread(document, openSpeakers(document).groupOf);
-  const isWanted = wantedBy(options);
-  return document.phrases.filter((phrase) => isWanted(spreadOf(phrase)));
+  return mineAndPrint(paths, "phrases", options, context, { shared, local, top });
 }
 
 function explainPhrases(
@@ -67,9 +48,7 @@ function explainPhrases(
 ): readonly ExplainedPhraseRecord[] {
   const explained = miner.explainPhrases(document);
   const phrases = explained.map(({ phrase }) => phrase);
-  const wanted = new Set(
-    choosePhrases({ sections: miner.split(document), phrases }, options).slice(0, options.top),
-  );
+  const wanted = new Set(choosePhrases({ sections: miner.split(document), phrases }, options));
   return explained
     .filter(({ phrase }) => wanted.has(phrase))
     .map(({ phrase: { text, category, origins, count, score }, parts }) => ({

@@ -1,6 +1,6 @@
-import type { MinedDocument } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { openMiner } from "../pipeline.ts";
+import { type PhraseChoice, withChoice } from "../render/choose-phrases.ts";
 import { tokenRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
@@ -17,7 +17,7 @@ export async function printTables(
   view: View,
   options: MiningOptions,
   context: CommandContext,
-  choose: (document: MinedDocument) => MinedDocument = (document) => document,
+  choice: PhraseChoice | null,
 ): Promise<number> {
   const { io, say } = context;
   const { output } = options;
@@ -29,7 +29,7 @@ export async function printTables(
   const tables = await openTables({ view, withTokens: true, output, generator }, context);
   try {
     const errors = await visitDocuments(paths, options, context, async (document) => {
-      const mined = choose(miner.mine(document));
+      const mined = withChoice(miner.mine(document), choice);
       const tokens = view === "extract" ? miner.segment(document) : [];
       await tables.add(mined, tokenRows(mined, document.text, tokens));
     });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
@@ -12,14 +13,18 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+let reads = false;
+
 const io: Io = {
   get stdin() {
+    reads = true;
     return process.stdin;
   },
   stdout: openOutput(process.stdout, "standard output"),
   stderr: openOutput(process.stderr, "standard error"),
   env: process.env,
   cwd: process.cwd(),
+  processors: availableParallelism(),
   signal: interrupt.signal,
   systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
 };
@@ -32,6 +37,9 @@ try {
     `policy-mine: a bug, please report it\n${error instanceof Error ? error.stack : error}\n`,
   );
 }
+
+// Who still writes to us must not be waited for, where the reader of our own output is gone.
+if (reads) process.stdin.destroy();
 
 function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
   let failure: Error | null = null;

@@ -4,7 +4,7 @@ import type { InputError } from "../model/extraction.ts";
  * Why one input could not be loaded; becomes an InputError of the result while the other inputs go on.
  *
  * The codes: NOT_FOUND, NO_MATCH, NO_DOCUMENTS, UNREADABLE, EMPTY, TOO_LARGE, BINARY, DAMAGED, MOJIBAKE,
- * ENCRYPTED, NO_TEXT, UNSUPPORTED. The message has the form `what is wrong; what was expected`, without the
+ * ENCRYPTED, NO_TEXT, UNSUPPORTED, BAD_RECORD. The message has the form `what is wrong; what was expected`, without the
  * path.
  */
 export class LoadError extends Error {
@@ -29,7 +29,8 @@ export type LoadErrorCode =
   | "MOJIBAKE"
   | "ENCRYPTED"
   | "NO_TEXT"
-  | "UNSUPPORTED";
+  | "UNSUPPORTED"
+  | "BAD_RECORD";
 
 /** The record of a failure in a result. An error that is not a LoadError is our bug and is thrown again. */
 export function inputErrorOf(path: string, error: unknown): InputError {

@@ -27,11 +27,16 @@ export async function readInput(
     if (error instanceof LoadError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    if (code === "ENOENT") throw new LoadError("NOT_FOUND", "no such file any more; expected a file");
-    const why =
-      code === "EACCES" || code === "EPERM" ? "no permission to read it" : `it cannot be read (${code})`;
-    throw new LoadError("UNREADABLE", `${why}; expected a readable file`);
+    throw unreadable(code);
   }
+}
+
+/** Why a file cannot be read, by the code of the system's error. */
+export function unreadable(code: string): LoadError {
+  if (code === "ENOENT") return new LoadError("NOT_FOUND", "no such file any more; expected a file");
+  const why =
+    code === "EACCES" || code === "EPERM" ? "no permission to read it" : `it cannot be read (${code})`;
+  return new LoadError("UNREADABLE", `${why}; expected a readable file`);
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {

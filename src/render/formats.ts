@@ -19,3 +19,8 @@ export type FormatName = keyof typeof FORMATS;
 
 /** The names of FORMATS, the default first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** Whether a format is written from all documents together: document() of its renderer keeps them and gives nothing. */
+export function gathersDocuments(format: FormatName): boolean {
+  return format === "xlsx";
+}

@@ -22,12 +22,10 @@ export interface RenderOptions {
 /**
  * Turns results into text, document by document, so that the first is out before the last is read.
  *
- * The output is start(), then before(index) and document() for each in order (index from 0), then end(). All but
- * `gathers` formats are pure functions, so that the documents can be rendered anywhere and in any order.
+ * The output is start(), then before(index) and document() for each in order (index from 0), then end(). They are pure
+ * functions, so that documents can be rendered anywhere and in any order; but see gathersDocuments in formats.ts.
  */
 export interface Renderer {
-  /** The format needs the documents themselves, all in one renderer: document() gives nothing. */
-  readonly gathers?: boolean;
   start(): string;
   /** What stands in front of a document. */
   before(index: number): string;

@@ -26,6 +26,7 @@ test.each(examples.flat())("%s: policy-mine %s", async (name, example) => {
     "notices/two.txt": ARTICLE.replace("612", "613"),
     "my-terms.txt": "镜湖模式 5 n\n",
     "parts/_SUCCESS": "",
+    "records.ndjson": `${JSON.stringify({ path: "report.txt", text: ARTICLE })}\n`,
   });
   if (name === "merge") await savedResults(cwd);
   const argv = example.split(" ").map((argument) => argument.replace(/^my-terms/, `${cwd}/my-terms`));

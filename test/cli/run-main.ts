@@ -33,6 +33,7 @@ export async function runMain(argv: readonly string[], given: Given = {}): Promi
     stderr: outputTo("stderr", undefined),
     env: given.env ?? { LANG: "en_US.UTF-8" },
     cwd: given.cwd ?? process.cwd(),
+    processors: 1,
     signal: given.signal ?? new AbortController().signal,
     systemLocale: () => "en-US",
   });

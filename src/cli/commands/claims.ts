@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { addPaths } from "../command-options.ts";
+import { addPaths, addSource } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
@@ -23,6 +23,7 @@ export function define(command: Command, context: CommandContext): void {
   addPaths(command, say);
   command.addOption(new Option("--rejected", say("help.rejected")).default(false).conflicts("explain"));
   command.option("--explain", say("help.explain.claims"), false);
+  addSource(command, say, ["rejected", "explain"]);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const options = self.optsWithGlobals<ClaimsOptions>();
     context.finish(await run(paths, options, context));

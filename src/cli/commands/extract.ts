@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addPaths, addSegmenter, addTop } from "../command-options.ts";
+import { addPaths, addSegmenter, addSource, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
@@ -8,6 +8,8 @@ export const examples = [
   "extract report.txt",
   "extract notices/ --format json --output results.json",
   "extract - --format ndjson",
+  "extract records.ndjson --input ndjson --format ndjson",
+  "extract notices/ --cache .policy-mine --format json --output results.json",
   "extract notices/*.txt --dict my-terms.txt --top 5",
 ];
 
@@ -15,6 +17,7 @@ export const examples = [
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   addPaths(command, say);
+  addSource(command, say);
   addSegmenter(command, say);
   addTop(command, say("help.top.extract"), say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { addPaths, addSegmenter, addTop } from "../command-options.ts";
+import { addPaths, addSegmenter, addSource, addTop } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { PhrasesOptions } from "../print-phrases.ts";
 
@@ -21,6 +21,7 @@ export function define(command: Command, context: CommandContext): void {
   command.option("--local", say("help.local"), false);
   command.addOption(new Option("--by <unit>", say("help.by")).choices(["official", "document"]));
   command.addOption(new Option("--explain", say("help.explain.phrases")).default(false).conflicts("by"));
+  addSource(command, say, ["by", "explain"]);
   addSegmenter(command, say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { printPhrases } = await import("../print-phrases.ts");

@@ -12,7 +12,6 @@ export const renderXlsx = (options: Pick<RenderOptions, "view" | "say">): Render
     view === "extract" ? ["sections", "phrases", "claims"] : [view];
   const documents: MinedDocument[] = [];
   return {
-    gathers: true,
     start: () => "",
     before: () => "",
     document: (document) => {

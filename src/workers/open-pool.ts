@@ -1,0 +1,96 @@
+import { Piscina } from "piscina";
+import type { Generator } from "../model/extraction.ts";
+import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { WorkerAnswer, WorkerRequest } from "./mine-worker.ts";
+import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask } from "./mining-task.ts";
+import type { Runner } from "./open-runner.ts";
+
+/** Worker threads that do documents; as a Runner, but several at a time. */
+export interface Pool extends Runner {
+  close(): Promise<void>;
+}
+
+/** How many worker threads, and how much each may take. */
+export interface PoolSize {
+  readonly workers: number;
+  /** Megabytes of heap; Node's own limit where not given. */
+  readonly heap?: number;
+}
+
+/**
+ * Starts worker threads, each of which loads the words and the engine once. A worker that dies fails its document and
+ * is replaced. Throws as openRunner does, PolicyMineError WORKERS where no worker can be started.
+ */
+export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize): Promise<Pool> {
+  const pool = new Piscina<WorkerRequest, WorkerAnswer>({
+    filename: new URL("../workers/mine-worker.js", import.meta.url).href,
+    workerData: setup,
+    minThreads: workers,
+    maxThreads: workers,
+    resourceLimits: {
+      maxYoungGenerationSizeMb: 64,
+      ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
+    },
+  });
+  // A worker that dies without a document: there is nobody left to wait for.
+  const failure = new Promise<never>((_, fail) => pool.on("error", (error) => fail(unstartable(error))));
+  failure.catch(() => {});
+  const ask = (request: WorkerRequest): Promise<WorkerAnswer> => {
+    const transferList = request === null ? [] : [request.bytes.buffer as ArrayBuffer];
+    return Promise.race([pool.run(request, { transferList }), failure]);
+  };
+  try {
+    return {
+      generator: generatorOf(await ask(null).catch((error) => Promise.reject(unstartable(error)))),
+      run: async (task) => {
+        try {
+          return outcomeOf(await ask({ ...task, bytes: ownBytes(task.bytes) }));
+        } catch (error) {
+          if (error instanceof PolicyMineError) throw error;
+          return lostOutcome(task, error);
+        }
+      },
+      close: () => pool.destroy(),
+    };
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
+}
+
+function generatorOf(answer: WorkerAnswer): Generator {
+  if (answer.kind === "opened") return answer.generator;
+  if (answer.kind === "refused") throw new PolicyMineError(answer.code, answer.message);
+  throw new Error("a worker did a document that it was not given");
+}
+
+function outcomeOf(answer: WorkerAnswer): MiningOutcome {
+  if (answer.kind === "opened") throw new Error("a worker was opened twice");
+  if (answer.kind === "refused") throw new PolicyMineError(answer.code, answer.message);
+  return answer;
+}
+
+/** The thread is gone, and the document with it. */
+function lostOutcome({ path }: MiningTask, error: unknown): FailedOutcome {
+  const code = (error as NodeJS.ErrnoException).code;
+  const why = code === "ERR_WORKER_OUT_OF_MEMORY" ? "out of memory" : (error as Error).message;
+  const message = `its worker ended before it was done (${why}); expected a smaller document, or fewer --jobs`;
+  return { kind: "failed", error: { path, code: "WORKER", message }, stack: null };
+}
+
+function unstartable(error: unknown): PolicyMineError {
+  if (error instanceof PolicyMineError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new PolicyMineError(
+    "WORKERS",
+    `--jobs: a worker cannot be started (${why}); expected --jobs 1, or more memory`,
+    {
+      cause: error,
+    },
+  );
+}
+
+/** Bytes that can change their owner: those that share their memory with others are copied. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}

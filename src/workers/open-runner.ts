@@ -1,0 +1,86 @@
+import { readMessages } from "../dictionaries/messages.ts";
+import { loadDocument } from "../load/load-documents.ts";
+import { inputErrorOf, LoadError } from "../load/load-error.ts";
+import { readRecord } from "../load/read-record.ts";
+import type { Generator, MinedDocument } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import { type Miner, openMiner } from "../pipeline.ts";
+import { withChoice } from "../render/choose-phrases.ts";
+import { FORMATS } from "../render/formats.ts";
+import type { Renderer } from "../render/renderer.ts";
+import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask, Rendering } from "./mining-task.ts";
+import { packEntry, unpackEntry } from "./pack-entry.ts";
+
+/** Does documents one after the other, each wholly: load, mine, render. */
+export interface Runner {
+  readonly generator: Generator;
+  /** Never throws: what goes wrong is an outcome. */
+  run(task: MiningTask): Promise<MiningOutcome>;
+}
+
+/** Loads the words and the engine; throws as openMiner does. */
+export async function openRunner(setup: MiningSetup): Promise<Runner> {
+  const miner = await openMiner(setup.miner);
+  const renderer = setup.rendering && (await openRenderer(setup.rendering, miner.generator));
+  return {
+    generator: miner.generator,
+    run: async (task) => {
+      let path = task.path;
+      try {
+        const read = task.isRecord ? readRecord(task.bytes) : null;
+        path = read?.path ?? path;
+        const load = read?.load ?? (() => loadDocument(path, task.bytes));
+        return outcomeOf(await mineTask(path, load, task.entry, miner, setup), setup, renderer);
+      } catch (error) {
+        return failedOutcome(path, error);
+      }
+    },
+  };
+}
+
+function openRenderer(
+  { format, language, options }: Rendering,
+  generator: Generator,
+): Promise<Renderer> | Renderer {
+  const say = readMessages(language);
+  return FORMATS[format]().then((open) => open({ ...options, generator, language, say }));
+}
+
+interface Mined {
+  readonly mined: MinedDocument;
+  readonly source: SourceDocument | null;
+  readonly entry: Uint8Array | null;
+}
+
+async function mineTask(
+  path: string,
+  load: () => Promise<SourceDocument>,
+  entry: Uint8Array | null,
+  miner: Miner,
+  { withSource, withEntry }: MiningSetup,
+): Promise<Mined> {
+  if (entry !== null) return { mined: { ...unpackEntry(entry), path }, source: null, entry: null };
+  const source = await load();
+  const mined = miner.mine(source);
+  return { mined, source: withSource ? source : null, entry: withEntry ? packEntry(mined) : null };
+}
+
+function outcomeOf(
+  { mined: all, source, entry }: Mined,
+  { choice }: MiningSetup,
+  renderer: Renderer | null,
+): MiningOutcome {
+  const mined = withChoice(all, choice);
+  const { path } = mined;
+  if (renderer === null) return { kind: "mined", path, mined, source, entry };
+  return { kind: "rendered", path, pieces: renderer.document(mined), entry };
+}
+
+/** A bug of ours costs the document, not the run: a corpus of millions goes on. */
+export function failedOutcome(path: string, error: unknown): FailedOutcome {
+  if (error instanceof LoadError) return { kind: "failed", error: inputErrorOf(path, error), stack: null };
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = `a bug in policy-mine (${what}); please report it with this document`;
+  const stack = error instanceof Error ? (error.stack ?? what) : what;
+  return { kind: "failed", error: { path, code: "BUG", message }, stack };
+}
