@@ -72,6 +72,9 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
   return second?.value.verb !== undefined && second.word.length > 1 && at + 1 + second.word.length < end;
 }
 
+/** 种植业, 覆盖率, 吸引力; not 建设量子中心, 推动力度. */
+const SUFFIX = /^(?:[业率额费数者员厂器型性度]|量(?!子)|力(?![量度争求推]))/;
+
 /**
  * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.
  */
@@ -84,8 +87,7 @@ export function isNoun(
   if (value.roles.has("name") || value.roles.has("noun")) return true;
   const next = at + word.length;
   if (next >= end) return false;
-  if ("业率额量费数者员厂器型性度".includes(folded.charAt(next)) && !folded.startsWith("量子", next))
-    return true;
+  if (SUFFIX.test(folded.slice(next, next + 2))) return true;
   // 补贴|期限, 办理|时间; 实现 and 完成 have objects.
   const isNamed = value.verb !== undefined && (value.verb.telling || !value.verb.anywhere);
   return isNamed && words.nouns.startingAt(folded, next, end)?.value.has("head") === true;

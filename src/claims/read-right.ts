@@ -117,9 +117,9 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
   return end;
 }
 
-const LIST = /、[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?等(?=[\u4e00-\u9fff]{2})/y;
+const LIST = /、[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?[等的](?=[\u4e00-\u9fff]{2})/y;
 
-/** 2万名视力、听力、智力等|残疾儿童: where the noun of a list of its kinds begins; -1 where none is. */
+/** 2万名视力、听力、智力等|残疾儿童, 40个吸引力强、带动面广的|场景: where the noun of a list begins; -1 where none is. */
 function behindList(folded: string, at: number, end: number): number {
   LIST.lastIndex = at;
   return LIST.test(folded) && LIST.lastIndex < end ? LIST.lastIndex : -1;
@@ -140,8 +140,7 @@ function begins(
   // 6项指标|不及预期
   if (before && at > start) return true;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
-  if (at === start) return (verb?.anywhere || (verb && !attributive && !hasHead(folded, at, end))) ?? false;
-  if (roles.has("adverb")) return true;
+  if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
   // 创业园和|孵化基地: a verb in a list of nouns belongs to one of them.
   if (verb?.anywhere) return !"和与及".includes(folded.charAt(at - 1));
   if (!change) return false;
@@ -175,6 +174,7 @@ function skipBlank(folded: string, from: number, end: number): number {
 function trimNoun(folded: string, start: number, end: number): number {
   while (end > start && " \t\n,、;。的和与及(（”".includes(folded.charAt(end - 1))) {
     if (folded.charAt(end - 1) === "”" && folded.lastIndexOf("“", end - 1) >= start) break;
+    if (/[参赠授]与|[总饱温]和|[普涉惠]及|目的/.test(folded.slice(end - 2, end))) break;
     end--;
   }
   return end;
