@@ -141,6 +141,7 @@ function begins(
   if (before && at > start) return true;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
+  if (roles.has("adverb")) return true;
   // 创业园和|孵化基地: a verb in a list of nouns belongs to one of them.
   if (verb?.anywhere) return !"和与及".includes(folded.charAt(at - 1));
   if (!change) return false;
