@@ -47,7 +47,7 @@ function joinLines(pages: readonly (readonly PageLine[])[]): readonly string[] {
         before !== null &&
         !before.line.gapped &&
         !line.gapped &&
-        before.line.right >= before.margins.right - 1.6 * before.line.size &&
+        isFull(before.line, before.margins, line) &&
         line.left <= margins.left + line.size &&
         Math.abs(line.size - before.line.size) < 0.15 * line.size &&
         !ITEM.test(line.text) &&
@@ -63,6 +63,22 @@ function joinLines(pages: readonly (readonly PageLine[])[]): readonly string[] {
   }
   return paragraphs;
 }
+
+/**
+ * Whether a line ends where it does because no more fits: at the margin, or further from it where what comes next
+ * cannot be broken, a number (到 / 2027年) or a character with the marks that may not open a line (帅”).
+ */
+function isFull(line: PageLine, margins: Margins, next: PageLine): boolean {
+  if (line.right >= margins.right - 1.6 * line.size) return true;
+  const unit = UNBREAKABLE.exec(next.text.slice(0, 24))?.[0] ?? "";
+  const width = [...unit].reduce((sum, character) => sum + (character < "\u2000" ? 0.55 : 1), 0) * line.size;
+  // A number of any length may stand there; a line that ends far from the margin ends a paragraph.
+  return width < 10 * line.size && line.right + width > margins.right;
+}
+
+/** A number or a character, with marks that may not open a line, and what a quotation mark holds on to: 堂”25. */
+const UNBREAKABLE =
+  /^[《〈（【(]*(?:[“‘]?(?:[A-Za-z0-9.,%+/:-]+|[^A-Za-z0-9])[，。、；：！？）》〉】%‰,.;:!?)]*(?:[”’][，。、；：！？）》]*)?){1,4}?(?![”’“‘，。、；：！？）》〉】%‰,.;:!?)]|(?<=[”’])[A-Za-z0-9])/;
 
 /** Two lines of one paragraph: a blank between Latin words, nothing in Chinese. */
 function glue(before: string, after: string): string {
