@@ -36,6 +36,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new M
   ["report", () => import("./commands/report.ts")],
   ["merge", () => import("./commands/merge.ts")],
   ["dict", () => import("./commands/dict.ts")],
+  ["init", () => import("./commands/init.ts")],
   ["completion", () => import("./commands/completion.ts")],
   ["man", () => import("./commands/man.ts")],
 ]);

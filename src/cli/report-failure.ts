@@ -10,7 +10,7 @@ interface FailedRun {
   readonly argv: readonly string[];
   readonly program: Command;
   readonly context: CommandContext;
-  /** What a config file had set, for an error of usage that may come from there. */
+  /** What a config file had set, for an error that may come from there. */
   readonly note: string | null;
 }
 
@@ -25,8 +25,8 @@ export async function reportFailure(
 ): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   const message = messageOf(error, argv, program, context);
-  const isUsage = error instanceof PolicyMineError && error.code === "USAGE";
-  const lines = note !== null && isUsage ? [message, note] : [message];
+  const mayBeFromConfig = error instanceof PolicyMineError && ["USAGE", "DICTIONARY"].includes(error.code);
+  const lines = note !== null && mayBeFromConfig ? [message, note] : [message];
   await context.io.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
   return 2;
 }
