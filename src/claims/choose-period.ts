@@ -90,8 +90,10 @@ export class PeriodChooser {
       if (mention.end <= sentence.start) this.#next = at + 1;
       if (!this.#years.has(mention)) {
         this.#years.set(mention, this.#year);
-        if (!mention.inName && !mention.event)
-          this.#year = yearOf(mention, this.#date, { year: this.#year }) ?? this.#year;
+        if (!mention.inName && !mention.event && mention.start > paragraph) {
+          const year = this.#year ?? this.#frameYear(this.frameAt(mention.start));
+          this.#year = yearOf(mention, this.#date, { year }) ?? this.#year;
+        }
       }
       if (
         mention.start >= sentence.start &&

@@ -76,6 +76,8 @@ export function readStatus(context: StatusContext): ClaimStatus {
   if (own === "actual") return "actual";
   if (frame === "review" && !isForecast(context)) return "actual";
   if (earlier === "target" && future !== false) return "target";
+  // 2025年获评… under a heading that looks ahead tells what was.
+  if (frame === "target" && future === false && earlier !== "target") return "actual";
   if (frame) return frame === "target" ? "target" : "actual";
   if (genre === "plan") return future === false || earlier === "actual" ? "actual" : "target";
   return "actual";
