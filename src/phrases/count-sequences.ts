@@ -45,22 +45,33 @@ function grow(
   vocabulary: number,
   least: number,
 ): Grown {
-  const places = new Map<number, number[]>();
+  // Counted before it is gathered: most sequences occur once.
+  const counts = new Map<number, number>();
+  const keys: number[] = [];
+  const starts: number[] = [];
   for (let start = 0; start + length <= level.length; start++) {
     const head = level[start] ?? -1;
     const tail = single[start + length - 1] ?? -1;
     if (head < 0 || tail < 0 || (length > 2 && (level[start + 1] ?? -1) < 0)) continue;
     const key = head * vocabulary + tail;
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [start]);
-    else known.push(start);
+    keys.push(key);
+    starts.push(start);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const next = new Int32Array(level.length).fill(-1);
+  const numbers = new Map<number, number>();
   const sequences: number[][] = [];
-  for (const starts of places.values()) {
-    if (starts.length < least) continue;
-    for (const start of starts) next[start] = sequences.length;
-    sequences.push(starts);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as number;
+    if ((counts.get(key) as number) < least) continue;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = sequences.push([]) - 1;
+      numbers.set(key, number);
+    }
+    const start = starts[index] as number;
+    sequences[number]?.push(start);
+    next[start] = number;
   }
   return { level: next, sequences };
 }

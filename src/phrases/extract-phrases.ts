@@ -58,9 +58,10 @@ export function explainPhrases(
   const mentions = resolveCandidates(
     findCandidates(document, reading, words).filter((candidate) => !places.isFurniture(candidate)),
   );
-  const title = foldText(document.title ?? "");
   return groupPhrases(document, mentions, words)
-    .map((group) => explain(group, places, group.form !== "document" && title.includes(foldText(group.text))))
+    .map((group) =>
+      explain(group, places, group.form !== "document" && reading.title.includes(foldText(group.text))),
+    )
     .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
 }
@@ -93,25 +94,35 @@ function findCandidates(
   ];
 }
 
+/** What is counted of a phrase in one section. */
+interface SectionStanding {
+  count: number;
+  weight: number;
+  inHeading: boolean;
+}
+
 function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): ExplainedPhrase {
-  const bySection = new Map<number, { count: number; weight: number; inHeading: boolean }>();
+  const bySection = new Map<number, SectionStanding>();
   for (const mention of group.mentions) {
     const section = places.sectionAt(mention.start);
-    const known = bySection.get(section) ?? { count: 0, weight: 0, inHeading: false };
+    let known = bySection.get(section);
+    if (known === undefined) {
+      known = { count: 0, weight: 0, inHeading: false };
+      bySection.set(section, known);
+    }
     known.count++;
     known.weight = Math.max(known.weight, mention.weight);
     known.inHeading ||= places.isHeading(mention);
-    bySection.set(section, known);
   }
   const holding = bySection.size;
-  const inSections: PhraseInSection[] = [...bySection]
-    .toSorted(([a], [b]) => a - b)
-    .map(([section, standing]) => ({
-      section,
-      count: standing.count,
-      score: scoreOf(scoreParts(group, { ...standing, holding, sections: places.count, inTitle: false })),
-    }));
-  const inHeading = [...bySection.values()].some((one) => one.inHeading);
+  const inSections: PhraseInSection[] = [];
+  let inHeading = false;
+  for (const section of [...bySection.keys()].sort((a, b) => a - b)) {
+    const standing = bySection.get(section) as SectionStanding;
+    inHeading ||= standing.inHeading;
+    const parts = scoreParts(group, { ...standing, holding, sections: places.count, inTitle: false });
+    inSections.push({ section, count: standing.count, score: scoreOf(parts) });
+  }
   const count = group.mentions.length;
   const parts = scoreParts(group, {
     count,

@@ -1,6 +1,7 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseHead, PhraseWords, WordRole } from "../dictionaries/phrase-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
+import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Token, TokenKind } from "../model/token.ts";
 
@@ -23,6 +24,8 @@ export interface Word {
 /** A document as the rules of this stage read it: its tokens, each with what is known of its word. */
 export interface Reading {
   readonly folded: string;
+  /** The document's title, folded; "" where it has none. */
+  readonly title: string;
   readonly tokens: readonly Token[];
   /** One a token. */
   readonly words: readonly Word[];
@@ -53,7 +56,15 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     boundaries[token.start] = 1;
   }
   boundaries[folded.length] = 1;
-  return { folded, tokens, words, counts, boundaries, cues: known.cues };
+  return {
+    folded,
+    title: foldText(document.title ?? ""),
+    tokens,
+    words,
+    counts,
+    boundaries,
+    cues: known.cues,
+  };
 }
 
 function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
@@ -64,9 +75,11 @@ function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): 
   return { id, text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
 }
 
-/** What the form of a word tells of its role: 一九五四年 is a time, 建设好 governs; 继续加强 is one word to jieba. */
+/** What the form of a word tells of its role: 一九五四年 is a time, 四种 and 吊销其 are no nouns, 建设好 governs. */
 function formedRole(text: string, known: PhraseWords): WordRole | null {
-  if (YEAR.test(text) || KINDS.test(text)) return "function";
+  const last = text.charAt(text.length - 1);
+  if ((last === "年" && YEAR.test(text)) || (last === "种" && KINDS.test(text))) return "function";
+  if (text.length === 3 && last === "其") return "function";
   if (text.length === 3 && DONE.test(text)) {
     const role = known.roles.get(text.slice(0, 2));
     return role === "verb" || role === "soft" || role === "inner" ? "verb" : null;
@@ -80,11 +93,12 @@ const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */
 const DONE = /[起到出好成完入为]$/u;
 
-/** 继续加强 and 严格执行: an adverb and a verb, or two verbs, govern as a verb does. */
+/** 继续加强 and 严格执行: an adverb and a verb, or two verbs, govern as a verb does; 国家有关 is no noun either. */
 function joinedRole(text: string, { roles }: PhraseWords): WordRole | null {
   if (text.length !== 4) return null;
   const first = roles.get(text.slice(0, 2));
   const second = roles.get(text.slice(2));
+  if (second === "function") return "function";
   const governs = second === "verb" || second === "inner";
   return governs && (first === "function" || first === "verb" || first === "inner") ? "verb" : null;
 }

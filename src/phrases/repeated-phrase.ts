@@ -40,7 +40,7 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   const { length, places } = sequence;
   const first = places[0] ?? 0;
   const words = reading.words.slice(first, first + length);
-  if (!isNounPhrase(words, known)) return 0;
+  if (!isNounPhrase(words, reading.title, known)) return 0;
   const rarest = Math.min(...words.map((word) => reading.counts[word.id] ?? 1));
   const cohesion = places.length / rarest;
   if (cohesion < LEAST_COHESION) return 0;
@@ -51,7 +51,7 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific;
 }
 
-function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
+function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords): boolean {
   const first = words[0];
   const last = words.at(-1);
   const { cues } = known;
@@ -60,7 +60,10 @@ function isNounPhrase(words: readonly Word[], known: PhraseWords): boolean {
   if (text.length < 4 || text.length > 16 || known.terms.has(text)) return false;
   if (isOffice(text, cues) || isOffice(first.text, cues)) return false;
   // 消防设计审查 holds a verb that became part of the name; 推进 never does.
-  if (first.role === "soft" || words.some((word) => word.role === "inner")) return false;
+  // 融资 in 融资担保公司 governs as often as not, and 手续 is a word for anything, but not where the title has them.
+  const isTopic = title.includes(text);
+  if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
+  if (words.some((word) => word.role === "inner")) return false;
   return mayBegin(first, cues) && mayEnd(last, cues) && words.some(isSpecific);
 }
 
@@ -71,7 +74,7 @@ function mayBegin({ text }: Word, cues: PhraseCues): boolean {
 function mayEnd({ text, role, head }: Word, cues: PhraseCues): boolean {
   if (role === "soft" && (head?.strength ?? 0) === 0) return false;
   if (text.length === 1 && !cues("ends").has(text)) return false;
-  return !cues("place").has(text) && !cues("ordinary").has(text);
+  return !(cues("place").has(text) || (text.length > 2 && cues("place").endsOf(text)));
 }
 
 function isSpecific({ text, role }: Word): boolean {
@@ -83,16 +86,20 @@ function isOffice(text: string, cues: PhraseCues): boolean {
   return cues("office").endsOf(text) || /[^究]所$/.test(text);
 }
 
-/** Quadratic entropy of the words that stand at `offset` from each place; the edge of a text counts as ever new. */
+/**
+ * Quadratic entropy of the words that stand at `offset` from each place; the edge of a text counts as ever new, and
+ * all single characters as one, which belongs to the phrase: 师 and 员 after 社会工作.
+ */
 function varietyAt(reading: Reading, places: readonly number[], offset: number): number {
-  const counts = new Map<Word | undefined, number>();
+  const counts = new Map<Word | null | undefined, number>();
   for (const place of places) {
-    const word = reading.words[place + offset];
+    const found = reading.words[place + offset];
+    const word = found?.kind === "word" && found.role === null && found.text.length === 1 ? null : found;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   let same = 0;
   for (const [word, count] of counts) {
-    if (word === undefined || word.kind === "mark") same += count / places.length ** 2;
+    if (word === undefined || word?.kind === "mark") same += count / places.length ** 2;
     else same += (count / places.length) ** 2;
   }
   return 1 - same;

@@ -37,15 +37,26 @@ export class SectionPlaces {
   /** Whether the mention stands in a short line that ends without a mark: a title or a heading. */
   isHeading(span: Span): boolean {
     let start = span.start;
-    while (start > 0 && span.start - start <= LONGEST_HEADING && this.#text[start - 1] !== "\n") start--;
+    while (
+      start > 0 &&
+      span.start - start <= LONGEST_HEADING &&
+      this.#text.charCodeAt(start - 1) !== LINE_FEED
+    )
+      start--;
     let end = span.end;
-    while (end < this.#text.length && end - start <= LONGEST_HEADING && this.#text[end] !== "\n") end++;
+    while (
+      end - start <= LONGEST_HEADING &&
+      end < this.#text.length &&
+      this.#text.charCodeAt(end) !== LINE_FEED
+    )
+      end++;
     if (end - start > LONGEST_HEADING) return false;
     return !/[。；：，,;:、]\s*$/.test(this.#text.slice(start, end));
   }
 }
 
 const LONGEST_HEADING = 50;
+const LINE_FEED = 0x0a;
 
 /** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
 function lastStartingBy(
