@@ -49,9 +49,12 @@ export function describeClaims(
   });
 }
 
-/** What a change is measured against; last year is what is meant where nothing is said. */
+/**
+ * What a change is measured against; last year is what is meant where nothing is said, and 按可比价格计算 and 同口径 say
+ * how it is measured. 比2020年 is another.
+ */
 function basisOf({ basis }: Claim): string {
-  if (basis === null || /^[与较比]?(?:同比|上一?年|去年|前一年)/.test(basis)) return "";
+  if (basis === null || /^[与较比]?(?:同比|上一?年|去年|前一年|同口径|按|可比)/.test(basis)) return "";
   return masked(basis);
 }
 

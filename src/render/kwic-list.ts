@@ -9,6 +9,8 @@ export function listKwicLines(records: readonly KwicLine[], say: Say): RecordLis
   const several = new Set(records.map(({ path }) => path)).size > 1;
   const spoken = records.some(({ official }) => official !== null);
   const claimed = records.some(({ claim }) => claim !== null);
+  // Beside what a claim says there is room for few words; the optional columns give way first.
+  const least = claimed ? 12 : 24;
   return {
     columns: [
       { ...pathColumn(say), optional: !several },
@@ -22,11 +24,11 @@ export function listKwicLines(records: readonly KwicLine[], say: Say): RecordLis
       {
         name: "before",
         label: say("column.leftContext"),
-        ...{ align: "right" as const, min: 8, cut: "start" as const },
+        ...{ align: "right" as const, min: least, cut: "start" as const },
         cell: ({ before }) => before,
       },
-      { name: "match", label: say("column.mention"), min: 8, strong: true, cell: ({ match }) => match },
-      { name: "after", label: say("column.rightContext"), min: 8, cell: ({ after }) => after },
+      { name: "match", label: say("column.mention"), min: 10, strong: true, cell: ({ match }) => match },
+      { name: "after", label: say("column.rightContext"), min: least, cell: ({ after }) => after },
     ],
     records,
     empty: say("empty.kwic"),
@@ -67,8 +69,9 @@ function claimColumns(say: Say): readonly RecordColumn<KwicLine>[] {
     {
       ...column("value", say("column.value"), (claim) => numberCell(claim)),
       align: "right",
+      optional: true,
     },
-    { ...column("unit", say("column.unit"), ({ unit }) => unit) },
+    { ...column("unit", say("column.unit"), ({ unit }) => unit), optional: true },
     { ...column("period", say("column.period"), ({ period }) => periodCell(period, say)), optional: true },
     { ...column("status", say("column.status"), ({ status }) => say(`status.${status}`)), optional: true },
   ];
