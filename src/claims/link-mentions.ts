@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import type { LeftContext } from "./left-context.ts";
+import type { EndsOfPeriods, LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
 import { readLeft } from "./read-left.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
@@ -47,7 +47,7 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       const mention = mentions[index] as Mention;
       const next = following[index];
       // What belongs to the next number (近300万) is no part of this one's noun.
-      const limit = next ? readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd : clause.end;
+      const limit = next ? limitBefore(state, mention, next, ends) : clause.end;
       const right = readRight(state.context, mention.end, Math.max(limit, mention.end));
       const isWhole = right.noun?.end === limit;
       members.push({ mention, right: completeNoun(state, mention, right, isWhole, next, clause.end) });
@@ -58,6 +58,15 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
     for (; at < end; at++) if (mentions[at]?.type !== "first") lastIn.set(clause, mentions[at] as Mention);
   }
+}
+
+/** Where the words behind a mention end that do not belong to the next one in its clause. */
+function limitBefore(state: SentenceState, mention: Mention, next: Mention, ends: EndsOfPeriods): number {
+  const { folded, words } = state.context;
+  const limit = readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd;
+  // 3家先进单位|和李明等20名先进个人: an example of the next group is none of this one.
+  const example = /[和及与、][^和及与、,;。]{1,30}等$/.exec(folded.slice(mention.end, leadOf(next)));
+  return example ? Math.min(limit, mention.end + example.index) : limit;
 }
 
 const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校)级$/;
