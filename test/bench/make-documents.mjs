@@ -1,14 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folderOf = (name) => fileURLToPath(new URL(`../../${name}/`, import.meta.url));
 
 /** The folder of our own documents; the shared ones where there are none yet. */
-export function sourceFolder() {
+function sourceFolder() {
   const folder = ["seeds", "../shared/gold/dev"].map(folderOf).find((path) => textFiles(path).length > 0);
   if (folder === undefined) throw new Error("seeds/ holds no text; expected the project's sample documents");
   return folder;
+}
+
+/** The documents of sourceFolder. */
+export function sourceTexts() {
+  return textFiles(sourceFolder()).map((path) => ({
+    name: basename(path),
+    text: readFileSync(path, "utf8"),
+  }));
 }
 
 /** The article for the whole-process figures: the one of shared/gold/dev, or the largest of seeds/. */
