@@ -25,16 +25,15 @@ export async function benchRecognizers(article, folder) {
       ),
     recognizePercentage: suite.recognizePercentage,
   };
-  const [first] = Object.keys(recognizers);
-  let theirs = null;
+  const theirs = { ms: 0, found: 0 };
   const rows = Object.entries(recognizers).map(([name, recognize]) => {
     const { ms, result } = measureCalls(
       () => lines.flatMap((line) => recognize(line, Culture.Chinese)).length,
-      1,
+      3,
     );
-    const rate = bytes.length / 1000 / ms;
-    if (name === first) theirs = { theirs: rate, foundThere: `${result} results` };
-    return [name, show(ms), show(rate, 3), `${result} results`];
+    theirs.ms += ms;
+    theirs.found += result;
+    return [name, show(ms), show(bytes.length / 1000 / ms, 3), `${result} results`];
   });
   const miner = await openMiner({ layers: { phrases: false, claims: true } });
   const { ms, result } = measureCalls(() => miner.mine(document).claims.length, 5);
@@ -44,15 +43,14 @@ export async function benchRecognizers(article, folder) {
     show(bytes.length / 1000 / ms, 3),
     `${result} claims`,
   ]);
-  const ours = { ours: bytes.length / 1000 / ms, found: `${result} claims` };
+  const rate = (each) => bytes.length / 1000 / each;
   return {
     table: tableOf(["recogniser", "ms", "MB/s", "found"], rows),
     ratios: [
       {
-        label: "MB/s, sections and claims : npm's Recognizers-Text, numbers",
-        ...ours,
-        ...theirs,
-        least: null,
+        label: "MB/s, sections and claims : npm's Recognizers-Text, the three of them",
+        ...{ ours: rate(ms), found: `${result} claims` },
+        ...{ theirs: rate(theirs.ms), foundThere: `${theirs.found} results`, least: null },
       },
     ],
   };
