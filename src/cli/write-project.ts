@@ -84,7 +84,10 @@ async function fillTemplate(
   { say }: CommandContext,
 ): Promise<string> {
   const text = await readFile(new URL(`../../assets/${name}`, import.meta.url), "utf8");
-  return text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? say(`init.comment.${key}`));
+  return text.replace(
+    /\{\{(\w+)\}\}/g,
+    (_, key: string) => values[key] ?? say(`init.comment.${key}`, { version: packageVersion() }),
+  );
 }
 
 async function write(file: string, text: string, { io }: CommandContext): Promise<void> {

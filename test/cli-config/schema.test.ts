@@ -76,3 +76,14 @@ describe("the check of a config agrees with ajv", () => {
     expect(accepted).toBeLessThan(2000);
   });
 });
+
+test.each(["README.md", "README.zh-CN.md", "docs/config.md"])("the configs shown in %s are valid", (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+  const kind = page.startsWith("docs") ? "json" : "jsonc";
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, "gms"))].map(
+    ([, body]) => body,
+  );
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const block of blocks)
+    expect(() => checkConfig(JSON.parse(block ?? ""), schema, page, say)).not.toThrow();
+});
