@@ -12,13 +12,24 @@ export function findWhole(state: SentenceState, link: ChainLink): number | null 
   const isPart = /^[\s(]*其中/.test(folded.slice(link.clause.start, link.clause.start + 4));
   const isInBracket = link.clause.depth > 0;
   if (!isPart && !isInBracket) return null;
+  const opener = isInBracket && !isPart ? bracketAround(state, link.clause.start) : link.clause.start;
   const before = state.claims.findLast(
-    (claim) => isCountable(claim) && claim.quantity.end <= link.clause.start && claim.partOf === null,
+    (claim) => isCountable(claim) && claim.quantity.end <= opener && claim.partOf === null,
   );
   if (!before) return null;
-  if (isInBracket && !isPart && !/^[(\s]*$/.test(folded.slice(before.quantity.end, link.clause.start)))
-    return null;
+  // 4个项目(居住建筑1个、公共建筑3个): a name may stand between the whole and the bracket.
+  const between = folded.slice(before.quantity.end, opener);
+  if (isInBracket && !isPart && !/^[^,;。、\d]{0,12}$/.test(between)) return null;
   return before.id;
+}
+
+/** Where the bracket opens that a place is in. */
+function bracketAround({ context }: SentenceState, at: number): number {
+  let opener = at;
+  for (const [start, end] of context.pairs) {
+    if (start < at && end >= at && context.folded.charAt(start) === "(") opener = start;
+  }
+  return opener;
 }
 
 function isCountable(claim: Claim): boolean {

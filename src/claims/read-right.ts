@@ -52,7 +52,10 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     ...none,
     attributive,
     noun: nounEnd > from ? { start: from, end: nounEnd } : null,
-    predicate: split < end ? { start: split, end: trimNoun(folded, split, end) } : null,
+    predicate:
+      split < end && folded.charAt(split) !== "("
+        ? { start: split, end: trimNoun(folded, split, end) }
+        : null,
   };
 }
 
@@ -84,6 +87,8 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
   for (let at = start; at < end; ) {
     const partner = pairs.get(at);
     if (partner !== undefined && partner < end) {
+      // 4个项目(居住建筑1个、公共建筑1个): what it is made up of is no part of its name.
+      if (folded.charAt(at) === "(" && at > start && /\d/.test(folded.slice(at, partner))) return at;
       at = partner + 1;
       continue;
     }
