@@ -91,10 +91,11 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
 function freshUse(
   use: CommonUse | null,
   term: PolicyTerm | undefined,
-  { published }: SourceDocument,
+  { published, title }: SourceDocument,
 ): CommonUse | null {
-  if (use !== "everywhere" || term === undefined || term.year === "" || published === null) return use;
-  const age = Number(published.slice(0, 4)) - Number(term.year);
+  const year = published?.slice(0, 4) ?? title?.match(/(?:19|20)\d\d(?=年)/)?.[0];
+  if (use !== "everywhere" || term === undefined || term.year === "" || year === undefined) return use;
+  const age = Number(year) - Number(term.year);
   return age >= 0 && age <= 3 ? null : use;
 }
 

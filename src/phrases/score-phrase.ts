@@ -11,7 +11,7 @@ export interface ScoreParts {
   readonly distinctiveness: number;
   /**
    * 0.55 for a phrase that nearly every document holds, 0.5 for an ordinary word of a field, up to 0.4 more
-   * where it stands five times or more; else 1.
+   * where it stands nine times or more; else 1.
    */
   readonly background: number;
   /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
@@ -52,7 +52,7 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
 /** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
 function backgroundOf(common: CommonUse | null, count: number): number {
   if (common === null) return 1;
-  return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 4)) / (count + 4);
+  return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
 
 /** The score that the parts make, rounded to four decimals. */
