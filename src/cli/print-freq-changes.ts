@@ -1,5 +1,4 @@
 import { packageVersion } from "../dictionaries/package-version.ts";
-import type { CountSettings } from "../freq/baseline.ts";
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -21,35 +20,29 @@ import type { TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import type { Sink } from "./open-sink.ts";
 import type { OutputOptions } from "./print-to.ts";
-import { type OpenedBaseline, readBaseline, staleMessage } from "./read-baseline.ts";
+import { type OpenedBaseline, staleMessage } from "./read-baseline.ts";
 import { readTermList } from "./read-term-list.ts";
-
-/** A count that is checked, with how it was made. */
-interface CheckedCount {
-  readonly count: TermCount;
-  readonly settings: CountSettings;
-}
 
 /**
  * Prints what changed against a baseline, what is missing and what is forbidden; returns whether something of it is in
  * --fail-on. That a baseline is stale is said on standard error too, --quiet or not.
  */
 export async function printFreqChanges(
-  checked: CheckedCount,
+  count: TermCount,
+  baseline: OpenedBaseline | null,
   options: FreqOptions,
   context: CommandContext,
   { sink, output }: { readonly sink: Sink; readonly output: OutputOptions },
 ): Promise<boolean> {
   const { io, say } = context;
   const { format, failOn, top } = options;
-  const baseline = await openBaseline(checked, options, context);
-  const records = findRecords(checked, baseline, options);
+  const records = findRecords(count, baseline, options);
   const shown = top === undefined ? records : firstOfEachKind(records, top);
-  const stale = baseline && staleness(baseline, checked, options, context);
+  const stale = baseline && staleness(baseline, count, options, context);
   if (stale !== null) await io.stderr.write(`${printable(stale.message)}\n`);
   if (isAnnotationFormat(format)) {
     const looked = CHANGE_KINDS.filter((kind) => isLookedFor(kind, options));
-    const placesOf = openPlacesOf(checked.count, baseline, options);
+    const placesOf = openPlacesOf(count, baseline, options);
     const report = reportFreqChanges(
       { version: packageVersion(), looked, records: shown, placesOf, stale },
       say,
@@ -63,16 +56,8 @@ export async function printFreqChanges(
   return records.some(({ fails }) => fails) || (stale !== null && failOn.includes("stale"));
 }
 
-async function openBaseline(
-  { settings }: CheckedCount,
-  { baseline }: FreqOptions,
-  context: CommandContext,
-): Promise<OpenedBaseline | null> {
-  return baseline === undefined ? null : readBaseline(baseline, settings, context);
-}
-
 function findRecords(
-  { count }: CheckedCount,
+  count: TermCount,
   baseline: OpenedBaseline | null,
   options: FreqOptions,
 ): readonly FreqChangeRecord[] {
@@ -107,7 +92,7 @@ function firstOfEachKind(records: readonly FreqChangeRecord[], top: number): rea
 
 function staleness(
   { baseline, file }: OpenedBaseline,
-  { count: { generator } }: CheckedCount,
+  { generator }: TermCount,
   { failOn }: FreqOptions,
   context: CommandContext,
 ): (FilePlace & { readonly message: string; readonly fails: boolean }) | null {

@@ -16,6 +16,7 @@ import type { FreqOptions } from "./freq-options.ts";
 import { openSink } from "./open-sink.ts";
 import { printFreqChanges } from "./print-freq-changes.ts";
 import { printTo } from "./print-to.ts";
+import { readBaseline } from "./read-baseline.ts";
 import { readTermList } from "./read-term-list.ts";
 
 /**
@@ -34,11 +35,14 @@ export async function printFreq(
     { ...options, format: isAnnotationFormat(format) ? "json" : format },
     context,
     async (sink, output) => {
+      const settings = settingsOf(options);
+      const { baseline: file } = options;
+      // Before the documents are read: where it cannot be compared, nobody waits for the counts.
+      const baseline = file === undefined ? null : await readBaseline(file, settings, context);
       const count = await countTerms(paths, options, context);
       const reference = await countReference(options, context);
-      const settings = settingsOf(options);
       if (isCheck(options)) {
-        failed = await printFreqChanges({ count, settings }, options, context, { sink, output });
+        failed = await printFreqChanges(count, baseline, options, context, { sink, output });
       } else {
         const rows = rowsOf(count, reference?.corpus ?? null, options);
         const list = listFreqRows(rows, options.by, context.say);

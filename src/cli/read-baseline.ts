@@ -28,6 +28,7 @@ export async function readBaseline(
   const wrong = (reason: string): PolicyMineError =>
     new PolicyMineError("BASELINE", say("baseline.bad", { file, reason }));
   const text = await readFile(resolve(io.cwd, file), "utf8").catch((error) => {
+    if (error.code === "ENOENT") throw new PolicyMineError("BASELINE", say("baseline.missing", { file }));
     throw wrong(error.code ?? String(error));
   });
   let value: unknown;

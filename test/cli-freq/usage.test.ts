@@ -27,7 +27,7 @@ const bad: readonly (readonly [options: string, message: RegExp])[] = [
   ["--spike 0", /is no value of the option --spike .*a number above 0/],
   ["--spike much", /is no value of the option --spike .*a number above 0/],
   ["--terms nowhere.txt", /nowhere\.txt/],
-  ["--baseline nowhere.json", /nowhere\.json: is no baseline \(ENOENT\)/],
+  ["--baseline nowhere.json", /nowhere\.json: there is no such baseline; expected .* --save nowhere\.json/],
 ];
 
 test.each(bad)("freq a.txt %s", async (options, message) => {
