@@ -16,6 +16,7 @@ const cases: readonly (readonly [indicator: string, name: string, qualifiers: re
   ["“产业教授”", "产业教授", []],
   // A name of its own is not cut, whatever it begins or ends with.
   ["地区生产总值", "地区生产总值", []],
+  ["新能源电池出货量", "新能源电池出货量", []],
   ["城镇新增就业", "城镇新增就业", []],
   ["地区生产总值完成", "地区生产总值", []],
   ["国家和地区", "国家和地区", []],
