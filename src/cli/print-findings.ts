@@ -1,5 +1,5 @@
 import { findContradictions } from "../check/find-contradictions.ts";
-import { type Finding, SEVERITIES, type Severity } from "../check/finding.ts";
+import { FINDING_CODES, type Finding, SEVERITIES, type Severity } from "../check/finding.ts";
 import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
 import { readRegionSuffixes } from "../dictionaries/region-suffixes.ts";
@@ -71,6 +71,7 @@ function annotate(
     const report = reportFindings(
       {
         version: packageVersion(),
+        looked: FINDING_CODES,
         findings,
         fails: options.failOn === undefined ? () => false : isAtLeast(options.failOn),
         placeOf: (finding) => placeOf(finding, texts),

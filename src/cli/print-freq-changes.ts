@@ -49,7 +49,7 @@ export async function printFreqChanges(
     );
     await sink.write(await renderAnnotations(report, format, say));
   } else {
-    if (format === "markdown") await sink.write(freqVerdict(records, stale, say));
+    if (format === "markdown") await sink.write(freqVerdict(records, CHANGE_KINDS, stale, say));
     const list = listFreqChanges(shown, baseline !== null, say);
     await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));
   }

@@ -1,11 +1,12 @@
-import { FINDING_CODES, type Finding, type Severity } from "../../check/finding.ts";
+import type { Finding, Severity } from "../../check/finding.ts";
 import type { Say } from "../../dictionaries/messages.ts";
 import { findingText } from "../finding-list.ts";
 import type { Annotation, AnnotationReport, FilePlace } from "./annotation.ts";
 
-/** Contradictions that `check` found, and where they stand. */
+/** Contradictions that `check` looked for and found, and where they stand. */
 export interface FindingCheck {
   readonly version: string;
+  readonly looked: readonly Finding["code"][];
   readonly findings: readonly Finding[];
   /** Whether a finding fails the check; it is an error then, however grave it is. */
   readonly fails: (finding: Finding) => boolean;
@@ -15,13 +16,13 @@ export interface FindingCheck {
 
 /** Findings as annotations: what is wrong, and the sentences that do not agree. */
 export function reportFindings(
-  { version, findings, fails, placeOf }: FindingCheck,
+  { version, looked, findings, fails, placeOf }: FindingCheck,
   say: Say,
 ): AnnotationReport {
   return {
     name: "policy-mine check",
     version,
-    rules: FINDING_CODES.map((rule) => ({ rule, description: say(`check.rule.${rule}`) })),
+    rules: looked.map((rule) => ({ rule, description: say(`check.rule.${rule}`) })),
     annotations: findings.map((finding): Annotation => {
       const sentences = new Set(finding.places.map(({ sentence }) => sentence.text));
       return {
