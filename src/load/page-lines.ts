@@ -1,3 +1,6 @@
+import { printedText } from "./printed-text.ts";
+import { findTables } from "./table-rows.ts";
+
 /** A run of characters on a page. Lengths are in points, y grows downwards and is that of the baseline. */
 export interface PlacedText {
   readonly text: string;
@@ -40,8 +43,21 @@ export function linesOfPages(pages: readonly PlacedPage[]): readonly (readonly P
   const usual = gutters.find((gutter) => gutter !== null) ?? null;
   return rows.map((page, index) => {
     const gutter = gutters[index] ?? (usual !== null && isSplitAt(page, usual) ? usual : null);
-    return gutter === null ? page.map((row) => lineOf(row, "page")) : columnLines(page, gutter);
+    return gutter === null ? pageLines(page) : columnLines(page, gutter);
   });
+}
+
+/** The lines of a page of one column; the cells of its tables put together. */
+function pageLines(rows: readonly Row[]): readonly PageLine[] {
+  const lines: PageLine[] = [];
+  let at = 0;
+  for (const table of findTables(rows)) {
+    for (const row of rows.slice(at, table.from)) lines.push(lineOf(row, "page"));
+    for (const row of table.rows) lines.push({ ...row, gapped: true, region: "page" });
+    at = table.to;
+  }
+  for (const row of rows.slice(at)) lines.push(lineOf(row, "page"));
+  return lines;
 }
 
 function columnLines(rows: readonly Row[], gutter: number): readonly PageLine[] {
@@ -94,27 +110,11 @@ function groupRows(texts: readonly PlacedText[]): readonly Row[] {
 }
 
 function lineOf(row: Row, region: string): PageLine {
-  let text = "";
-  let right = Number.NEGATIVE_INFINITY;
-  let size = 0;
-  for (const piece of row) {
-    if (text !== "") text += separator(text, piece, right);
-    text += piece.text;
-    right = Math.max(right, piece.x + piece.width);
-    size = Math.max(size, piece.size);
-  }
+  const { text, right, size } = printedText(row);
   // The gap behind the number of an item is none.
   const numbered = /^[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.．、]?$/.test(row[0]?.text ?? "");
   const gapped = segmentsOf(row).length > (numbered ? 2 : 1);
-  return { text: text.trim(), left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, gapped, region };
-}
-
-/** What stands between two runs of a line: nothing in Chinese, a blank between words or far apart. */
-function separator(before: string, piece: PlacedText, right: number): string {
-  const gap = piece.x - right;
-  if (gap > 0.9 * piece.size) return " ";
-  const words = /[A-Za-z\d,.%]$/.test(before) && /^[A-Za-z\d]/.test(piece.text);
-  return words && gap > 0.2 * piece.size ? " " : "";
+  return { text, left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, gapped, region };
 }
 
 /** Runs of a row that stand close together, as [left, right] pairs. */
