@@ -9,7 +9,7 @@ export function listFreqRows(records: readonly FreqRow[], by: FreqUnit, say: Say
   const columns: readonly RecordColumn<FreqRow>[] = [
     ...groupColumns(by, say),
     { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
-    { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
+    tagColumn(say),
     numberColumn("count", say("column.count"), ({ count }) => count),
     decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
     numberColumn("sections", say("column.sections"), ({ sections }) => sections),
@@ -18,6 +18,15 @@ export function listFreqRows(records: readonly FreqRow[], by: FreqUnit, say: Say
     ...(keyed ? keynessColumns<FreqRow>(say) : []),
   ];
   return { columns, records, empty: say("empty.terms") };
+}
+
+/** The part of speech or the category, the latter in words for people. */
+function tagColumn(say: Say): RecordColumn<{ readonly tag: string }> {
+  return {
+    ...{ name: "tag", label: say("column.tag"), optional: true },
+    cell: ({ tag }) => tag,
+    text: ({ tag }) => (say.has(`category.${tag}`) ? say(`category.${tag}`) : tag),
+  };
 }
 
 function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] {
@@ -92,7 +101,7 @@ export function listFreqChanges(
       text: ({ fails }) => (fails ? "✗" : null),
     },
     { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
-    { name: "tag", label: say("column.tag"), optional: true, cell: ({ tag }) => tag },
+    tagColumn(say),
     ...(compared ? [numberColumn("before", say("column.before"), before)] : []),
     numberColumn("count", say("column.count"), ({ count }) => count),
     ...(compared ? [decimalColumn("rateBefore", say("column.rateBefore"), rateBefore)] : []),
