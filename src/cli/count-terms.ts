@@ -90,7 +90,7 @@ async function openFind(
   return { find: (source) => findWords(source.folded, segment(source), filter), generator };
 }
 
-/** The pieces with only the words of these parts of speech ("n" takes "nr" too), and the tag of each. */
+/** The pieces with only the words of these parts of speech ("n" takes "nr" too, "-ns" none of ns), and the tag of each. */
 function withPos(
   pieces: readonly Piece[],
   tags: ReadonlyMap<string, string>,
@@ -100,8 +100,12 @@ function withPos(
   const jieba = untagged.size === 0 ? new Map<string, string>() : readWordTags(untagged);
   const tagOf = (term: string): string => jieba.get(term) ?? tags.get(term) ?? "";
   if (pos.length === 0) return { pieces, tagOf };
-  const isWanted = ([term]: readonly [string, number]): boolean =>
-    pos.some((wanted) => tagOf(term).startsWith(wanted));
+  const unwanted = pos.filter((tag) => tag.startsWith("-")).map((tag) => tag.slice(1));
+  const wanted = pos.filter((tag) => !tag.startsWith("-"));
+  const isWanted = ([term]: readonly [string, number]): boolean => {
+    const begins = (tag: string): boolean => tagOf(term).startsWith(tag);
+    return (wanted.length === 0 || wanted.some(begins)) && !unwanted.some(begins);
+  };
   return {
     pieces: pieces.map((piece) => ({ ...piece, counts: new Map([...piece.counts].filter(isWanted)) })),
     tagOf,

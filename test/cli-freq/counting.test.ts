@@ -59,6 +59,11 @@ describe("tokens", () => {
     expect(verbs.filter(({ tag }) => !tag.startsWith("v"))).toEqual([]);
     const names = await rowsOf(["a.txt", "--pos", "n,v"], { cwd });
     expect(names.length).toBeGreaterThan(verbs.length);
+    const others = await rowsOf(["a.txt", "--pos", "-n,-v"], { cwd });
+    expect(others.filter(({ tag }) => /^[nv]/.test(tag))).toEqual([]);
+    const left = await rowsOf(["a.txt", "--pos", "n,v,-nr"], { cwd });
+    expect(left.some(({ tag }) => tag.startsWith("n"))).toBe(true);
+    expect(left.filter(({ tag }) => tag.startsWith("nr"))).toEqual([]);
   });
 
   test("--min-count and --top leave out the rest, of each group", async () => {
