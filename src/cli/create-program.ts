@@ -5,6 +5,7 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES } from "../render/formats.ts";
 import { displayWidth } from "../render/table/display-width.ts";
+import { commandPath } from "./command-path.ts";
 import { COMMANDS, type CommandContext } from "./commands.ts";
 import { addGlobalOptions } from "./global-options.ts";
 import { wrapHelp } from "./wrap-help.ts";
@@ -25,8 +26,14 @@ export function createProgram(context: CommandContext, write: (text: string) => 
   addNegations(program);
   for (const name of COMMANDS.keys()) {
     const summary = say(`help.${name}`);
-    program.command(name).summary(summary).description(summary).usage(say("help.usage.command"));
+    const usage = `help.usage.${name}`;
+    program
+      .command(name)
+      .summary(summary)
+      .description(summary)
+      .usage(say(say.has(usage) ? usage : "help.usage.command"));
   }
+  program.addHelpText("after", `\n${say("help.more")}`);
   return program
     .hook("preSubcommand", (_, command) => complete(command, context))
     .hook("preAction", async (_, command) => {
@@ -80,6 +87,8 @@ function configure(program: Command, { io, say }: CommandContext, write: (text: 
       boxWrap: wrapHelp,
       styleTitle: (title) => say(`help.title.${title.replace(":", "")}`),
       optionDescription: (option) => describeOption(option, say),
+      argumentDescription: ({ description, argChoices }) =>
+        description + (argChoices ? say("help.choices", { choices: argChoices.join(", ") }) : ""),
     });
 }
 
@@ -90,8 +99,15 @@ async function complete(command: Command, context: CommandContext): Promise<void
   const { define, examples } = await load();
   define(command, context);
   addNegations(command);
-  const lines = examples.map((example) => `  policy-mine ${example}`);
-  command.addHelpText("after", ["", context.say("help.title.Examples"), ...lines].join("\n"));
+  addExamples(command, examples, context.say);
+}
+
+/** Shows a command its examples, and each command below it those that are its own. */
+function addExamples(command: Command, examples: readonly string[], say: Say): void {
+  const own = examples.filter((example) => `${example} `.startsWith(`${commandPath(command)} `));
+  const lines = own.map((example) => `  policy-mine ${example}`);
+  command.addHelpText("after", ["", say("help.title.Examples"), ...lines].join("\n"));
+  for (const inner of command.commands) addExamples(inner, examples, say);
 }
 
 /** Takes back what a config file switches on or off: --no-quiet, --color. Hidden, as it is of no use without one. */
@@ -109,10 +125,8 @@ function addNegations(command: Command): void {
 /** What --help says of an option: description, choices, default. */
 export function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
   if (!argChoices) return description;
-  const choices = say("help.choices", { choices: argChoices.join(", ") });
-  const preset =
-    defaultValue === undefined || Array.isArray(defaultValue)
-      ? ""
-      : say("help.default", { value: String(defaultValue) });
-  return description + choices + preset;
+  const values = { choices: argChoices.join(", ") };
+  if (Array.isArray(defaultValue)) return description + say("help.listChoices", values);
+  const preset = defaultValue === undefined ? "" : say("help.default", { value: String(defaultValue) });
+  return description + say("help.choices", values) + preset;
 }

@@ -42,7 +42,7 @@ const cases: readonly (readonly [line: string, code: number, stderr: string | nu
   [
     "extract good.txt --formt json",
     2,
-    "policy-mine extract: there is no option --formt; did you mean --format? expected one of --segmenter,",
+    "policy-mine extract: there is no option --formt; did you mean --format? expected one of --",
   ],
   [
     "claims good.txt --segmenter auto",

@@ -1,16 +1,16 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import { COMPARE_LAYERS } from "../../compare/choose-changes.ts";
 import { CHANGES } from "../../compare/comparison.ts";
-import { addSegmenter, addTop } from "../command-options.ts";
+import { addSegmenter, addTop, listOption } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { CompareOptions } from "../print-compare.ts";
 
 /** See CommandModule. */
 export const examples = [
   "compare notices/one.txt notices/two.txt",
-  "compare notices/one.txt notices/two.txt --of claims --change changed",
+  "compare notices/one.txt notices/two.txt --change changed",
   "compare notices/one.txt notices/two.txt --of phrases --top 10",
-  "compare report.txt report.txt --exit-code --format ndjson --change new,gone,kept",
+  "compare report.txt report.txt --exit-code --change kept -f ndjson",
 ];
 
 /** `compare A B`: what is new, gone and changed. */
@@ -18,8 +18,12 @@ export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   command.argument("<before>", say("help.compare.before"));
   command.argument("<after>", say("help.compare.after"));
-  command.addOption(listOption("--of <layers>", say("help.compare.of"), COMPARE_LAYERS));
-  command.addOption(listOption("--change <changes>", say("help.compare.change"), CHANGES));
+  command.addOption(
+    listOption("--of <layers>", say("help.compare.of"), COMPARE_LAYERS).default(COMPARE_LAYERS, ""),
+  );
+  command.addOption(
+    listOption("--change <changes>", say("help.compare.change"), CHANGES).default(CHANGES, ""),
+  );
   addTop(command, say("help.compare.top"), say);
   command.option("--exit-code", say("help.compare.exitCode"), false);
   addSegmenter(command, say);
@@ -27,15 +31,4 @@ export function define(command: Command, context: CommandContext): void {
     const { printCompare } = await import("../print-compare.ts");
     context.finish(await printCompare([before, after], self.optsWithGlobals<CompareOptions>(), context));
   });
-}
-
-/** An option that takes some of a list of words, separated by commas; all where it is not given. */
-function listOption(flags: string, description: string, words: readonly string[]): Option {
-  return new Option(flags, `${description} (${words.join(", ")})`)
-    .default(words, words.join(","))
-    .argParser((text: string) => {
-      const asked = text.split(/[,，\s]+/).filter((word) => word !== "");
-      if (asked.length > 0 && asked.every((word) => words.includes(word))) return asked;
-      throw new InvalidArgumentError(words.join(", "));
-    });
 }

@@ -13,7 +13,6 @@ export const examples = [
 /** `completion SHELL`: the script that lets a shell complete command lines. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
-  command.usage(say("help.usage.completion"));
   command.addArgument(new Argument("<shell>", say("help.shell")).choices(["bash", "zsh", "fish"]));
   command.action(async (shell: ShellName, _own: unknown, self: Command) => {
     const { printCompletion } = await import("../print-completion.ts");

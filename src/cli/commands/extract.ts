@@ -9,7 +9,7 @@ export const examples = [
   "extract notices/ --format json --output results.json",
   "extract - --format ndjson",
   "extract records.ndjson --input ndjson --format ndjson",
-  "extract notices/ --cache .policy-mine --format json --output results.json",
+  "extract notices/ --cache .policy-mine --format ndjson",
   "extract notices/*.txt --dict my-terms.txt --top 5",
 ];
 

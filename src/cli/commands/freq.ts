@@ -20,7 +20,7 @@ export const examples = [
   "freq notices/two.txt --reference notices/one.txt --top 20",
   "freq report.txt --terms my-terms.txt",
   "freq notices/ --unit phrase --save baseline.json",
-  "freq notices/ --forbid my-terms.txt --fail-on forbidden --format junit",
+  "freq notices/ --forbid my-terms.txt --fail-on forbidden -f junit",
 ];
 
 /** `freq PATH…`: the term-frequency report, for people and for CI. */

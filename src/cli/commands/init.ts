@@ -8,7 +8,6 @@ export const examples = ["init", "init project --documents texts", "init project
 /** `init [DIR]`: a config, a dictionary and a CI workflow to start from. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
-  command.usage(say("help.usage.init"));
   command.argument("[folder]", say("help.init.folder"), ".");
   command.addOption(
     new Option("--ci <system>", say("help.init.ci")).choices(["github", "gitlab", "none"]).default("github"),

@@ -7,7 +7,6 @@ export const examples = ["man --output policy-mine.1", "man --lang zh --output p
 
 /** `man`: the manual page. */
 export function define(command: Command, context: CommandContext): void {
-  command.usage(context.say("help.usage.plain"));
   command.action(async (_own: unknown, self: Command) => {
     const { printManPage } = await import("../print-man-page.ts");
     context.finish(await printManPage(self.optsWithGlobals<GlobalOptions>(), context));

@@ -7,7 +7,7 @@ import type { MatrixOptions } from "../print-matrix.ts";
 export const examples = [
   "matrix report.txt --all",
   "matrix notices/ --by document",
-  "matrix notices/ --indicator 企业 --period 2025 --format csv --output matrix.csv",
+  "matrix notices/ --indicator 企业 --period 2025 --format csv",
   "matrix notices/ --of phrases",
 ];
 
