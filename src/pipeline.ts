@@ -3,7 +3,7 @@ import { readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";
 import { readPhraseWords } from "./dictionaries/phrase-words.ts";
-import { readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
+import { type PolicyDictionary, readPolicyDictionary } from "./dictionaries/policy-dictionary.ts";
 import type { PolicyTerm } from "./dictionaries/policy-terms.ts";
 import { readSplitWords } from "./dictionaries/split-words.ts";
 import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-documents.ts";
@@ -139,7 +139,7 @@ async function openStages(options: MinerOptions): Promise<Stages> {
       offsets: "utf-16",
     },
     split: (document) => splitSections(document, splitWords),
-    phrases: segmenter && dictionary ? await openPhrases(segmenter, dictionary.terms) : null,
+    phrases: segmenter && dictionary ? await openPhrases(segmenter, dictionary) : null,
     claims: layers.claims ? await openClaims() : null,
   };
 }
@@ -149,10 +149,10 @@ const NO_TERMS: readonly PolicyTerm[] = [];
 /** segment → phrases. Loaded only when it is asked for, as the claims are: start-up is half of a short run. */
 async function openPhrases(
   segmenter: Segmenter,
-  terms: readonly PolicyTerm[],
+  { terms, removed }: PolicyDictionary,
 ): Promise<NonNullable<Stages["phrases"]>> {
   const { extractPhrases, explainPhrases } = await import("./phrases/extract-phrases.ts");
-  const words = readPhraseWords(terms);
+  const words = readPhraseWords(terms, removed);
   const cut = ({ folded }: SourceDocument): readonly Token[] => segmenter.segment(folded);
   return {
     cut,

@@ -12,10 +12,15 @@ const SHOWN_ONLY: ReadonlySet<string> = new Set(["messages.tsv"]);
  *
  * It does not depend on comments, line ends, or the order of the users' files and lines; users' dictionaries that
  * change nothing leave it as it is. `ours` are the terms of our own dictionary, `inForce` those after the users'
- * changes (the same array where there are none).
+ * changes (the same array where there are none), `removed` the words that the users removed, sorted.
  */
-export function dictionaryDigest(ours: readonly PolicyTerm[], inForce: readonly PolicyTerm[]): string {
-  const changes = ours === inForce ? [] : changesBetween(ours, inForce);
+export function dictionaryDigest(
+  ours: readonly PolicyTerm[],
+  inForce: readonly PolicyTerm[],
+  removed: readonly string[] = [],
+): string {
+  const changes = ours === inForce ? [] : [...changesBetween(ours, inForce)];
+  changes.push(...removed.map((word) => `-${word}`));
   const tables = digestOfTables();
   if (changes.length === 0) return tables;
   return createHash("sha256").update(tables).update("\n").update(changes.join("\n")).digest("hex");

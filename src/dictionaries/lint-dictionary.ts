@@ -68,7 +68,7 @@ class Places {
     const key = foldText(entry.text);
     if (this.#lines.delete(key) || this.#builtIn.has(key)) return [];
     return [
-      `"-${entry.text}" removes nothing; expected a term of the built-in dictionary or of a line above`,
+      `"-${entry.text}" removes no term of the built-in dictionary or of a line above; it only keeps that phrase out of the results`,
     ];
   }
 

@@ -24,6 +24,8 @@ export type CommonUse = "everywhere" | "field";
 export interface PhraseWords {
   /** Every wording of every term of the policy dictionary. */
   readonly terms: ReadonlyMap<string, PolicyTerm>;
+  /** Words that a user removed: no phrases. */
+  readonly removed: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, WordRole>;
   readonly heads: ReadonlyMap<string, PhraseHead>;
   /** Every ending of a head: 专项行动 and 行动. What is not here ends no name. */
@@ -40,7 +42,7 @@ export interface PhraseWords {
  *
  * Throws PolicyMineError DICTIONARY (file:line) where a table is damaged.
  */
-export function readPhraseWords(terms: readonly PolicyTerm[]): PhraseWords {
+export function readPhraseWords(terms: readonly PolicyTerm[], removed: readonly string[] = []): PhraseWords {
   const roles = new Map<string, WordRole>();
   for (const entry of readTable("phrase-words", ["text", "role"])) {
     roles.set(entry.text, entry.role as WordRole);
@@ -52,6 +54,7 @@ export function readPhraseWords(terms: readonly PolicyTerm[]): PhraseWords {
   }
   return {
     terms: wordingsOf(terms),
+    removed: new Set(removed),
     roles,
     heads,
     headEndings: endingsOf(heads),

@@ -1,10 +1,12 @@
 import { dictionaryDigest } from "./digest.ts";
 import { type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
-import { applyUserDictionaries, readUserDictionary } from "./user-dictionary.ts";
+import { applyUserDictionaries, readUserDictionary, removedWords } from "./user-dictionary.ts";
 
 /** The policy dictionary in force. */
 export interface PolicyDictionary {
   readonly terms: readonly PolicyTerm[];
+  /** Words that a user removed, folded, sorted: no phrases, even where they are quoted. */
+  readonly removed: readonly string[];
   /** sha256 of all words in force, for `generator.dictionary`. */
   readonly digest: string;
 }
@@ -16,6 +18,8 @@ export interface PolicyDictionary {
  */
 export function readPolicyDictionary(files: readonly string[] = []): PolicyDictionary {
   const ours = readPolicyTerms();
-  const terms = applyUserDictionaries(ours, files.map(readUserDictionary));
-  return { terms, digest: dictionaryDigest(ours, terms) };
+  const theirs = files.map(readUserDictionary);
+  const terms = applyUserDictionaries(ours, theirs);
+  const removed = removedWords(ours, terms, theirs);
+  return { terms, removed, digest: dictionaryDigest(ours, terms, removed) };
 }

@@ -1,3 +1,4 @@
+import { foldText } from "../model/fold.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { readDictionaryText } from "./decode-dictionary.ts";
 import { type PolicyTerm, TERM_COLUMNS } from "./policy-terms.ts";
@@ -86,4 +87,24 @@ export function applyUserDictionaries(
     }
   }
   return words.terms();
+}
+
+/**
+ * The words that the users' dictionaries remove and that are not in force again afterwards: folded, each once, sorted,
+ * a removed term of ours with its variants. No phrase is made of them, wherever it may come from.
+ */
+export function removedWords(
+  ours: readonly PolicyTerm[],
+  inForce: readonly PolicyTerm[],
+  dictionaries: readonly UserDictionary[],
+): readonly string[] {
+  const lines = dictionaries.flatMap(({ entries }) => entries.filter((entry) => entry.remove));
+  if (lines.length === 0) return [];
+  const texts = new Set(lines.map((entry) => foldText(entry.text)));
+  const known = ours.filter((term) => texts.has(foldText(term.text)));
+  for (const variant of known.flatMap((term) => term.variants)) texts.add(foldText(variant));
+  for (const { text, variants } of inForce) {
+    for (const wording of [text, ...variants]) texts.delete(foldText(wording));
+  }
+  return [...texts].sort();
 }

@@ -56,7 +56,9 @@ export function explainPhrases(
   const reading = readTokens(document, tokens, words);
   const places = new SectionPlaces(document, sections);
   const mentions = resolveCandidates(
-    findCandidates(document, reading, words).filter((candidate) => !places.isFurniture(candidate)),
+    findCandidates(document, reading, words).filter(
+      (candidate) => !places.isFurniture(candidate) && !words.removed.has(candidate.text),
+    ),
   );
   return groupPhrases(document, mentions, words)
     .map((group) =>

@@ -36,7 +36,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["揭榜挂帅 5 n", ['1 warning "揭榜挂帅" is built in; this line changes nothing']],
   ["揭榜挂帅\tconcept", ['1 warning "揭榜挂帅" overrides the built-in term, category instrument']],
   ["揭榜制", ['1 warning "揭榜制" is a variant of the built-in term "揭榜挂帅"']],
-  ["-未来工厂", ['1 warning "-未来工厂" removes nothing']],
+  ["-未来工厂", ['1 warning "-未来工厂" removes no term']],
   ["未来工厂\n未来工厂 5 -1\n工作", ['2 error the frequency is "-1"', '3 warning "工作" is a word']],
 ];
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readPhraseWords } from "../../src/dictionaries/phrase-words.ts";
 import type { Phrase, Section } from "../../src/model/extraction.ts";
 import { textOf } from "../../src/model/span.ts";
 import { explainPhrases, extractPhrases } from "../../src/phrases/extract-phrases.ts";
@@ -11,6 +12,7 @@ const TERMS = [
   termOf("教育科技人才一体改革", "structure", ["教科人一体改革", "教育、科技、人才一体改革"]),
   termOf("科技", "other"),
   termOf("高质量发展", "concept"),
+  termOf("集成电路", "concept"),
 ];
 const WORDS = wordsWith(...TERMS);
 let segmenter: Segmenter;
@@ -129,6 +131,65 @@ describe("the order", () => {
       const product = p.form * p.frequency * p.distinctiveness * p.background * p.heading;
       expect(phrase.score).toBeCloseTo(product, 4);
     }
+  });
+});
+
+describe("what the document is about", () => {
+  function scoresOf(text: string, facts: Parameters<typeof documentOf>[1], words = WORDS) {
+    const document = documentOf(text, facts);
+    const phrases = extractPhrases(document, [], segmenter.segment(document.folded), words, 0);
+    return new Map(phrases.map((phrase) => [phrase.text, phrase.score]));
+  }
+
+  test("a phrase of the title counts more, the document's own title does not", () => {
+    const text = "推行“先投后奖”和“云上问诊”。根据《先投后奖管理办法》办理。";
+    const scores = scoresOf(text, { title: "先投后奖管理办法" });
+    expect(scores.get("先投后奖")).toBeGreaterThan(scores.get("云上问诊") ?? 1);
+    expect(scores.get("先投后奖管理办法")).toBeLessThan(0.3);
+  });
+
+  test("what is everybody's was news in the years after it came up", () => {
+    const words = wordsWith({ ...termOf("高质量发展", "concept"), year: "2017" });
+    const scoreIn = (facts: Parameters<typeof documentOf>[1]) =>
+      scoresOf("推动高质量发展。", facts, words).get("高质量发展") ?? 0;
+    const now = scoreIn({ published: "2026-02-01" });
+    expect(scoreIn({ published: "2018-03-05" })).toBeGreaterThan(now);
+    expect(scoreIn({ title: "2018年滨海县政府工作报告" })).toBeGreaterThan(now);
+    expect(scoreIn({ published: "2016-03-05" })).toBe(now);
+    expect(scoreIn({})).toBe(now);
+  });
+
+  test("a word of a field counts more where the text is about it", () => {
+    const share = (times: number) => {
+      const document = documentOf("发展集成电路。".repeat(times));
+      const tokens = segmenter.segment(document.folded);
+      return explainPhrases(document, [], tokens, WORDS, 0)[0]?.parts.background;
+    };
+    expect([share(1), share(8)]).toEqual([0.5, 0.5]);
+    expect(share(20)).toBeGreaterThan(0.5);
+  });
+
+  test("a sequence that mostly stands inside a longer one is no phrase of its own", () => {
+    const text = [
+      "嵌入式助餐点很好，建嵌入式助餐点，",
+      "每个社区嵌入式助餐点可以，社区嵌入式助餐点的，由社区嵌入式助餐点，办社区嵌入式助餐点。",
+      "社区嵌入式助餐点、",
+    ].join("");
+    const scores = scoresOf(text, {});
+    expect(scores.has("社区嵌入式助餐点")).toBe(true);
+    expect(scores.has("嵌入式助餐点")).toBe(false);
+  });
+
+  test("a law is one, with the name of the state or without", () => {
+    const document = documentOf("根据《中华人民共和国商标法》制定。《商标法》另有规定的除外。");
+    const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS, 0);
+    expect(phrases.map(({ text, count }) => [text, count])).toEqual([["中华人民共和国商标法", 2]]);
+  });
+
+  test("a word that the user removed is none, wherever it comes from; what stands in it comes out", () => {
+    const words = readPhraseWords(TERMS, ["先投后奖", "揭榜挂帅、包干制"]);
+    const scores = scoresOf("推行“先投后奖”和“揭榜挂帅、包干制”。", {}, words);
+    expect([...scores.keys()]).toEqual(["揭榜挂帅", "包干制"]);
   });
 });
 
