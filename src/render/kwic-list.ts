@@ -10,7 +10,7 @@ export function listKwicLines(records: readonly KwicLine[], say: Say): RecordLis
   const spoken = records.some(({ official }) => official !== null);
   const claimed = records.some(({ claim }) => claim !== null);
   // Beside what a claim says there is room for few words; the optional columns give way first.
-  const least = claimed ? 12 : 24;
+  const least = claimed ? 12 : 20;
   return {
     columns: [
       { ...pathColumn(say), optional: !several },
