@@ -1,5 +1,4 @@
 import type { InputError } from "../model/extraction.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
 import { FORMATS, gathersDocuments } from "../render/formats.ts";
 import type { Renderer, View } from "../render/renderer.ts";
@@ -23,7 +22,6 @@ export async function mineAndPrint(
   const { say, language } = context;
   const { format, top } = options;
   if (format === "parquet") {
-    refuseWithParquet(options, context);
     const { printTables } = await import("./print-tables.ts");
     return printTables(paths, view, options, context, choice);
   }
@@ -34,6 +32,7 @@ export async function mineAndPrint(
       rendering: gathersDocuments(format) ? null : rendering,
       choice,
       withSource: false,
+      withTokens: false,
     };
     const mining = await openMining(paths, setup, options, context);
     try {
@@ -46,14 +45,6 @@ export async function mineAndPrint(
       await mining.close();
     }
   });
-}
-
-/** Throws PolicyMineError USAGE: tables hold tokens, which are in no cache, and are written from files. */
-function refuseWithParquet({ input, cache }: MiningOptions, { say }: CommandContext): void {
-  const what = input === "ndjson" ? "--input ndjson" : cache === undefined ? null : "--cache";
-  if (what === null) return;
-  const values = { where: "policy-mine", what, other: "--format parquet" };
-  throw new PolicyMineError("USAGE", say("usage.conflict", values));
 }
 
 async function printOutcomes(

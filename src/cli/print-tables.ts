@@ -1,12 +1,14 @@
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import { openMiner } from "../pipeline.ts";
-import { type PhraseChoice, withChoice } from "../render/choose-phrases.ts";
-import { tokenRows } from "../render/parquet/table-rows.ts";
+import type { PhraseChoice } from "../render/choose-phrases.ts";
+import { type TableRow, tokenRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
+import type { MinedOutcome } from "../workers/mining-task.ts";
+import { unpackTokens } from "../workers/pack-tokens.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { type Mining, openMining } from "./open-mining.ts";
 import { openTables } from "./open-tables.ts";
-import { visitDocuments } from "./visit-documents.ts";
+import { visitOutcomes } from "./visit-outcomes.ts";
 
 /**
  * Mines what a view shows and writes it as Parquet: `extract` all tables into a folder, another view its own into a file;
@@ -20,18 +22,39 @@ export async function printTables(
   choice: PhraseChoice | null,
 ): Promise<number> {
   const { io, say } = context;
-  const { output } = options;
-  if (view !== "extract" && output === undefined && io.stdout.isTerminal) {
+  const { output, cache } = options;
+  const withTokens = view === "extract";
+  if (!withTokens && output === undefined && io.stdout.isTerminal) {
     throw new PolicyMineError("USAGE", say("usage.binary"));
   }
-  const miner = await openMiner(minerOptions(view, options));
-  const { generator } = miner;
+  // The cache keeps what was found in a document, not its tokens.
+  if (withTokens && cache !== undefined) {
+    const values = { where: "policy-mine extract", what: "--cache", other: "--format parquet" };
+    throw new PolicyMineError("USAGE", say("usage.conflict", values));
+  }
+  const setup = { miner: minerOptions(view, options), rendering: null, choice };
+  const wanted = { withSource: withTokens, withTokens };
+  const mining = await openMining(paths, { ...setup, ...wanted }, options, context);
+  try {
+    return await writeTables(mining, view, options, context);
+  } finally {
+    await mining.close();
+  }
+}
+
+async function writeTables(
+  { generator, outcomes }: Mining,
+  view: View,
+  options: MiningOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { output } = options;
   const tables = await openTables({ view, withTokens: true, output, generator }, context);
   try {
-    const errors = await visitDocuments(paths, options, context, async (document) => {
-      const mined = withChoice(miner.mine(document), choice);
-      const tokens = view === "extract" ? miner.segment(document) : [];
-      await tables.add(mined, tokenRows(mined, document.text, tokens));
+    const errors = await visitOutcomes(outcomes(), options, context, {
+      async done(outcome) {
+        if (outcome.kind === "mined") await tables.add(outcome.mined, tokensOf(outcome));
+      },
     });
     await tables.close();
     return errors.length === 0 ? 0 : 2;
@@ -39,4 +62,8 @@ export async function printTables(
     await tables.discard();
     throw error;
   }
+}
+
+function tokensOf({ mined, source, tokens }: MinedOutcome): Iterable<TableRow> {
+  return source && tokens ? tokenRows(mined, source.text, unpackTokens(tokens)) : [];
 }

@@ -5,6 +5,7 @@ import type { MinerOptions } from "../pipeline.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
 import type { FORMATS } from "../render/formats.ts";
 import type { RenderOptions } from "../render/renderer.ts";
+import type { PackedTokens } from "./pack-tokens.ts";
 
 /** What all documents of a run have in common; plain data, which a worker thread is given once. */
 export interface MiningSetup {
@@ -15,6 +16,8 @@ export interface MiningSetup {
   readonly choice: PhraseChoice | null;
   /** Whether the source is wanted beside what was found in it. */
   readonly withSource: boolean;
+  /** Whether its tokens are wanted; those of a document that the cache has are not at hand. */
+  readonly withTokens: boolean;
   /** Whether entries for the cache are wanted. */
   readonly withEntry: boolean;
 }
@@ -56,6 +59,7 @@ export interface MinedOutcome {
   readonly mined: MinedDocument;
   /** null where it was not asked for. */
   readonly source: SourceDocument | null;
+  readonly tokens: PackedTokens | null;
   readonly entry: Uint8Array | null;
 }
 

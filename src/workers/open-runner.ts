@@ -10,6 +10,7 @@ import { FORMATS } from "../render/formats.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask, Rendering } from "./mining-task.ts";
 import { packEntry, unpackEntry } from "./pack-entry.ts";
+import { type PackedTokens, packTokens } from "./pack-tokens.ts";
 
 /** Does documents one after the other, each wholly: load, mine, render. */
 export interface Runner {
@@ -49,6 +50,7 @@ function openRenderer(
 interface Mined {
   readonly mined: MinedDocument;
   readonly source: SourceDocument | null;
+  readonly tokens: PackedTokens | null;
   readonly entry: Uint8Array | null;
 }
 
@@ -57,22 +59,28 @@ async function mineTask(
   load: () => Promise<SourceDocument>,
   entry: Uint8Array | null,
   miner: Miner,
-  { withSource, withEntry }: MiningSetup,
+  { withSource, withTokens, withEntry }: MiningSetup,
 ): Promise<Mined> {
-  if (entry !== null) return { mined: { ...unpackEntry(entry), path }, source: null, entry: null };
+  if (entry !== null)
+    return { mined: { ...unpackEntry(entry), path }, source: null, tokens: null, entry: null };
   const source = await load();
   const mined = miner.mine(source);
-  return { mined, source: withSource ? source : null, entry: withEntry ? packEntry(mined) : null };
+  return {
+    mined,
+    source: withSource ? source : null,
+    tokens: withTokens ? packTokens(miner.segment(source)) : null,
+    entry: withEntry ? packEntry(mined) : null,
+  };
 }
 
 function outcomeOf(
-  { mined: all, source, entry }: Mined,
+  { mined: all, source, tokens, entry }: Mined,
   { choice }: MiningSetup,
   renderer: Renderer | null,
 ): MiningOutcome {
   const mined = withChoice(all, choice);
   const { path } = mined;
-  if (renderer === null) return { kind: "mined", path, mined, source, entry };
+  if (renderer === null) return { kind: "mined", path, mined, source, tokens, entry };
   return { kind: "rendered", path, pieces: renderer.document(mined), entry };
 }
 

@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { FLAT_COLUMNS, flatRecords } from "../../src/render/flat-records.ts";
@@ -9,6 +11,7 @@ import { runMain } from "../cli/run-main.ts";
 import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
 import { type Duck, openDuck } from "./duckdb.ts";
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasDuck = (await openDuck(".")) !== null;
 const files = {
   "a.txt": ARTICLE,
@@ -184,6 +187,55 @@ describe("the files", () => {
       expect(bytes("again", table).equals(bytes("tables", table))).toBe(true);
   });
 
+  const makeDocuments = (count: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`many/${100 + index}.txt`, `${ARTICLE}\n`.repeat(150)]),
+    );
+
+  test("a stream of records gives the same tables as the files", async () => {
+    const documents = makeDocuments(3);
+    const cwd = temporaryFolder(documents);
+    await runMain(["extract", "many", "--format", "parquet", "--output", "files", "--jobs", "1"], { cwd });
+    const lines = Object.entries(documents).map(([path, text]) => `${JSON.stringify({ path, text })}\n`);
+    const stream = [
+      "extract",
+      "-",
+      "--input",
+      "ndjson",
+      "--format",
+      "parquet",
+      "--output",
+      "stream",
+      "--jobs",
+      "1",
+    ];
+    await runMain(stream, { cwd, stdin: lines.join("") });
+    for (const table of ["sections", "phrases", "claims", "tokens"]) {
+      const [one, other] = ["files", "stream"].map((name) =>
+        readFileSync(join(cwd, name, `${table}.parquet`)),
+      );
+      expect(other && one?.equals(other), table).toBe(true);
+    }
+  });
+
+  // The threads run the built program; `npm test` builds it first.
+  test.skipIf(!existsSync(join(root, "dist/workers/mine-worker.js")))(
+    "worker threads give the same bytes",
+    () => {
+      const cwd = temporaryFolder(documents);
+      for (const jobs of ["1", "3"]) {
+        const line = ["extract", "many", "--format", "parquet", "--output", `jobs-${jobs}`, "--jobs", jobs];
+        execFileSync(process.execPath, [join(root, "bin/policy-mine.js"), ...line], { cwd });
+      }
+      for (const table of TABLE_NAMES) {
+        const [one, other] = ["1", "3"].map((jobs) =>
+          readFileSync(join(cwd, `jobs-${jobs}`, `${table}.parquet`)),
+        );
+        expect(other && one?.equals(other), table).toBe(true);
+      }
+    },
+  );
+
   test("other files of the folder stay", async () => {
     const cwd = temporaryFolder({ ...files, "tables/notes.txt": "mine" });
     await runMain(["extract", "a.txt", "--format", "parquet", "--output", "tables"], { cwd });
@@ -229,6 +281,11 @@ describe("what is asked for", () => {
     ["phrases a.txt --by document --format parquet -o p.parquet", undefined, "expected csv"],
     ["freq a.txt --format parquet -o f.parquet", undefined, "expected csv"],
     ["text a.txt --format parquet -o t.parquet", undefined, "parquet"],
+    [
+      "extract a.txt --format parquet -o t --cache kept",
+      undefined,
+      "--cache does not go with --format parquet",
+    ],
   ];
   test.each(cases)("policy-mine %s", async (line, columns, message) => {
     const cwd = temporaryFolder(files);
