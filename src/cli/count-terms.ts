@@ -1,4 +1,5 @@
 import { readStopwords } from "../dictionaries/stopwords.ts";
+import { readUnits } from "../dictionaries/units.ts";
 import { readWordTags } from "../dictionaries/word-tags.ts";
 import type { Piece } from "../freq/count-pieces.ts";
 import { openTermFinder } from "../freq/find-terms.ts";
@@ -86,7 +87,7 @@ async function openFind(
   if (options.unit === "phrase") return { find: null, generator: null };
   const { generator, segment } = await openMiner(minerOptions("phrases", mining));
   const stopwords = options.stopwords === "none" ? new Set<string>() : readStopwords()[options.stopwords];
-  const filter = { stopwords, minLength: options.minLength };
+  const filter = { stopwords, minLength: options.minLength, units: readUnits() };
   return { find: (source) => findWords(source.folded, segment(source), filter), generator };
 }
 
