@@ -1,9 +1,10 @@
-import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
+import { type FollowingHead, headAfter } from "./following-head.ts";
 import { isPlainQuotation } from "./plain-quotation.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
-import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
+import { type Reading, tokenAt } from "./reading.ts";
 
 /**
  * The coinages among the quotations, in order: “诊断+提升”, “双提升”计划, “246”人才工作组合拳.
@@ -36,7 +37,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
   if (form === null) return null;
-  const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0);
+  const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
   if (term === undefined && !isProgramme(head) && isPlainQuotation(reading, quotation)) {
     return {
@@ -64,7 +65,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     }
     if (term === undefined && /^\d+$/.test(inner)) return null;
   }
-  const category = term?.category ?? categoryOf(form.form, inner, head?.word ?? null, known);
+  const category = term?.category ?? categoryOf(form.form, inner, head?.head ?? null, known);
   return {
     start,
     end,
@@ -78,7 +79,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
 
 /** 计划 of “尖兵”计划: a programme may be named after anything. */
 function isProgramme(head: FollowingHead | null): boolean {
-  return head?.word.head?.category === "programme";
+  return head?.head.category === "programme";
 }
 
 /** “各自为战” stands at the end of the list; a count (“三合一”) is a coinage as often as not. */
@@ -91,45 +92,20 @@ function isPlainWord(inner: string, known: PhraseWords): boolean {
   return known.figures.has(inner) || known.roles.has(inner);
 }
 
-/** The word after a quotation that says what it is: 计划 of “双提升”计划. */
-interface FollowingHead {
-  readonly word: Word;
-  readonly end: number;
-  /** Tokens from the closing mark to the head. */
-  readonly distance: number;
-}
-
-const FARTHEST_HEAD = 5;
-
-/** The first head after a quotation that is of `strength` at least, else the last one of those in reach. */
-function headAfter(reading: Reading, offset: number, strength: number): FollowingHead | null {
-  const first = tokenAt(reading.tokens, offset);
-  let found: FollowingHead | null = null;
-  for (let distance = 0; distance < FARTHEST_HEAD; distance++) {
-    const word = reading.words[first + distance];
-    const token = reading.tokens[first + distance];
-    if (word === undefined || token === undefined || !mayBeInside(word)) break;
-    if (word.head === null) continue;
-    found = { word, end: token.end, distance: distance + 1 };
-    if (word.head.strength >= strength) break;
-  }
-  return found;
-}
-
 /**
  * Whether the quoted part alone says nothing: “357”科技创新体系, “两新”深度融合, “五实”作风, “AI+种业”培养基地;
  * but “双百”培育行动 is known as 双百, and a pair of characters with no head stays as it is.
  */
 function needsHead(inner: string, form: PhraseForm, head: FollowingHead | null): boolean {
   if (/^\d+$/.test(inner)) return true;
-  if (form === "formula" && head?.word.head?.category === "institution") return true;
-  return inner.length === 2 && head?.word.head?.category === "concept" && head.distance <= 2;
+  if (form === "formula" && head?.head.category === "institution") return true;
+  return inner.length === 2 && head?.head.category === "concept" && head.distance <= 2;
 }
 
 function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: FollowingHead | null): number {
   let { weight } = form;
   const after = reading.folded[quotation.end];
-  if (head !== null) weight += head.word.head?.category === "concept" ? 0.04 : 0.1;
+  if (head !== null) weight += head.head.category === "concept" ? 0.04 : 0.1;
   else if (after === "的" || after === "地") weight -= 0.08;
   const before = reading.words[tokenAt(reading.tokens, quotation.start) - 1];
   if (before?.role === "verb" || before?.role === "soft" || before?.role === "inner") weight += 0.04;
@@ -154,15 +130,23 @@ const CATEGORY_OF_FORM: Partial<Record<PhraseForm, string>> = {
   loose: "other",
 };
 
-function categoryOf(form: PhraseForm, inner: string, after: Word | null, known: PhraseWords): string {
-  if (after?.head && after.head.category !== "concept" && (after.head.strength > 0 || form === "coined")) {
-    return after.head.category;
-  }
+/** 百千工程 is a programme, whatever follows; “田秀才”计划 is one by its head; a pair of counts is a structure. */
+function categoryOf(form: PhraseForm, inner: string, after: PhraseHead | null, known: PhraseWords): string {
+  const own = ownHead(inner, known);
+  if (own !== null && own.strength > 1) return own.category;
+  const saysMore =
+    after !== null && after.category !== "concept" && (after.strength > 0 || form === "coined");
+  if (saysMore) return after.category;
+  return own?.category ?? CATEGORY_OF_FORM[form] ?? "concept";
+}
+
+/** The longest head that a coinage ends with. */
+function ownHead(inner: string, known: PhraseWords): PhraseHead | null {
   for (const length of [4, 3, 2]) {
     const head = inner.length > length ? known.heads.get(inner.slice(-length)) : undefined;
-    if (head !== undefined) return head.category;
+    if (head !== undefined) return head;
   }
-  return CATEGORY_OF_FORM[form] ?? "concept";
+  return null;
 }
 
 /** The members of a quoted list of instruments: 赛马制 of “揭榜挂帅、赛马制、链主制”; not those of a slogan. */
