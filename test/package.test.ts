@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
-  readonly man: string;
+  readonly man: readonly string[];
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 };
 
@@ -43,7 +43,7 @@ test("what package.json names is there and packed", () => {
   const targets = Object.values(manifest.exports).flatMap((target) =>
     typeof target === "string" ? [target] : Object.values(target),
   );
-  for (const target of [...targets, ...Object.values(manifest.bin), manifest.man]) {
+  for (const target of [...targets, ...Object.values(manifest.bin), ...manifest.man]) {
     expect(existsSync(new URL(target, `file://${root}`)), target).toBe(true);
     expect(packed).toContain(target.replace(/^\.\//, ""));
   }
