@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { runMain } from "../cli/run-main.ts";
 import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
+import { unzip } from "../xlsx/unzip.ts";
 import { LAST_YEAR, THIS_YEAR } from "./texts.ts";
 
 interface Row {
@@ -185,4 +187,17 @@ test("two runs, and other orders of the inputs, give the same rows", async () =>
   ].map((paths) => rowsOf([...paths, "--stopwords", "none"], { cwd }));
   const [first, ...others] = await Promise.all(runs);
   for (const other of others) expect(other).toEqual(first);
+});
+
+test("a workbook has numbers for numbers, and words where people read words", async () => {
+  const cwd = temporaryFolder({ "a.txt": "推行旧提法。\n", "forbid.txt": "旧提法\n" });
+  const argv = ["freq", "a.txt", "--forbid", `${cwd}/forbid.txt`, "--format", "xlsx", "--output", "a.xlsx"];
+  expect((await runMain([...argv, "--lang", "zh"], { cwd })).code).toBe(0);
+  const files = await unzip(readFileSync(`${cwd}/a.xlsx`));
+  const cells = [...(files.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<v>(.*?)<\/v>/g)].map(
+    ([, cell]) => cell,
+  );
+  // 1 use in 7 characters.
+  expect(cells).toContain("1428.5714");
+  expect([...files.values()].join("")).toContain("禁用");
 });

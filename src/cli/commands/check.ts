@@ -8,6 +8,7 @@ export const examples = [
   "check report.txt",
   "check notices/ --least warning",
   "check report.txt --fail-on error --format json",
+  "check notices/ --format junit",
 ];
 
 /** `check PATH…`: the text against itself. */
