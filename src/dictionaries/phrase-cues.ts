@@ -14,6 +14,7 @@ export type PhraseCue =
   | "ends"
   | "epithet"
   | "fault"
+  | "figure"
   | "first"
   | "irony"
   | "measure"

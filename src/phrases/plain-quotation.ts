@@ -3,23 +3,43 @@ import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
- * “拳头”产品), the name of a thing (“风云四号”, “管线-2”) or its epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of
- * (“等靠要”思想, 所谓“铁饭碗”), the ends of a change (从“单打独斗”向“组团发展”转变).
+ * “拳头”产品), the name of a thing (“风云四号”, “管线-2”) or its epithet (“千湖之国”), a sum of several things
+ * (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), the ends
+ * of a change (从“单打独斗”向“组团发展”转变).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
  */
 export function isPlainQuotation(reading: Reading, quotation: Quotation): boolean {
   const { start, end } = quotation.inner;
+  const inner = reading.folded.slice(start, end);
   return (
     isOneWord(reading, start, end) ||
-    reading.cues("epithet").endsOf(reading.folded.slice(start, end)) ||
-    THING.test(reading.folded.slice(start, end)) ||
+    reading.cues("epithet").endsOf(inner) ||
+    THING.test(inner) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
-    reading.cues("irony").has(reading.words[tokenAt(reading.tokens, quotation.start) - 1]?.text ?? "") ||
+    isMeantOtherwise(reading, quotation) ||
     isEndOfChange(reading.folded, quotation)
   );
 }
+
+/** 所谓 before “铁饭碗”, 插上 before “数字翅膀”, 这是破局的“关键一招”. */
+function isMeantOtherwise(reading: Reading, quotation: Quotation): boolean {
+  const { folded, cues } = reading;
+  const { start, end } = quotation;
+  if (cues("irony").has(reading.words[tokenAt(reading.tokens, start) - 1]?.text ?? "")) return true;
+  if (cues("figure").endsOf(folded.slice(Math.max(0, start - 2), start))) return true;
+  const isShort = end - start <= LONGEST_FIGURE;
+  return (
+    isShort && CLAUSE_END.test(folded.charAt(end)) && IS.test(folded.slice(Math.max(0, start - FAR), start))
+  );
+}
+
+const LONGEST_FIGURE = 7;
+const FAR = 16;
+const CLAUSE_END = /[,。;、!]/;
+/** 是撬动全局的“…”; not 推行撬动全局的“…”. */
+const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
 const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;
