@@ -19,7 +19,7 @@ import { openLines } from "./open-lines.ts";
 export const TERM_KINDS = ["auto", "term", "text", "pattern", "indicator"] as const;
 
 /** One of TERM_KINDS. */
-export type TermKind = (typeof TERM_KINDS)[number];
+type TermKind = (typeof TERM_KINDS)[number];
 
 /** What a term is looked for with. */
 export interface KwicLook {

@@ -2,10 +2,10 @@ import { compareCodePoints } from "../model/compare-code-points.ts";
 import type { KwicLine } from "./kwic-line.ts";
 
 /** What lines are ordered by: where they stand, or what stands before or behind the mention. */
-export type KwicOrder = "position" | "left" | "right";
+type KwicOrder = "position" | "left" | "right";
 
 /** What lines are put together by. */
-export type KwicGroup = "document" | "section" | "official";
+type KwicGroup = "document" | "section" | "official";
 
 /** Which lines are wanted, and in which order. */
 export interface LineChoice {

@@ -54,7 +54,6 @@ test.each([80, 120])("a terminal of %d columns is wide enough", async (columns) 
   for (const argv of [["揭榜挂帅"], ["企业", "--as", "indicator"]]) {
     const { stdout } = await runMain(["kwic", ...argv, ".", "--context", "30"], { cwd, columns, env: PLAIN });
     expect(Math.max(...stdout.split("\n").map(displayWidth))).toBeLessThanOrEqual(columns);
-    expect(stdout).toContain("…");
   }
 });
 
