@@ -2,6 +2,7 @@
  * The last step of `npm run build`: joins the modules that tsc has written to dist/ into few files under dist/bundle/,
  * and keeps the compiled code of those that every run needs.
  *
+ * The tables of dictionaries/ are kept in a form that needs no parsing (src/dictionaries/compiled-tables.ts).
  * Two hundred modules take Node 60 to 90 ms to find, read and link; compiling what a run on one article uses takes as
  * much again. docs/speed.md has the figures.
  */
@@ -53,6 +54,8 @@ await build.write({
 await build.close();
 // A thread is started by the path of its module.
 if (existsSync(worker)) writeFileSync(worker, 'export { default } from "../bundle/mine-worker.js";\n');
+const { compileTables } = await import(`${dist}dictionaries/compile-tables.js`);
+writeFileSync(`${folder}tables.bin`, compileTables());
 warmUp(folder);
 
 /** Writes the core as a script beside the module that loads it. */

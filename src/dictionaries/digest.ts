@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { compiledTables } from "./compiled-tables.ts";
 import type { PolicyTerm } from "./policy-terms.ts";
 
 const FOLDER = new URL("../../dictionaries/", import.meta.url);
@@ -26,8 +27,13 @@ export function dictionaryDigest(
   return createHash("sha256").update(tables).update("\n").update(changes.join("\n")).digest("hex");
 }
 
+/** Name of the part of the compiled tables that holds the digest of all of them. */
+export const DIGEST = "digest";
+
 /** sha256 (hexadecimal) of the tables that come with the program. */
-function digestOfTables(): string {
+export function digestOfTables(): string {
+  const compiled = compiledTables()?.json<string>(DIGEST);
+  if (compiled) return compiled;
   const hash = createHash("sha256");
   for (const name of readdirSync(FOLDER).sort()) {
     if (!name.endsWith(".tsv") || SHOWN_ONLY.has(name)) continue;

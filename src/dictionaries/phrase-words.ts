@@ -1,7 +1,7 @@
-import { foldText } from "../model/fold.ts";
 import { type PhraseCues, readPhraseCues } from "./phrase-cues.ts";
 import type { PolicyTerm } from "./policy-terms.ts";
-import { readTable } from "./read-table.ts";
+import { readRows, readTable } from "./read-table.ts";
+import { type TermLookup, termIndexOf } from "./term-index.ts";
 
 /** What a word does at the edges of a phrase; a word of no role is an ordinary noun. See phrase-words.tsv. */
 export type WordRole = "function" | "verb" | "soft" | "inner" | "generic" | "place";
@@ -23,7 +23,7 @@ export type CommonUse = "everywhere" | "field";
 /** What phrase extraction knows besides the document. All words are folded, as the text is. */
 export interface PhraseWords {
   /** Every wording of every term of the policy dictionary. */
-  readonly terms: ReadonlyMap<string, PolicyTerm>;
+  readonly terms: TermLookup;
   /** Words that a user removed: no phrases. */
   readonly removed: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, WordRole>;
@@ -43,24 +43,23 @@ export interface PhraseWords {
  * Throws PolicyMineError DICTIONARY (file:line) where a table is damaged.
  */
 export function readPhraseWords(terms: readonly PolicyTerm[], removed: readonly string[] = []): PhraseWords {
-  const roles = new Map<string, WordRole>();
-  for (const entry of readTable("phrase-words", ["text", "role"])) {
-    roles.set(entry.text, entry.role as WordRole);
-  }
+  const roles = new Map(
+    readRows("phrase-words", ["text", "role"]) as readonly (readonly [string, WordRole])[],
+  );
   const heads = new Map<string, PhraseHead>();
   for (const entry of readTable("phrase-heads", ["text", "category", "strength"])) {
     const strength = Number(entry.strength) as PhraseHead["strength"];
     heads.set(entry.text, { category: entry.category, strength });
   }
   return {
-    terms: wordingsOf(terms),
+    terms: termIndexOf(terms),
     removed: new Set(removed),
     roles,
     heads,
     headEndings: endingsOf(heads),
-    figures: new Set(readTable("phrase-figures", ["text"]).map((entry) => entry.text)),
+    figures: new Set(readRows("phrase-figures", ["text"]).map(([text = ""]) => text)),
     commonplaces: new Map(
-      readTable("phrase-commonplaces", ["text", "use"]).map((entry) => [entry.text, entry.use as CommonUse]),
+      readRows("phrase-commonplaces", ["text", "use"]) as readonly (readonly [string, CommonUse])[],
     ),
     cues: readPhraseCues(),
   };
@@ -72,25 +71,4 @@ function endingsOf(heads: ReadonlyMap<string, PhraseHead>): ReadonlySet<string> 
     for (let from = 0; from < text.length && strength > 0; from++) endings.add(text.slice(from));
   }
   return endings;
-}
-
-/**
- * Every wording of every term. Where two terms share one, the term whose own text it is comes first, then the
- * earlier one. All are folded at once: ten thousand calls for a word each would take longer than reading the file.
- */
-function wordingsOf(terms: readonly PolicyTerm[]): ReadonlyMap<string, PolicyTerm> {
-  const wordings = new Map<string, PolicyTerm>();
-  const own = foldAll(terms.map((term) => term.text));
-  for (const [index, term] of terms.entries()) wordings.set(own[index] ?? term.text, term);
-  const others = terms.flatMap((term) => term.variants.map((text) => ({ text, term })));
-  const folded = foldAll(others.map(({ text }) => text));
-  for (const [index, { text, term }] of others.entries()) {
-    const wording = folded[index] ?? text;
-    if (!wordings.has(wording)) wordings.set(wording, term);
-  }
-  return wordings;
-}
-
-function foldAll(texts: readonly string[]): readonly string[] {
-  return foldText(texts.join("\n")).split("\n");
 }

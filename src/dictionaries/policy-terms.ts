@@ -1,3 +1,4 @@
+import { compiledTables } from "./compiled-tables.ts";
 import { readTable } from "./read-table.ts";
 
 /** One term of the policy dictionary, ours (dictionaries/policy-terms.tsv) or the user's own (--dict). */
@@ -30,13 +31,21 @@ export const TERM_CATEGORIES: readonly string[] = [
 /** Who a term comes from; "" where that is not known. */
 export const TERM_LEVELS: readonly string[] = ["national", "provincial", "local", ""];
 
-/** The terms of dictionaries/policy-terms.tsv, in the order of the file (by code point). */
+let own: readonly PolicyTerm[] | undefined;
+
+/** The terms of dictionaries/policy-terms.tsv, in the order of the file (by code point); the same array each time. */
 export function readPolicyTerms(): readonly PolicyTerm[] {
-  return readTable("policy-terms", TERM_COLUMNS).map(({ text, category, year, level, variants }) => ({
-    text,
-    category,
-    year,
-    level,
-    variants: variants === "" ? [] : variants.split("|"),
-  }));
+  own ??=
+    compiledTables()?.json<readonly PolicyTerm[]>(POLICY_TERMS) ??
+    readTable("policy-terms", TERM_COLUMNS).map(({ text, category, year, level, variants }) => ({
+      text,
+      category,
+      year,
+      level,
+      variants: variants === "" ? [] : variants.split("|"),
+    }));
+  return own;
 }
+
+/** Name of the part of the compiled tables that holds the terms as they are returned. */
+export const POLICY_TERMS = "terms";

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { compiledTables } from "./compiled-tables.ts";
 
-/** One entry of a dictionary: the cells by column, and the line it stands on (from 1). */
-export type Entry<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number };
+/** One entry of a dictionary: the cells by column. */
+export type Entry<Column extends string> = Readonly<Record<Column, string>>;
+
+/** The cells of an entry, one for each column. */
+export type Row = readonly string[];
 
 const FOLDER = new URL("../../dictionaries/", import.meta.url);
 
@@ -17,17 +21,39 @@ export function readTable<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): readonly Entry<Column>[] {
-  const file = `dictionaries/${name}.tsv`;
-  return parseTable(readFileSync(new URL(`${name}.tsv`, FOLDER), "utf8"), file, columns);
+  return readRows(name, columns).map((row) => {
+    const entry: Record<string, string> = {};
+    // An index, not entries(): this runs for thousands of lines at each start, before it is compiled.
+    for (let column = 0; column < columns.length; column++) entry[columns[column] ?? ""] = row[column] ?? "";
+    return entry as Entry<Column>;
+  });
+}
+
+/** As readTable, for long tables: rows instead of objects. A table of two columns is what a Map is made of. */
+export function readRows(name: string, columns: readonly string[]): readonly Row[] {
+  const compiled = compiledTables()?.json<CompiledRows>(rowsPart(name));
+  if (compiled?.columns.join("\t") === columns.join("\t")) return compiled.rows;
+  return parseTable(
+    readFileSync(new URL(`${name}.tsv`, FOLDER), "utf8"),
+    `dictionaries/${name}.tsv`,
+    columns,
+  );
+}
+
+/** A table as the build keeps it. */
+export interface CompiledRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** Name of the part of the compiled tables that holds a table's rows. */
+export function rowsPart(name: string): string {
+  return `rows/${name}`;
 }
 
 /** Parses the text of a table; `file` is named in errors. See readTable. */
-function parseTable<Column extends string>(
-  text: string,
-  file: string,
-  columns: readonly Column[],
-): readonly Entry<Column>[] {
-  const entries: Entry<Column>[] = [];
+export function parseTable(text: string, file: string, columns: readonly string[]): readonly Row[] {
+  const rows: Row[] = [];
   let header = false;
   let line = 0;
   for (const raw of text.split("\n")) {
@@ -49,11 +75,8 @@ function parseTable<Column extends string>(
         `${file}:${line}: ${cells.length} cells, the first is "${cells[0]}"; expected at most ${columns.length}, the first not empty`,
       );
     }
-    const entry: Record<string, string | number> = { line };
-    // An index, not entries(): this runs for tens of thousands of lines at each start, before it is compiled.
-    for (let column = 0; column < columns.length; column++)
-      entry[columns[column] ?? ""] = cells[column] ?? "";
-    entries.push(entry as Entry<Column>);
+    while (cells.length < columns.length) cells.push("");
+    rows.push(cells);
   }
-  return entries;
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { readTable } from "./read-table.ts";
+import { readRows, readTable } from "./read-table.ts";
 
 /** How often a surname is one: an everyday word as well ("rare"), hardly anything else ("common"), two characters ("compound"). */
 type SurnameUse = "common" | "rare" | "compound";
@@ -41,7 +41,7 @@ export function readSplitWords(): SplitWords {
   const verbs = readTable("speech-verbs", ["verb", "kind"]);
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
-    lookalikes: new Set(readTable("name-lookalikes", ["word"]).map((entry) => entry.word)),
+    lookalikes: new Set(readRows("name-lookalikes", ["word"]).map(([word = ""]) => word)),
     titles: readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>,
     regions: readPairs("regions", "word", "kind"),
     organizations: readPairs("organizations", "word", "kind"),
@@ -55,5 +55,5 @@ export function readSplitWords(): SplitWords {
 }
 
 function readPairs(name: string, key: string, value: string): ReadonlyMap<string, string> {
-  return new Map(readTable(name, [key, value]).map((entry) => [entry[key] ?? "", entry[value] ?? ""]));
+  return new Map(readRows(name, [key, value]) as readonly (readonly [string, string])[]);
 }

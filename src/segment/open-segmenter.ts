@@ -1,12 +1,11 @@
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
-import { foldText } from "../model/fold.ts";
+import { termIndexOf } from "../dictionaries/term-index.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { HanCutter } from "./cut-han.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { Engine } from "./engine.ts";
 import { overlayTerms } from "./overlay-terms.ts";
 import type { Segmenter } from "./segmenter.ts";
-import { TermTrie } from "./term-trie.ts";
 import { tokensOf } from "./token-starts.ts";
 
 /** Which jieba engine: auto takes @node-rs/jieba, and nodejieba where that cannot be loaded. */
@@ -22,7 +21,7 @@ export async function openSegmenter(
   terms: readonly PolicyTerm[],
 ): Promise<Segmenter> {
   const engine = await openEngine(choice);
-  const trie = new TermTrie(wordings(terms));
+  const index = termIndexOf(terms);
   const cutHan = (text: string) => engine.cut(text);
   return {
     name: engine.name,
@@ -31,17 +30,10 @@ export async function openSegmenter(
       const cutter = new HanCutter(engine, folded, starts);
       cutPieces(folded, starts, (start, end) => cutter.add(start, end));
       cutter.flush();
-      overlayTerms(folded, starts, trie, cutHan);
+      overlayTerms(folded, starts, index, cutHan);
       return tokensOf(starts);
     },
   };
-}
-
-/** Every wording of every term, folded: all together, for folding thousands of short texts costs more. */
-function wordings(terms: readonly PolicyTerm[]): readonly string[] {
-  const all: string[] = [];
-  for (const term of terms) all.push(term.text, ...term.variants);
-  return foldText(all.join("\n")).split("\n");
 }
 
 async function openEngine(choice: SegmenterChoice): Promise<Engine> {

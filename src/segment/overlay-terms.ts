@@ -1,5 +1,5 @@
+import type { TermIndex } from "../dictionaries/term-index.ts";
 import { classAt, DIGIT, HAN, LETTER } from "./character-class.ts";
-import type { TermTrie } from "./term-trie.ts";
 import { countTokens, endOfToken, startOfToken, TERM, type TokenStarts, WORD } from "./token-starts.ts";
 
 /** Cuts a short run of Han characters into words. */
@@ -13,10 +13,10 @@ export type CutHan = (text: string) => readonly string[];
  * (新区 in 创新|区域), or as many and one of them a single character at its end (开发区 in 开发|区域); nor inside a
  * Latin run, a number or a longer formula (1+14 in 1+14+N).
  */
-export function overlayTerms(folded: string, starts: TokenStarts, trie: TermTrie, cutHan: CutHan): void {
+export function overlayTerms(folded: string, starts: TokenStarts, terms: TermIndex, cutHan: CutHan): void {
   const place = { folded, starts, cutHan };
   for (let index = 0; index < folded.length; ) {
-    const ends = trie.endsAt(folded, index);
+    const ends = terms.endsAt(folded, index);
     let next = index + 1;
     for (let candidate = ends.length - 1; candidate >= 0; candidate--) {
       const end = ends[candidate] ?? next;

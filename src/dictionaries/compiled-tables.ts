@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+
+/**
+ * Beside the bundle, where `npm run build` puts it; there is none beside a source file. One file: the length of the
+ * head (uint32), the head (JSON: the parts by name, with start and length in bytes), the parts, each at a multiple of
+ * four bytes. Text is UTF-16, which takes no decoding; all numbers are little-endian.
+ */
+const FILE = new URL("./tables.bin", import.meta.url);
+const FOLDER = new URL("../../dictionaries/", import.meta.url);
+
+/** What the build made of the tables, so that a start need not parse them. */
+export interface CompiledTables {
+  /** A part that is JSON; null where there is none of the name. */
+  json<Value>(name: string): Value | null;
+  /** A part that is numbers; null where there is none of the name. */
+  words(name: string): Uint32Array | null;
+}
+
+let tables: CompiledTables | null | undefined;
+
+/** The compiled tables; null where there are none, or where a table was changed after the build. */
+export function compiledTables(): CompiledTables | null {
+  if (tables === undefined) tables = isLittleEndian() ? openTables() : null;
+  return tables;
+}
+
+function openTables(): CompiledTables | null {
+  try {
+    const { mtimeMs } = statSync(FILE);
+    for (const name of readdirSync(FOLDER))
+      if (statSync(new URL(name, FOLDER)).mtimeMs > mtimeMs) return null;
+    return readCompiledTables(readFileSync(FILE));
+  } catch {
+    return null;
+  }
+}
+
+/** Opens the bytes that compileTables made. */
+export function readCompiledTables(bytes: Buffer): CompiledTables {
+  const length = bytes.readUInt32LE(0);
+  const head = JSON.parse(bytes.toString("utf16le", 4, 4 + length)) as Readonly<
+    Record<string, readonly [number, number]>
+  >;
+  return {
+    json: (name) => {
+      const [start, size] = head[name] ?? [0, 0];
+      return size === 0 ? null : JSON.parse(bytes.toString("utf16le", start, start + size));
+    },
+    words: (name) => {
+      const [start, size] = head[name] ?? [0, 0];
+      return size === 0 ? null : new Uint32Array(bytes.buffer, bytes.byteOffset + start, size / 4);
+    },
+  };
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+}

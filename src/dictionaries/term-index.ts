@@ -1,0 +1,160 @@
+import { foldText } from "../model/fold.ts";
+import { compiledTables } from "./compiled-tables.ts";
+import { type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
+
+/** Finds a term by one of its wordings, which are folded. */
+export type TermLookup = Pick<ReadonlyMap<string, PolicyTerm>, "get" | "has">;
+
+const indexes = new WeakMap<readonly PolicyTerm[], TermIndex>();
+
+/** The index of some terms: built once for the same array, and taken as the build compiled it for our own. */
+export function termIndexOf(terms: readonly PolicyTerm[]): TermIndex {
+  let index = indexes.get(terms);
+  if (index === undefined) {
+    const compiled = terms === readPolicyTerms() ? compiledTables()?.words(TERM_INDEX) : null;
+    index = compiled ? unpackTermIndex(terms, compiled) : new TermIndex(terms, buildTrie(terms));
+    indexes.set(terms, index);
+  }
+  return index;
+}
+
+/** Name of the part of the compiled tables. */
+export const TERM_INDEX = "term-index";
+
+/** A trie over UTF-16 code units, its edges in one open-addressed table. */
+interface Trie {
+  /** 1 for every code unit that begins a wording: most places of a text end here. */
+  readonly first: Uint8Array;
+  /** Keys (node, code unit) and their child nodes; node 1 is the root, child 0 an empty place. */
+  readonly nodes: Uint32Array;
+  readonly units: Uint16Array;
+  readonly children: Uint32Array;
+  /** For each node 0, or the number (from 1) of the term whose wording ends there. */
+  readonly owners: Uint32Array;
+}
+
+/**
+ * Every wording of every term, to be looked up, and to be found at a place of a text. Where two terms share a wording,
+ * it is that of the term whose own text it is (the last of several), else of the first.
+ */
+export class TermIndex implements TermLookup {
+  readonly #terms: readonly PolicyTerm[];
+  readonly #trie: Trie;
+
+  constructor(terms: readonly PolicyTerm[], trie: Trie) {
+    this.#terms = terms;
+    this.#trie = trie;
+  }
+
+  /** Ends of the wordings that start at `index`, the shortest first. */
+  endsAt(text: string, index: number): readonly number[] {
+    const { first, children, owners } = this.#trie;
+    if (first[text.charCodeAt(index)] !== 1) return NONE;
+    const ends: number[] = [];
+    let node = 1;
+    for (let end = index; end < text.length; ) {
+      node = children[slotOf(this.#trie, node, text.charCodeAt(end))] ?? 0;
+      if (node === 0) break;
+      end++;
+      if (owners[node] !== 0) ends.push(end);
+    }
+    return ends;
+  }
+
+  get(wording: string): PolicyTerm | undefined {
+    const { first, children, owners } = this.#trie;
+    if (first[wording.charCodeAt(0)] !== 1) return undefined;
+    let node = 1;
+    for (let index = 0; index < wording.length && node !== 0; index++) {
+      node = children[slotOf(this.#trie, node, wording.charCodeAt(index))] ?? 0;
+    }
+    return this.#terms[(owners[node] ?? 0) - 1];
+  }
+
+  has(wording: string): boolean {
+    return this.get(wording) !== undefined;
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** Where the edge from `node` over `unit` stands, or would stand. */
+function slotOf({ nodes, units, children }: Trie, node: number, unit: number): number {
+  const mask = nodes.length - 1;
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+  while (children[slot] !== 0 && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function buildTrie(terms: readonly PolicyTerm[]): Trie {
+  const own = foldAll(terms.map((term) => term.text));
+  const others = terms.flatMap((term, index) => term.variants.map((text) => ({ text, owner: index + 1 })));
+  const folded = foldAll(others.map(({ text }) => text));
+  let edges = 2;
+  for (const text of [...own, ...folded]) edges += text.length;
+  const size = 2 ** Math.ceil(Math.log2(edges * 2 + 2));
+  const trie: Trie = {
+    first: new Uint8Array(0x10000),
+    nodes: new Uint32Array(size),
+    units: new Uint16Array(size),
+    children: new Uint32Array(size),
+    owners: new Uint32Array(edges),
+  };
+  let count = 1;
+  const nodeOf = (text: string): number => {
+    trie.first[text.charCodeAt(0)] = 1;
+    let node = 1;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      const slot = slotOf(trie, node, unit);
+      let child = trie.children[slot] ?? 0;
+      if (child === 0) {
+        child = ++count;
+        trie.nodes[slot] = node;
+        trie.units[slot] = unit;
+        trie.children[slot] = child;
+      }
+      node = child;
+    }
+    return node;
+  };
+  for (const [index, text] of own.entries()) if (text !== "") trie.owners[nodeOf(text)] = index + 1;
+  for (const [index, text] of folded.entries()) {
+    const node = text === "" ? 0 : nodeOf(text);
+    if (node !== 0 && trie.owners[node] === 0) trie.owners[node] = others[index]?.owner ?? 0;
+  }
+  return { ...trie, owners: trie.owners.slice(0, count + 1) };
+}
+
+/** All together, for folding ten thousand short texts one by one takes longer. */
+function foldAll(texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? [] : foldText(texts.join("\n")).split("\n");
+}
+
+/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the five arrays. */
+export function packTermIndex(): Uint32Array {
+  const { first, nodes, units, children, owners } = buildTrie(readPolicyTerms());
+  const size = nodes.length;
+  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + first.length / 4);
+  packed.set([size, owners.length]);
+  packed.set(nodes, 2);
+  packed.set(children, 2 + size);
+  packed.set(owners, 2 + size * 2);
+  packed.set(new Uint32Array(units.buffer), 2 + size * 2 + owners.length);
+  packed.set(new Uint32Array(first.buffer), packed.length - first.length / 4);
+  return packed;
+}
+
+/** The index that packTermIndex made of these terms. */
+export function unpackTermIndex(terms: readonly PolicyTerm[], packed: Uint32Array): TermIndex {
+  const [size = 0, count = 0] = packed;
+  const { buffer, byteOffset } = packed;
+  const unitsAt = byteOffset + 4 * (2 + size * 2 + count);
+  return new TermIndex(terms, {
+    nodes: packed.subarray(2, 2 + size),
+    children: packed.subarray(2 + size, 2 + size * 2),
+    owners: packed.subarray(2 + size * 2, 2 + size * 2 + count),
+    units: new Uint16Array(buffer, unitsAt, size),
+    first: new Uint8Array(buffer, unitsAt + 2 * size, 0x10000),
+  });
+}
