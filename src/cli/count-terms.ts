@@ -50,7 +50,7 @@ export async function countTerms(
     forbidden: readTermList(options.forbid),
     places: options.baseline !== undefined,
   });
-  const view = options.unit === "phrase" && options.terms === undefined ? "phrases" : "sections";
+  const view = find === null ? "phrases" : "sections";
   const mining = { ...options, format: "json" } as const;
   const errors: InputError[] = [];
   const unread = await visitMinedDocuments(paths, view, mining, context, async (input) => {
@@ -79,6 +79,7 @@ async function openFind(
   options: FreqOptions,
 ): Promise<Pick<CounterRequest, "find"> & { readonly generator: Generator | null }> {
   const mining = { ...options, format: "json" } as const;
+  if (needsOnlyLists(options)) return { find: () => [], generator: null };
   if (options.terms !== undefined) {
     const find = openTermFinder(readTermList(options.terms));
     const { generator } = await openMiner(minerOptions("sections", mining));
@@ -89,6 +90,11 @@ async function openFind(
   const stopwords = options.stopwords === "none" ? new Set<string>() : readStopwords()[options.stopwords];
   const filter = { stopwords, minLength: options.minLength, units: readUnits() };
   return { find: (source) => findWords(source.folded, segment(source), filter), generator };
+}
+
+/** Whether nothing is asked but whether some terms are there, so that no engine is needed. */
+function needsOnlyLists({ require, forbid, baseline, save }: FreqOptions): boolean {
+  return (require ?? forbid) !== undefined && (baseline ?? save) === undefined;
 }
 
 /** The pieces with only the words of these parts of speech ("n" takes "nr" too, "-ns" none of ns), and the tag of each. */
