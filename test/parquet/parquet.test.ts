@@ -222,7 +222,7 @@ describe("the files", () => {
   test.skipIf(!existsSync(join(root, "dist/workers/mine-worker.js")))(
     "worker threads give the same bytes",
     () => {
-      const cwd = temporaryFolder(documents);
+      const cwd = temporaryFolder(makeDocuments(40));
       for (const jobs of ["1", "3"]) {
         const line = ["extract", "many", "--format", "parquet", "--output", `jobs-${jobs}`, "--jobs", jobs];
         execFileSync(process.execPath, [join(root, "bin/policy-mine.js"), ...line], { cwd });
