@@ -7,6 +7,7 @@ import { renderRecordList } from "../render/render-record-list.ts";
 import type { CommandContext } from "./commands.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { printTo } from "./print-to.ts";
+import { expect } from "./usage-error.ts";
 
 /** Prints the terms in force, ours with the user's changes; returns the exit code. */
 export function listDictionary(
@@ -16,11 +17,10 @@ export function listDictionary(
   const { terms } = readPolicyDictionary(options.dict);
   const wanted = listTerms(terms, options.category ?? null);
   if (wanted.length === 0) {
-    const categories = [...new Set(terms.map(({ category }) => category))].sort().join(", ");
-    throw new PolicyMineError(
-      "USAGE",
-      `policy-mine dict list: there is no category "${options.category}"; expected one of ${categories}`,
-    );
+    const categories = [...new Set(terms.map(({ category }) => category))].sort();
+    const asked = options.category ?? "";
+    const values = { category: asked, ...expect(asked, categories, context) };
+    throw new PolicyMineError("USAGE", context.say("usage.category", values));
   }
   return printTo(options, context, async (sink, output) => {
     await sink.write(await renderRecordList(listRows(wanted, context), options.format, output));

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import type { Io } from "./io.ts";
+import type { CommandContext } from "./commands.ts";
 
 /** Where a result goes. */
 export interface Sink {
@@ -20,17 +20,21 @@ export interface Sink {
  * A file is written beside its place under a temporary name and renamed when it is whole; a device or a named pipe is
  * written to as it is. Throws PolicyMineError OUTPUT where it cannot be written.
  */
-export async function openSink(output: string | undefined, io: Io): Promise<Sink> {
+export async function openSink(
+  output: string | undefined,
+  context: Pick<CommandContext, "io" | "say">,
+): Promise<Sink> {
   if (output === undefined)
-    return { write: (data) => io.stdout.write(data), close: nothing, discard: nothing };
+    return { write: (data) => context.io.stdout.write(data), close: nothing, discard: nothing };
   try {
-    return await openFile(output, io);
+    return await openFile(output, context);
   } catch (error) {
-    throw unwritable(output, error);
+    throw unwritable(output, error, context);
   }
 }
 
-async function openFile(output: string, io: Io): Promise<Sink> {
+async function openFile(output: string, context: Pick<CommandContext, "io" | "say">): Promise<Sink> {
+  const { io } = context;
   const given = resolve(io.cwd, output);
   const there = await stat(given).catch(() => null);
   if (there?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
@@ -48,28 +52,29 @@ async function openFile(output: string, io: Io): Promise<Sink> {
     await act();
   };
   return {
-    write: (data) => writeAll(handle, data, output),
+    write: (data) => writeAll(handle, data, output, context),
     close: () => end(() => (replaces ? rename(file, target) : undefined)),
     discard: () => end(takeBack),
   };
 }
 
-async function writeAll(handle: FileHandle, data: string | Uint8Array, output: string): Promise<void> {
+async function writeAll(
+  handle: FileHandle,
+  data: string | Uint8Array,
+  output: string,
+  context: Pick<CommandContext, "say">,
+): Promise<void> {
   try {
     await handle.writeFile(data);
   } catch (error) {
-    throw unwritable(output, error);
+    throw unwritable(output, error, context);
   }
 }
 
-function unwritable(output: string, error: unknown): PolicyMineError {
+function unwritable(output: string, error: unknown, { say }: Pick<CommandContext, "say">): PolicyMineError {
   const reason =
     error instanceof Error ? error.message.replace(/^\w+: /, "").replace(/, \w+ '.*$/, "") : String(error);
-  return new PolicyMineError(
-    "OUTPUT",
-    `${output}: cannot be written (${reason}); expected a file in a folder that exists and may be written to`,
-    { cause: error },
-  );
+  return new PolicyMineError("OUTPUT", say("output.unwritable", { file: output, reason }), { cause: error });
 }
 
 async function nothing(): Promise<void> {}

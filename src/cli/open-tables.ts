@@ -41,7 +41,7 @@ export async function openTables(request: TablesRequest, context: CommandContext
   // The library that writes the format is loaded only here.
   const { openTable } = await import("../render/parquet/open-table.ts");
   if (view !== "extract") {
-    const sink = await openSink(output, context.io);
+    const sink = await openSink(output, context);
     return tablesOf([{ name: view, sink, table: openTable(view, generator) }]);
   }
   if (output === undefined) throw new PolicyMineError("USAGE", context.say("usage.parquetFolder"));
@@ -68,7 +68,7 @@ async function openFolder(
   const names = TABLE_NAMES.filter((name) => withTokens || name !== "tokens");
   const open: OpenTable[] = [];
   for (const name of names) {
-    const sink = await openSink(join(output, `${name}.parquet`), io);
+    const sink = await openSink(join(output, `${name}.parquet`), { io, say });
     open.push({ name, sink, table: openTable(name, generator) });
   }
   const takeBack = (): void => {

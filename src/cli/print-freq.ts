@@ -105,7 +105,7 @@ async function saveBaseline(
   }
   if (generator === null) throw new PolicyMineError("BASELINE", say("baseline.noGenerator", { file }));
   const baseline = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
-  const sink = await openSink(file, io);
+  const sink = await openSink(file, { io, say });
   try {
     await sink.write(renderBaseline(baseline));
     await sink.close();

@@ -19,10 +19,7 @@ export function printText(
   context: CommandContext,
 ): Promise<number> {
   if (options.format !== "table" && options.format !== "ndjson") {
-    throw new PolicyMineError(
-      "USAGE",
-      `policy-mine text: --format ${options.format} is not for texts; expected ndjson, or no --format for the bare text`,
-    );
+    throw new PolicyMineError("USAGE", context.say("usage.textFormat", { format: options.format }));
   }
   return printTo(options, context, async (sink, { width }) => {
     const records = options.format === "ndjson";

@@ -24,7 +24,7 @@ export async function printTo(
   if (options.format === "parquet") throw new PolicyMineError("USAGE", say("usage.parquet"));
   const terminal = options.output === undefined && io.stdout.isTerminal;
   if (terminal && options.format === "xlsx") throw new PolicyMineError("USAGE", say("usage.binary"));
-  const sink = await openSink(options.output, io);
+  const sink = await openSink(options.output, { io, say });
   try {
     const errors = await print(sink, {
       width: terminal ? (io.stdout.columns ?? 80) : null,

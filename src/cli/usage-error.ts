@@ -95,7 +95,8 @@ function excessArguments(command: Command, { say }: Saying): string {
   });
 }
 
-function expect(
+/** The choice nearest to what was asked, as a question, and all choices: for a message. */
+export function expect(
   asked: string,
   choices: readonly string[],
   { say }: Saying,

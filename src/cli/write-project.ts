@@ -90,18 +90,14 @@ async function fillTemplate(
   );
 }
 
-async function write(file: string, text: string, { io }: CommandContext): Promise<void> {
+async function write(file: string, text: string, context: CommandContext): Promise<void> {
   try {
-    await mkdir(dirname(resolve(io.cwd, file)), { recursive: true });
+    await mkdir(dirname(resolve(context.io.cwd, file)), { recursive: true });
   } catch (cause) {
     const { code = "" } = cause as NodeJS.ErrnoException;
-    throw new PolicyMineError(
-      "OUTPUT",
-      `${file}: cannot be written (${code}); expected a folder that can be made`,
-      { cause },
-    );
+    throw new PolicyMineError("OUTPUT", context.say("output.unwritable", { file, reason: code }), { cause });
   }
-  const sink = await openSink(file, io);
+  const sink = await openSink(file, context);
   await sink.write(text);
   await sink.close();
 }

@@ -4,6 +4,7 @@ import { readDefinitions } from "../../src/cli/definitions.ts";
 import { wrapHelp } from "../../src/cli/wrap-help.ts";
 import { displayWidth } from "../../src/render/table/display-width.ts";
 import { runMain } from "../cli/run-main.ts";
+import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
 import { testContext } from "./test-context.ts";
 
 const commands = allCommands(await readDefinitions(testContext()));
@@ -34,6 +35,21 @@ test.each(needy.map(({ path }) => path))("%s alone says what is missing", async 
   const { code, stdout, stderr } = await runMain(path.split(" "));
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(new RegExp(`^policy-mine ${path}: .* given; expected .*\\n$`));
+});
+
+test.each([
+  ["text good.txt --format csv", "--format csv 不适用于正文；应为 ndjson"],
+  ["dict list --category institutoin", '没有类别 "institutoin"；是否想用 institution？可用的有 concept'],
+  ["claims good.txt --output nowhere/x.json", "nowhere/x.json：无法写入（no such file or directory）；应为"],
+  ["claims good.txt --bogus", "policy-mine claims：没有选项 --bogus；可用的有"],
+  ["clams --help", "policy-mine：没有命令 clams；是否想用 claims？可用的有 extract"],
+  ["check good.txt --fail-on eror", "的取值 eror 无效；是否想用 error？应为 error, warning, hint"],
+  ["completion tcsh", "policy-mine completion：shell 的取值 tcsh 无效；应为 bash, zsh, fish"],
+])("policy-mine %s, in Chinese", async (line, message) => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE });
+  const { code, stderr } = await runMain(line.split(" "), { cwd, env: { LANG: "zh_CN.UTF-8" } });
+  expect(stderr).toContain(message);
+  expect(code).toBe(2);
 });
 
 describe("wrapHelp", () => {

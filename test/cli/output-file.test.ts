@@ -50,8 +50,8 @@ test.skipIf(process.platform === "win32")("a device is written to, not replaced"
 test("an interrupt takes the half-written file away", async () => {
   const cwd = temporaryFolder();
   const interrupt = new AbortController();
-  const io = { cwd, signal: interrupt.signal } as Parameters<typeof openSink>[1];
-  const sink = await openSink("out.json", io);
+  const io = { cwd, signal: interrupt.signal };
+  const sink = await openSink("out.json", { io } as Parameters<typeof openSink>[1]);
   await sink.write("half");
   expect(readdirSync(cwd)).toHaveLength(1);
   interrupt.abort();
