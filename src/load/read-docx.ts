@@ -19,6 +19,8 @@ export async function readDocx(zip: ZipPackage, main: string): Promise<ReadConte
   const body = xml === null ? undefined : childNamed(childNamed(parseMarkup(xml, true), "document"), "body");
   if (body === undefined)
     throw new LoadError("DAMAGED", `the part ${main} is no Word document; expected its text`);
+  if (!/<\/(?:\w+:)?document\s*>/.test((xml ?? "").slice(-500)))
+    throw new LoadError("DAMAGED", `the part ${main} ends in the middle; expected the whole file`);
   const reader = new DocxReader(
     readDocxStyles(await zip.read(`${folder}styles.xml`)),
     docxNumbering(await zip.read(`${folder}numbering.xml`)),

@@ -25,7 +25,7 @@ export async function readExtraction(bytes: Uint8Array): Promise<SavedResult | n
   const first = firstLine(text);
   const record = parseOrNull(first);
   if (record === null) return text.includes('"policy-mine/extract/') ? readJson(text) : null;
-  if (isDocumentLike(record)) return readLines(text);
+  if (isDocumentLike(record) || isErrorLine(record)) return readLines(text);
   if ("documents" in record && "schema" in record) return readJson(text);
   if (isLayerRecord(record)) throw new LoadError("UNSUPPORTED", `it holds records of one layer; ${EXPECTED}`);
   return null;
@@ -62,6 +62,11 @@ function isDocumentLike(record: Readonly<Record<string, unknown>>): boolean {
   return "sections" in record && "phrases" in record && "claims" in record;
 }
 
+/** A line for an input that could not be done: `extract --input ndjson` prints one for each line that it reads. */
+function isErrorLine(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(record).length === 1 && typeof record.error === "object";
+}
+
 /** A line of `claims`, `phrases` or `sections --format ndjson`. */
 function isLayerRecord(record: Readonly<Record<string, unknown>>): boolean {
   return "path" in record && "section" in record && "official" in record;
@@ -79,15 +84,19 @@ async function readJson(text: string): Promise<SavedResult> {
 
 async function readLines(text: string): Promise<SavedResult> {
   const check = await openSchemaCheck("extraction", "#/$defs/document");
+  const checkError = await openSchemaCheck("extraction", "#/$defs/inputError");
   const documents: MinedDocument[] = [];
+  const errors: InputError[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
-    const value = parse(line, `line ${index + 1}: `);
-    const wrong = check(value);
+    const value = parse(line, `line ${index + 1}: `) as Readonly<Record<string, unknown>>;
+    const isError = typeof value === "object" && value !== null && isErrorLine(value);
+    const wrong = isError ? checkError(value.error) : check(value);
     if (wrong !== null) throw damaged(`line ${index + 1}: ${wrong}`);
-    documents.push(value as MinedDocument);
+    if (isError) errors.push(value.error as InputError);
+    else documents.push(value as unknown as MinedDocument);
   }
-  return { generator: null, documents, errors: [] };
+  return { generator: null, documents, errors };
 }
 
 function parse(text: string, where: string): unknown {

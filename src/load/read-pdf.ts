@@ -1,16 +1,13 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { inflateSync } from "node:zlib";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { joinPages } from "./join-pages.ts";
 import { LoadError } from "./load-error.ts";
 import type { PlacedPage, PlacedText } from "./page-lines.ts";
+import { refuseBombs } from "./pdf-streams.ts";
 import type { ReadContent } from "./read-content.ts";
 
 const MOST_PAGES = 5_000;
-
-/** No stream of a document unpacks to more than this: a page scanned at 600 dpi in colour has 104 MB. */
-const MOST_BYTES = 128_000_000;
 
 /**
  * Reads the text layer of a PDF: paragraphs in reading order, without running heads and page numbers.
@@ -153,29 +150,6 @@ function checkText(text: string, pages: number): void {
       "NO_TEXT",
       "its fonts do not say which characters they show; expected a text layer: run OCR first",
     );
-}
-
-/** Unpacks each compressed stream once, bounded, so that one that grows without measure is found in time. */
-function refuseBombs(bytes: Uint8Array): void {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = data.indexOf("stream"); at >= 0; at = data.indexOf("stream", at + 6)) {
-    let start = at + 6;
-    if (data[start] === 0x0d) start += 1;
-    if (data[start] === 0x0a) start += 1;
-    // Only what has the head of a zlib stream; an "endstream" has not.
-    if (data[start] !== 0x78 && data[start] !== 0x68 && data[start] !== 0x48) continue;
-    const end = data.indexOf("endstream", start);
-    try {
-      inflateSync(data.subarray(start, end < 0 ? data.length : end), { maxOutputLength: MOST_BYTES });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-        throw new LoadError(
-          "TOO_LARGE",
-          `a part of it unpacks to more than ${MOST_BYTES} bytes; expected a document`,
-        );
-    }
-    if (end > 0) at = end;
-  }
 }
 
 function loadErrorOf(error: unknown): unknown {

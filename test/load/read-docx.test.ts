@@ -183,6 +183,13 @@ describe("files that are wrong on purpose", () => {
     await expect(load(good.subarray(0, good.length / 2))).rejects.toMatchObject({ code: "DAMAGED" });
   });
 
+  test("a part that ends in the middle", async () => {
+    const cut = makeZip({
+      "word/document.xml": `<w:document ${NAMESPACE}><w:body>${p("甲")}<w:p><w:r><w:t>乙`,
+    });
+    await expect(load(cut)).rejects.toMatchObject({ code: "DAMAGED" });
+  });
+
   test("elements nested without end", async () => {
     await expect(load(word("<w:p>".repeat(50_000)))).rejects.toMatchObject({ code: "UNSUPPORTED" });
   });

@@ -21,6 +21,17 @@ test("JSON and NDJSON give the same documents", async () => {
   expect(lines).toMatchObject({ generator: null, errors: [] });
 });
 
+test("lines for inputs that could not be done are read as errors", async () => {
+  const line = JSON.stringify({ error: { path: "x.txt", code: "EMPTY", message: "empty" } });
+  const documents = await extract("ndjson");
+  for (const text of [`${line}\n${documents}`, `${documents}${line}\n`]) {
+    const result = await readExtraction(bytes(text));
+    expect(result?.errors).toEqual([{ path: "x.txt", code: "EMPTY", message: "empty" }]);
+    expect(result?.documents).toHaveLength(2);
+  }
+  await expect(readExtraction(bytes(`${documents}{"error":{"path":7}}\n`))).rejects.toThrow(/line 3: .*property/);
+});
+
 test("a result that another tool has laid out anew is read", async () => {
   const text = await extract("json");
   const { schema, ...rest } = JSON.parse(text);

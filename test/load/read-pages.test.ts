@@ -49,13 +49,32 @@ describe("PDF", () => {
     });
   });
 
-  test("a stream that unpacks without measure", async () => {
-    const bomb = deflateSync(Buffer.alloc(130_000_000, " "));
-    await expect(loadDocument("a.pdf", pdf(bomb, "/Filter /FlateDecode "))).rejects.toMatchObject({
-      code: "TOO_LARGE",
+  const bomb = deflateSync(Buffer.alloc(30_000_000, " "));
+  const bombs: readonly (readonly [string, Uint8Array, string])[] = [
+    ["without measure", bomb, "/Filter /FlateDecode "],
+    ["twice", deflateSync(bomb), "/Filter [/FlateDecode /FlateDecode] "],
+    ["from hexadecimal digits", Buffer.from(`${bomb.toString("hex")}>`), "/Filter[/ASCIIHexDecode/Fl]"],
+    ["from base 85", base85(bomb), "/Filter [ /A85 /FlateDecode ] "],
+  ];
+  for (const [name, stream, filter] of bombs)
+    test(`a stream that unpacks ${name}`, async () => {
+      await expect(loadDocument("a.pdf", pdf(stream, filter))).rejects.toMatchObject({ code: "TOO_LARGE" });
     });
-  });
 });
+
+/** Four bytes as five characters from "!" on. */
+function base85(bytes: Buffer): Buffer {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4) {
+    const block = Buffer.alloc(4);
+    bytes.copy(block, 0, at, Math.min(bytes.length, at + 4));
+    const digits: string[] = [];
+    for (let value = block.readUInt32BE(), step = 0; step < 5; step++, value = Math.floor(value / 85))
+      digits.unshift(String.fromCharCode(0x21 + (value % 85)));
+    text += digits.join("").slice(0, Math.min(4, bytes.length - at) + 1);
+  }
+  return Buffer.from(`${text}~>`);
+}
 
 /** A PDF of one page with this content stream; its font is one that every Chinese system has, and is not in it. */
 function pdf(stream: Uint8Array, filter = ""): Uint8Array {
