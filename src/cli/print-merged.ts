@@ -1,5 +1,6 @@
 import { FORMATS } from "../render/formats.ts";
 import { renderBaseline } from "../render/render-baseline.ts";
+import { stringify } from "../render/stringify.ts";
 import type { CommandContext } from "./commands.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type Merged, openMerged } from "./open-merged.ts";
@@ -45,6 +46,8 @@ function print(
       await write(renderer.before(count++));
       for (const piece of renderer.document(document)) await write(piece);
     }
+    // NDJSON has no place for errors but lines of their own, which the next merge, as any command, reads.
+    if (options.format === "ndjson") for (const error of errors) await write(`${stringify({ error })}\n`);
     await write(await renderer.end(errors, count));
     await write("", true);
     return errors;

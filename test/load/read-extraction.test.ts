@@ -29,7 +29,9 @@ test("lines for inputs that could not be done are read as errors", async () => {
     expect(result?.errors).toEqual([{ path: "x.txt", code: "EMPTY", message: "empty" }]);
     expect(result?.documents).toHaveLength(2);
   }
-  await expect(readExtraction(bytes(`${documents}{"error":{"path":7}}\n`))).rejects.toThrow(/line 3: .*property/);
+  await expect(readExtraction(bytes(`${documents}{"error":{"path":7}}\n`))).rejects.toThrow(
+    /line 3: .*property/,
+  );
 });
 
 test("a result that another tool has laid out anew is read", async () => {

@@ -110,6 +110,18 @@ describe("documents", () => {
     expect(stderr).toContain("y.txt: empty\nz.pdf: no text\n");
   });
 
+  test("what could not be done has lines of its own in NDJSON, and stays", async () => {
+    const lines = errors.map((error) => JSON.stringify({ error }));
+    const [one = "", two = "", three = ""] = documents.map((document) => JSON.stringify(document));
+    const files = { a: `${one}\n${lines[0]}\n`, b: `${lines[1]}\n${two}\n`, c: three };
+    const ndjson = ["--format", "ndjson", "--quiet"];
+    const whole = (await merge(files, ...ndjson)).stdout;
+    expect(whole.trim().split("\n").slice(-2)).toEqual([lines[1], lines[0]]);
+    const ab = (await merge({ b: files.b, a: files.a }, ...ndjson)).stdout;
+    expect((await merge({ c: files.c, ab }, ...ndjson)).stdout).toBe(whole);
+    expect(JSON.parse((await merge({ whole }, "--quiet")).stdout).errors).toEqual([errors[1], errors[0]]);
+  });
+
   test("different documents of one path are both kept, and named", async () => {
     const { stderr, code } = await merge({
       "1.json": saved(documents.slice(0, 2)),
