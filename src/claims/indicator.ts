@@ -13,6 +13,8 @@ export interface Indicator {
   readonly verb: Span | null;
   /** The doer in front of the verb, where it is named apart from what is measured. */
   readonly subject: Span | null;
+  /** What later items of the same list are measured by too (限额标准 of 限额标准为职工120元、居民60元); mostly null. */
+  readonly measure: Span | null;
   /** What it was joined to (研发费用 of 研发费用增速); null where it stands by itself. */
   readonly owner: Indicator | null;
 }
@@ -72,6 +74,7 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
     inherited: true,
     verb: own.verb ?? owner.verb,
     subject: owner.subject,
+    measure: null,
     owner,
   };
 }
@@ -115,11 +118,12 @@ export function plain(context: PhraseContext, parts: readonly Span[], phrase?: N
     text: parts
       .map((part) => context.text.slice(part.start, part.end))
       .join("")
-      .replace(/\s+/g, ""),
+      .replace(/\s+|[（(](?:以下)?简称[^）)]*[）)]/g, ""),
     parts,
     inherited: false,
     verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,
     subject: phrase?.subject && !phrase.circumstance ? phrase.subject : null,
+    measure: null,
     owner: null,
   };
 }

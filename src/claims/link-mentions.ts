@@ -177,11 +177,12 @@ function leftStart(
   before: Mention | undefined,
   mention: Mention,
 ): number {
+  const { folded, pairs, words } = state.context;
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
   // 资产总额五年增长64%: a number of years in Chinese only says for how long.
   const isSpell = before.type === "quantity" && before.quantity.dimension === "time";
-  if (isSpell && before.quantity.script === "chinese") return Math.min(clause.start, leadOf(mention));
-  const { folded, pairs, words } = state.context;
+  const isPlain = isSpell && (before.quantity.script === "chinese" || folded.startsWith("时间", before.end));
+  if (isPlain) return Math.min(clause.start, leadOf(mention));
   let at = before.end;
   for (; at < leadOf(mention); at++) {
     const partner = pairs.get(at);
@@ -193,7 +194,9 @@ function leftStart(
   // 三年内|组织…不少于60场: the bound of the number before is no part of this one's name.
   const bound = words.after.startingAt(folded, before.end, leadOf(mention))?.word.length ?? 0;
   if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return clause.start;
-  return before.end + bound;
+  // 一百米范围内及|景区周边一公里
+  const within = /^范围内?[及和与]?/.exec(folded.slice(before.end + bound, leadOf(mention)))?.[0].length ?? 0;
+  return before.end + bound + within;
 }
 
 /** 总投资超10亿元|项目50个: an amount right in front of the noun that the next number counts qualifies it. */

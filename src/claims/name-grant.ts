@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
-import type { Naming } from "./name-indicator.ts";
+import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import type { NounPhrase } from "./read-noun-phrase.ts";
 

@@ -10,33 +10,12 @@ import {
   withoutIncrement,
 } from "./indicator.ts";
 import type { LeftContext } from "./left-context.ts";
+import { fromPhrase, inherit, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
+import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
-
-/** The longest subject that is still part of a row's name. */
-const LONGEST_NAME = 22;
-
-/** What kind of thing stands where a number stands, as far as it bears on its name. */
-export type NumberRole = "first" | "time" | "count" | "amount";
-
-/** Everything that the name of a number is read from. */
-export interface Naming {
-  readonly context: PhraseContext;
-  /** What stands in front of the number once `left` was taken off. */
-  readonly span: Span;
-  readonly left: LeftContext;
-  readonly right: RightContext;
-  readonly role: NumberRole;
-  readonly memory: IndicatorMemory;
-  /** What the clause before is about, if no number stands in it. */
-  readonly topic: Span | null;
-  /** Who gets an amount (对…,给予…); null where nobody is named. */
-  readonly beneficiary: Span | null;
-  /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */
-  readonly next: Span | null;
-}
 
 /**
  * Names what a number measures, as an analyst would head the row: the noun in front of the number, the noun
@@ -69,26 +48,6 @@ export function nameIndicator(naming: Naming): Indicator | null {
     return join(context, [...own.parts, left.verb], own);
   }
   return nameByMemory(naming, phrase);
-}
-
-/** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
-function nameByPhrase(
-  { context, span, left, right, memory, topic }: Naming,
-  phrase: NounPhrase,
-  counted: boolean,
-): Indicator {
-  const behind = right.noun;
-  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
-  const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
-  // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
-  const ofBehind = right.attributive || (right.comparator !== null && endsInMeasure(context, own));
-  if (behind && !left.reached && ofBehind) {
-    return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
-  }
-  if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
-  if (isRelational(context, own)) return inherit(context, memory, topic, own);
-  const verb = own.verb === null && isListItem(context, span, memory) ? memory.last?.verb : null;
-  return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
 }
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
@@ -130,37 +89,6 @@ function endsOpen(context: PhraseContext, span: Span): boolean {
   );
 }
 
-/** The indicator that the words in front of the number make. */
-function fromPhrase(context: PhraseContext, phrase: NounPhrase, span: Span, changes = false): Indicator {
-  const object = phrase.object as Span;
-  const verb = phrase.verb;
-  const roles = rolesOfNoun(context, object);
-  const isGeneric = object.end - object.start <= 1 || roles?.has("generic") === true;
-  // 带动销售增长四成: what grew is the 销售.
-  const isCause = changes && verb !== null && verbOf(context, verb)?.causing === true && !isGeneric;
-  if (isCause) return plain(context, [object]);
-  const keepsVerb = verb !== null && (phrase.telling || isGeneric);
-  const subject = phrase.subject;
-  const parts: Span[] = [];
-  if (subject && (isGeneric || (!phrase.circumstance && object.end - span.start <= LONGEST_NAME))) {
-    if (phrase.circumstance) parts.push({ start: subject.start + 1, end: subject.end });
-    else parts.push(withoutAdverbs(context, subject));
-    if (verb) parts.push(verb);
-  } else if (keepsVerb && verb) parts.push(verb);
-  parts.push(object);
-  return plain(context, parts, phrase);
-}
-
-/** 市图书馆|全年: adverbs between a doer and its verb are no part of a name. */
-function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
-  let end = span.end;
-  for (;;) {
-    const found = words.words.endingAt(folded, end, span.start + 1);
-    if (!found?.value.roles.has("adverb") || found.word.length < 2) return { start: span.start, end };
-    end -= found.word.length;
-  }
-}
-
 /** The indicator that the noun behind the number makes, with what is said of it. */
 function fromBehind(
   context: PhraseContext,
@@ -194,47 +122,4 @@ function wholeObject({ folded, words }: PhraseContext, { noun, predicate }: Righ
   if (!noun || !predicate || predicate.start !== noun.end) return null;
   const last = words.nouns.endingAt(folded, predicate.end, predicate.start);
   return last?.value.has("scheme") ? { start: noun.start, end: predicate.end } : null;
-}
-
-/** Whether a name stands behind the 、 that the item before ends with: then it shares its verb. */
-function isListItem(context: PhraseContext, name: Span, { end }: IndicatorMemory): boolean {
-  let at = name.start - 1;
-  const floor = Math.max(0, at - 80);
-  while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
-  return context.folded.charAt(at) === "、" && !/[、,;。]/.test(context.folded.slice(end, at));
-}
-
-function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
-  const last = parts.at(-1);
-  return (
-    last !== undefined && words.nouns.endingAt(folded, last.end, last.start)?.value.has("measure") === true
-  );
-}
-
-/** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
-function isRelational(context: PhraseContext, own: Indicator): boolean {
-  const first = own.parts[0];
-  if (!first || own.parts.length > 1) return false;
-  if (context.folded.charAt(first.start) === "占") return true;
-  const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
-  // 产值|占全省比重
-  if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
-    return true;
-  // 对世界经济增长|贡献率
-  const last = context.words.nouns.endingAt(context.folded, first.end, first.start);
-  if (context.folded.charAt(first.start) === "对" && last?.value.has("relational")) return true;
-  const roles = rolesOfNoun(context, first);
-  return roles?.has("relational") === true || roles?.has("leaning") === true;
-}
-
-function inherit(
-  context: PhraseContext,
-  memory: IndicatorMemory,
-  topic: Span | null,
-  own: Indicator,
-): Indicator {
-  if (topic) return joined(context, plain(context, [topic]), own);
-  if (!memory.base) return own;
-  const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
-  return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
 }

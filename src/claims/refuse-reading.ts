@@ -25,6 +25,9 @@ export function refuseReading({
   // 5个…试点地区之一
   if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
   if (mention.quantity.dimension !== "time") return null;
+  // 用13年时间, 利用3—5年时间
+  if (genre !== "rules" && right.noun && /^时间/.test(folded.slice(right.noun.start, right.noun.end)))
+    return "duration";
   // 有效期3年
   if (/[期限]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;

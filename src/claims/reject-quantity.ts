@@ -90,6 +90,18 @@ const REJECTION_RULES: readonly RejectionRule[] = [
       context.quantity.dimension === "time" &&
       /(?:近|过去|未来|今后|最近|前|后|这|每|头|下|往后)$/.test(before(context, 2)),
   },
+  // 签约人数/常住人口数×100%: a factor of a formula.
+  {
+    reason: "structure",
+    applies: (context) => context.quantity.unit === "%" && /[*×/=÷]$/.test(before(context, 1)),
+  },
+  // 市卫健委等4部门联合印发: who issues a text.
+  {
+    reason: "structure",
+    applies: (context) =>
+      /^个?部门$/.test(context.folded.slice(context.quantity.numberEnd, context.quantity.end)) &&
+      /^(?:关于|联合|共同)?(?:印发|发布|出台|发文|关于)/.test(behind(context, 5)),
+  },
   // 排名前1%的学科: a top part is no share.
   {
     reason: "name",

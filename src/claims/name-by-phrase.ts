@@ -1,0 +1,156 @@
+import type { Span } from "../model/span.ts";
+import {
+  type Indicator,
+  type IndicatorMemory,
+  join,
+  joined,
+  plain,
+  verbOf,
+  withoutIncrement,
+} from "./indicator.ts";
+import type { Naming } from "./naming.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+
+/** The longest subject that is still part of a row's name. */
+const LONGEST_NAME = 22;
+
+/** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
+export function nameByPhrase(
+  { context, span, left, right, memory, topic }: Naming,
+  phrase: NounPhrase,
+  counted: boolean,
+): Indicator {
+  const behind = right.noun;
+  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
+  const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
+  // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
+  const ofBehind = right.attributive || (right.comparator !== null && endsInMeasure(context, own));
+  const turned = behind && right.attributive ? turnedMeasure(context, behind) : null;
+  if (turned) return join(context, [...own.parts, ...turned], own);
+  const range = behind && !left.reached ? rangeAt(context, behind) : null;
+  if (range) return join(context, [withoutPlace(context, own.parts.at(-1) as Span), range], own);
+  if (behind && !left.reached && ofBehind) {
+    return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
+  }
+  if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
+  if (isRelational(context, own)) return inherit(context, memory, topic, own);
+  const measure = memory.base && !endsInMeasure(context, own) ? memory.last?.measure : null;
+  if (measure) return { ...join(context, [...own.parts, measure], own), measure };
+  const verb = own.verb === null && isListItem(context, span, memory) ? memory.last?.verb : null;
+  return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
+}
+
+/** 按90%的|比例支付: a measure with its verb behind it reads 支付比例; null where it is no such. */
+function turnedMeasure({ folded }: PhraseContext, { start, end }: Span): readonly Span[] | null {
+  const found = /^(比例|标准|比率)(?:给予|予以|进行)?([\u4e00-\u9fff]{2,4})$/.exec(folded.slice(start, end));
+  if (!found?.[1] || !found[2]) return null;
+  return [
+    { start: end - found[2].length, end },
+    { start, end: start + found[1].length },
+  ];
+}
+
+/** 两侧五百米|范围内升放…: a distance is that of the range, whatever is said of it. */
+function rangeAt({ folded }: PhraseContext, { start }: Span): Span | null {
+  return folded.startsWith("范围", start) ? { start, end: start + 2 } : null;
+}
+
+/** 任何单位不得在|导线两侧: the place alone. */
+function withoutPlace({ folded }: PhraseContext, { start, end }: Span): Span {
+  const at = folded.lastIndexOf("在", end - 2);
+  return at >= start ? { start: at + 1, end } : { start, end };
+}
+
+/** The indicator that the words in front of the number make. */
+export function fromPhrase(
+  context: PhraseContext,
+  phrase: NounPhrase,
+  span: Span,
+  changes = false,
+): Indicator {
+  const object = phrase.object as Span;
+  const verb = phrase.verb;
+  const roles = rolesOfNoun(context, object);
+  const isGeneric = object.end - object.start <= 1 || roles?.has("generic") === true;
+  // 带动销售增长四成: what grew is the 销售.
+  const isCause = changes && verb !== null && verbOf(context, verb)?.causing === true && !isGeneric;
+  if (isCause) return plain(context, [object]);
+  const keepsVerb = verb !== null && (phrase.telling || isGeneric);
+  const put = splitAtBeing(context, object);
+  if (put && !keepsVerb) return { ...plain(context, [put.thing, put.measure]), measure: put.measure };
+  const subject = phrase.subject;
+  const parts: Span[] = [];
+  if (subject && (isGeneric || (!phrase.circumstance && object.end - span.start <= LONGEST_NAME))) {
+    if (phrase.circumstance) parts.push({ start: subject.start + 1, end: subject.end });
+    else parts.push(withoutAdverbs(context, subject));
+    if (verb) parts.push(verb);
+  } else if (keepsVerb && verb) parts.push(verb);
+  parts.push(object);
+  return plain(context, parts, phrase);
+}
+
+/** 限额标准|为|职工参保人员: the measure that stands in front of what it is of; null where no such pair does. */
+function splitAtBeing(
+  { folded, words }: PhraseContext,
+  { start, end }: Span,
+): { readonly thing: Span; readonly measure: Span } | null {
+  const at = folded.lastIndexOf("为", end - 3);
+  if (at <= start + 1) return null;
+  const roles = words.nouns.endingAt(folded, at, start)?.value;
+  if (!roles?.has("head") && !roles?.has("relational")) return null;
+  return { thing: { start: at + 1, end }, measure: { start, end: at } };
+}
+
+/** 市图书馆|全年: adverbs between a doer and its verb are no part of a name. */
+function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
+  let end = span.end;
+  for (;;) {
+    const found = words.words.endingAt(folded, end, span.start + 1);
+    if (!found?.value.roles.has("adverb") || found.word.length < 2) return { start: span.start, end };
+    end -= found.word.length;
+  }
+}
+
+/** Whether a name stands behind the 、 that the item before ends with: then it shares its verb. */
+export function isListItem(context: PhraseContext, name: Span, { end }: IndicatorMemory): boolean {
+  let at = name.start - 1;
+  const floor = Math.max(0, at - 80);
+  while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
+  return context.folded.charAt(at) === "、" && !/[、,;。]/.test(context.folded.slice(end, at));
+}
+
+function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
+  const last = parts.at(-1);
+  return (
+    last !== undefined && words.nouns.endingAt(folded, last.end, last.start)?.value.has("measure") === true
+  );
+}
+
+/** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
+function isRelational(context: PhraseContext, own: Indicator): boolean {
+  const first = own.parts[0];
+  if (!first || own.parts.length > 1) return false;
+  if (context.folded.charAt(first.start) === "占") return true;
+  const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
+  // 产值|占全省比重
+  if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
+    return true;
+  // 对世界经济增长|贡献率
+  const last = context.words.nouns.endingAt(context.folded, first.end, first.start);
+  if (context.folded.charAt(first.start) === "对" && last?.value.has("relational")) return true;
+  const roles = rolesOfNoun(context, first);
+  return roles?.has("relational") === true || roles?.has("leaning") === true;
+}
+
+export function inherit(
+  context: PhraseContext,
+  memory: IndicatorMemory,
+  topic: Span | null,
+  own: Indicator,
+): Indicator {
+  if (topic) return joined(context, plain(context, [topic]), own);
+  if (!memory.base) return own;
+  const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
+  return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
+}

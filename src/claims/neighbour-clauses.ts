@@ -1,0 +1,52 @@
+import type { Span } from "../model/span.ts";
+import type { ChainLink } from "./link-mentions.ts";
+import type { Mention } from "./mention.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
+import { subjectOf } from "./read-right.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import type { Clause } from "./split-clauses.ts";
+
+/** For each clause the one before it in the same bracket. */
+export function clausesBefore(clauses: readonly Clause[]): ReadonlyMap<Clause, Clause> {
+  const last = new Map<number, Clause>();
+  const before = new Map<Clause, Clause>();
+  for (const clause of clauses) {
+    const previous = last.get(clause.parent);
+    if (previous) before.set(clause, previous);
+    last.set(clause.parent, clause);
+  }
+  return before;
+}
+
+/** (二)营业收入不低于…: an item of a list begins anew. */
+export function isListed({ context }: SentenceState, { clause }: ChainLink): boolean {
+  return /^\s*\([一二三四五六七八九十\d]{1,3}\)/.test(context.folded.slice(clause.start, clause.start + 8));
+}
+
+/** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */
+export function topicBefore(state: SentenceState, link: ChainLink): Span | null {
+  const { clause } = link;
+  if (state.countedUpTo > clause.start) return null;
+  const before = state.clauseBefore.get(clause);
+  if (!before || state.countedUpTo > before.start) return null;
+  const phrase = readNounPhrase(state.context, before);
+  // 申报单位应具备以下条件:(一)注册满1年: what a list is announced with is no owner.
+  if (
+    /(?:条件|情形|要求|如下|以下|下列)[^,;。]{0,4}$/.test(
+      state.context.folded.slice(before.start, before.end),
+    )
+  )
+    return null;
+  // 规划完成|编制: what is done is no thing; the doer is.
+  const thing =
+    phrase?.object && phrase.object.end - phrase.object.start > 2 ? phrase.object : phrase?.subject;
+  const object = thing && subjectOf(state.context, thing);
+  const isCircumstance = /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
+  return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
+}
+
+/** The clause behind a number that ends its own, with a word of bound between: 30日内,|将有关情况报告主管部门. */
+export function clauseBehind(state: SentenceState, { clause }: ChainLink, mention: Mention): Span | null {
+  if (clause.end - mention.end > 3 || state.context.folded.charAt(clause.end) !== ",") return null;
+  return state.clauses.find((next) => next.parent === clause.parent && next.start > clause.end) ?? null;
+}
