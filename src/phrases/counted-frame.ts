@@ -13,7 +13,8 @@ export function findCountedFrames(reading: Reading): readonly Candidate[] {
     const start = match.index;
     const end = start + match[0].length;
     if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) continue;
-    if (isOneWord(reading, start, end) || holdsPlace(reading, start)) continue;
+    if (isOneWord(reading, start, end) || holdsPlace(reading, start) || holdsAdverb(reading, start, end))
+      continue;
     const text = match[0];
     if (countsMeasures(reading, text) || isDoubled(text)) continue;
     found.push({ start, end, text, form: "numbered", origin: "pattern", category: "structure", weight: 0.6 });
@@ -44,6 +45,15 @@ function isDoubled(text: string): boolean {
 function isOneWord(reading: Reading, start: number, end: number): boolean {
   for (let offset = start + 1; offset < end; offset++) if (reading.boundaries[offset] === 1) return false;
   return true;
+}
+
+/** 一定 in 两侧一定范围 counts nothing. */
+function holdsAdverb({ tokens, words }: Reading, start: number, end: number): boolean {
+  for (let index = tokenAt(tokens, start); (tokens[index]?.start ?? end) < end; index++) {
+    const word = words[index];
+    if (word?.role === "function" && word.text.length > 1) return true;
+  }
+  return false;
 }
 
 /** 九江 in 九江三地 is a place and counts nothing. */

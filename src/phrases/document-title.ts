@@ -21,7 +21,7 @@ export function findDocumentTitles(
     const text = reading.folded.slice(inner.start, inner.end).trim();
     if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
     // 《方案》 stands for a title named before; 《商标法》 is one.
-    if (text.length < 5 && !text.endsWith("法")) continue;
+    if (text.length < 5 && (!text.endsWith("法") || reading.cues("title").has(text))) continue;
     const weight = own.includes(squeeze(text).slice(-LONG_ENDING)) ? 0.2 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }

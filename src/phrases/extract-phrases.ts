@@ -60,10 +60,9 @@ export function explainPhrases(
       (candidate) => !places.isFurniture(candidate) && !words.removed.has(candidate.text),
     ),
   );
+  const title = titleSpan(reading);
   return groupPhrases(document, mentions, words)
-    .map((group) =>
-      explain(group, places, group.form !== "document" && reading.title.includes(foldText(group.text))),
-    )
+    .map((group) => explain(group, places, isInTitle(group, reading.title, title)))
     .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
 }
@@ -73,6 +72,21 @@ const LEAST_SCORE = 0.36;
 
 function highestScore(phrase: Phrase): number {
   return phrase.sections.reduce((highest, { score }) => Math.max(highest, score), phrase.score);
+}
+
+/** Where the document's title stands in its text; null where it does not, or on more lines than one. */
+function titleSpan({ folded, title }: Reading): Span | null {
+  const start = title === "" ? -1 : folded.slice(0, TITLE_REACH).indexOf(title);
+  return start < 0 ? null : { start, end: start + title.length };
+}
+
+const TITLE_REACH = 4000;
+
+/** Whether a phrase is one of the title's: 高新区 is none of a title that says 高新区创新积分. */
+function isInTitle({ form, text, mentions }: PhraseGroup, title: string, span: Span | null): boolean {
+  if (form === "document") return false;
+  if (span === null) return title.includes(foldText(text));
+  return mentions.some(({ start, end }) => start >= span.start && end <= span.end);
 }
 
 /** Every rule, in turn; each gives its candidates in the order of the text. */

@@ -53,11 +53,12 @@ function keyOf(text: string, known: PhraseWords): string {
   return term === undefined ? bare : bareOf(term.text);
 }
 
-/** A law is the same with the name of the state in front: 中华人民共和国商标法. */
+/** A law is the same with the name of the state in front (中华人民共和国商标法), a list with other marks. */
 function bareOf(text: string): string {
   return text
     .replace(/[\s“”‘’「」『』《》"]/g, "")
     .replace(/^中华人民共和国(?=.+法$)/u, "")
+    .replace(/[,;]/g, "、")
     .toLowerCase();
 }
 

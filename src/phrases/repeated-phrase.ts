@@ -58,7 +58,7 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   if (first === undefined || last === undefined) return false;
   const text = words.map((word) => word.text).join("");
   if (text.length < 4 || text.length > 16 || known.terms.has(text)) return false;
-  if (isOffice(text, cues) || isOffice(first.text, cues)) return false;
+  if (isOffice(text, cues) || (first.text.length > 2 && isOffice(first.text, cues))) return false;
   // 消防设计审查 holds a verb that became part of the name; 推进 never does.
   // 融资 in 融资担保公司 governs as often as not, and 手续 is a word for anything, but not where the title has them.
   const isTopic = title.includes(text);

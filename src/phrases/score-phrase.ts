@@ -11,7 +11,7 @@ export interface ScoreParts {
   readonly distinctiveness: number;
   /**
    * 0.55 for a phrase that nearly every document holds, 0.5 for an ordinary word of a field, up to 0.4 more
-   * where it stands nine times or more; else 1.
+   * where it stands nine times or more; 1 where the title holds it; else 1.
    */
   readonly background: number;
   /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
@@ -44,14 +44,14 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
     form: Math.min(1, weight + second),
     frequency: 0.75 + (0.5 * count) / (count + 2),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
-    background: backgroundOf(group.common, count),
+    background: backgroundOf(group.common, count, inTitle),
     heading: inTitle ? 1.2 : inHeading ? 1.08 : 1,
   };
 }
 
 /** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
-function backgroundOf(common: CommonUse | null, count: number): number {
-  if (common === null) return 1;
+function backgroundOf(common: CommonUse | null, count: number, inTitle: boolean): number {
+  if (common === null || (common === "field" && inTitle)) return 1;
   return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
 
