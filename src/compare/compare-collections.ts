@@ -1,13 +1,12 @@
 import { placeClaims } from "../matrix/place-claims.ts";
 import type { MinedDocument } from "../model/extraction.ts";
-import { openSpeakers } from "../render/speakers.ts";
 import { type ClaimSide, type ClaimWords, compareClaims } from "./compare-claims.ts";
 import { comparePhrases, type PhraseSide } from "./compare-phrases.ts";
 import { compareSections } from "./compare-sections.ts";
 import type { ComparedSide, Comparison, DocumentChange } from "./comparison.ts";
 import { pairDocuments } from "./pair-documents.ts";
 import { pairSections } from "./pair-sections.ts";
-import type { Pair } from "./pair-similar.ts";
+import { pairSpeakers, type SpeakerNames } from "./pair-speakers.ts";
 
 /** The words that two collections are compared with. */
 export interface CompareWords extends ClaimWords {
@@ -52,8 +51,8 @@ function compareDocuments(
   [before, after]: Couple,
   words: CompareWords,
 ): Pick<Comparison, "sections" | "claims"> & { readonly document: DocumentChange } {
-  const pairs = before && after ? pairSections(before, after) : [];
-  const speakers = nameSpeakers(before, after, pairs);
+  const speakers = before && after ? pairSpeakers(before, after) : NOBODY;
+  const pairs = before && after ? pairSections(before, after, speakers) : [];
   const claimSide = (document: MinedDocument | null, speakerOf: ClaimSide["speakerOf"]): ClaimSide | null =>
     document && { document, placed: placeClaims([document], "official", words.suffixes), speakerOf };
   const { claims, years } = compareClaims(
@@ -69,35 +68,4 @@ function compareDocuments(
   };
 }
 
-interface SpeakerNames {
-  readonly before: ClaimSide["speakerOf"];
-  readonly after: ClaimSide["speakerOf"];
-}
-
-/**
- * Names who speaks in each section so that the two of a pair have one name; where a document has one speaker or none,
- * all its claims are of one.
- */
-function nameSpeakers(
-  before: MinedDocument | null,
-  after: MinedDocument | null,
-  pairs: readonly Pair[],
-): SpeakerNames {
-  const nobody = (): string => "";
-  if (before === null || after === null) return { before: nobody, after: nobody };
-  const [first, second] = [openSpeakers(before), openSpeakers(after)];
-  if (first.count < 2 || second.count < 2) return { before: nobody, after: nobody };
-  const shared = new Map<number, number>();
-  for (const pair of pairs) {
-    const [from, to] = [before.sections[pair.before], after.sections[pair.after]];
-    if (from && to) shared.set(first.groupOf(from.id), second.groupOf(to.id));
-  }
-  return {
-    before: (section) => {
-      const group = first.groupOf(section);
-      const other = group === 0 ? 0 : shared.get(group);
-      return other === undefined ? `before ${group}` : String(other);
-    },
-    after: (section) => String(second.groupOf(section)),
-  };
-}
+const NOBODY: SpeakerNames = { before: () => "", after: () => "" };

@@ -1,95 +1,92 @@
-import type { MinedDocument, Official, Section } from "../model/extraction.ts";
+import type { MinedDocument } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
 import { type Pair, pairSimilar } from "./pair-similar.ts";
+import type { SpeakerNames } from "./pair-speakers.ts";
 import { sharedOrder } from "./similarity.ts";
 
-type Sections = readonly Section[];
+/** What a section is paired by. */
+interface TitledSection {
+  readonly index: number;
+  readonly speaker: string;
+  readonly title: string;
+}
 
 /**
- * Pairs the sections of two documents: by who speaks (name and organisation, then organisation, then name), then by
- * title, the n-th of a title with the n-th, then by titles that are the same without numbers, then by similar ones. A
- * section with neither is left out.
+ * Pairs the sections of two documents that are of one speaker: by title, the n-th of a title with the n-th, then by
+ * titles that are the same without numbers, then by similar ones; what is left of a speaker who is one of several in
+ * their order. A section with neither speaker nor title is left out.
  */
 export function pairSections(
   before: Pick<MinedDocument, "sections">,
   after: Pick<MinedDocument, "sections">,
+  speakers: SpeakerNames,
 ): readonly Pair[] {
-  const from = before.sections;
-  const to = after.sections;
   const pairs: Pair[] = [];
-  const taken = { before: new Set<number>(), after: new Set<number>() };
+  let from = describe(before, speakers.before);
+  let to = describe(after, speakers.after);
   const take = (found: readonly Pair[]): void => {
-    for (const pair of found) {
-      pairs.push(pair);
-      taken.before.add(pair.before);
-      taken.after.add(pair.after);
-    }
+    pairs.push(...found);
+    const taken = {
+      before: new Set(found.map((one) => one.before)),
+      after: new Set(found.map((one) => one.after)),
+    };
+    from = from.filter(({ index }) => !taken.before.has(index));
+    to = to.filter(({ index }) => !taken.after.has(index));
   };
-  const leftOf = (sections: Sections, used: ReadonlySet<number>): readonly number[] =>
-    sections.flatMap((_, index) => (used.has(index) ? [] : [index]));
-  for (const nameOf of NAMES) {
-    take(pairInOrder(from, to, nameOf, leftOf(from, taken.before), leftOf(to, taken.after)));
-  }
-  take(pairSimilarTitles(from, to, leftOf(from, taken.before), leftOf(to, taken.after)));
+  take(pairInOrder(from, to, ({ speaker, title }) => (title === "" ? "" : `${speaker}\n\n${title}`)));
+  take(
+    pairInOrder(from, to, ({ speaker, title }) => (title === "" ? "" : `${speaker}\n\n${plainTitle(title)}`)),
+  );
+  take(pairSimilarTitles(from, to));
+  take(pairInOrder(from, to, ({ speaker }) => speaker));
   return pairs.sort((a, b) => a.after - b.after);
 }
 
-const NAMES: readonly ((section: Section) => string)[] = [
-  ({ official }) => officialName(official, "name", "organization"),
-  ({ official }) => officialName(official, "organization"),
-  ({ official }) => officialName(official, "name"),
-  ({ official, title }) => (official === null ? (title ?? "") : ""),
-  ({ official, title }) => (official === null ? plainTitle(title ?? "") : ""),
-];
-
-/** The parts of who speaks; "" where one of them is not known. */
-function officialName(official: Official | null, ...parts: readonly ("name" | "organization")[]): string {
-  const values = parts.map((part) => official?.[part] ?? "");
-  return values.includes("") ? "" : values.join("\n");
+function describe(
+  { sections }: Pick<MinedDocument, "sections">,
+  speakerOf: (section: number) => string,
+): readonly TitledSection[] {
+  return sections.map(({ id, title }, index) => ({ index, speaker: speakerOf(id), title: title ?? "" }));
 }
 
 /** Pairs the n-th section of a name with the n-th of the same name; "" is no name. */
 function pairInOrder(
-  from: Sections,
-  to: Sections,
-  nameOf: (section: Section) => string,
-  left: readonly number[],
-  leftAfter: readonly number[],
+  from: readonly TitledSection[],
+  to: readonly TitledSection[],
+  nameOf: (section: TitledSection) => string,
 ): readonly Pair[] {
   const places = new Map<string, number[]>();
-  for (const index of left) {
-    const name = from[index] ? nameOf(from[index]) : "";
-    const known = places.get(name);
-    if (known) known.push(index);
-    else places.set(name, [index]);
+  for (const section of from) {
+    const known = places.get(nameOf(section));
+    if (known) known.push(section.index);
+    else places.set(nameOf(section), [section.index]);
   }
   places.delete("");
   const used = new Map<string, number>();
-  return leftAfter.flatMap((after) => {
-    const name = to[after] ? nameOf(to[after]) : "";
+  return to.flatMap((section) => {
+    const name = nameOf(section);
     const next = used.get(name) ?? 0;
-    const before = places.get(name)?.[next];
     used.set(name, next + 1);
-    return before === undefined ? [] : [{ before, after }];
+    const before = places.get(name)?.[next];
+    return before === undefined ? [] : [{ before, after: section.index }];
   });
 }
 
-function pairSimilarTitles(
-  from: Sections,
-  to: Sections,
-  left: readonly number[],
-  leftAfter: readonly number[],
-): readonly Pair[] {
-  const titles = (sections: Sections, places: readonly number[]): readonly string[] =>
-    places.map((index) => plainTitle(sections[index]?.title ?? "").slice(0, LONGEST_TITLE));
-  const [first, second] = [titles(from, left), titles(to, leftAfter)];
+function pairSimilarTitles(from: readonly TitledSection[], to: readonly TitledSection[]): readonly Pair[] {
+  const titles = (sections: readonly TitledSection[]): readonly string[] =>
+    sections.map(({ title }) => plainTitle(title).slice(0, LONGEST_TITLE));
+  const [first, second] = [titles(from), titles(to)];
   const pairs = pairSimilar(first, second, (before, after) => {
     const [a = "", b = ""] = [first[before], second[after]];
+    if (from[before]?.speaker !== to[after]?.speaker) return null;
     if (a.length < SHORTEST_TITLE || b.length < SHORTEST_TITLE) return null;
     const likeness = titleLikeness(a, b);
     return likeness < LEAST_LIKENESS ? null : likeness;
   });
-  return pairs.map(({ before, after }) => ({ before: left[before] ?? 0, after: leftAfter[after] ?? 0 }));
+  return pairs.map(({ before, after }) => ({
+    before: from[before]?.index ?? 0,
+    after: to[after]?.index ?? 0,
+  }));
 }
 
 const LONGEST_TITLE = 60;

@@ -69,6 +69,24 @@ describe("sections", () => {
   });
 });
 
+test("members of one office are no counterparts of each other", async () => {
+  const statements = (...names: readonly string[]): string =>
+    names.map((name) => `关于${name}的建议\n\n${name}\n\n镜湖区科技局副局长\n\n全区认真落实。\n\n`).join("");
+  const { sections } = await compareTexts(
+    statements("江一帆", "沈若水", "周明远"),
+    statements("柳青原", "沈若水", "赵文博"),
+  );
+  expect(
+    sections.map(({ change, before, after }) => [change, before?.official?.name, after?.official?.name]),
+  ).toEqual([
+    ["new", undefined, "柳青原"],
+    ["kept", "沈若水", "沈若水"],
+    ["new", undefined, "赵文博"],
+    ["gone", "江一帆", undefined],
+    ["gone", "周明远", undefined],
+  ]);
+});
+
 describe("phrases", () => {
   const before = "推行“揭榜挂帅”，实施“双倍增”行动。推行“揭榜挂帅”。推动跨境寄递物流体系建设。";
   const after = "推行“揭榜挂帅”，实施“诊断+提升”。落实双倍增要求。推动国际寄递物流体系建设。";
