@@ -32,4 +32,6 @@ export interface FreqOptions extends Omit<MiningOptions, "format"> {
   /** Percent. */
   readonly change: number;
   readonly spike: number;
+  /** Greatest p of a change, or of the keyness of a row; all where not given. */
+  readonly maxP?: number;
 }

@@ -78,12 +78,12 @@ function findRecords(
 function compare(
   count: TermCount,
   { baseline: { characters, terms } }: OpenedBaseline,
-  { minCount = 1, change, spike }: FreqOptions,
+  { minCount = 1, change, spike, maxP = 1 }: FreqOptions,
 ): readonly FreqChange[] {
   const tags = new Map(terms.map(({ term, tag }) => [term, tag]));
   const before = { characters, counts: new Map(terms.map(({ term, count: uses }) => [term, uses])) };
   const tagOf = (term: string): string => count.tagOf(term) || (tags.get(term) ?? "");
-  return findChanges(before, totalOf(count.pieces), { minCount, change, spike }, tagOf);
+  return findChanges(before, totalOf(count.pieces), { minCount, change, spike, maxP }, tagOf);
 }
 
 function firstOfEachKind(records: readonly FreqChangeRecord[], top: number): readonly FreqChangeRecord[] {

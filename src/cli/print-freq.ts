@@ -74,10 +74,13 @@ function wordingsOf({ text, variants }: AskedTerm): string {
 }
 
 function rowsOf(count: TermCount, reference: Corpus | null, options: FreqOptions): readonly FreqRow[] {
-  const { by, sort = reference ? "keyness" : "count", minCount = 1, terms, top } = options;
+  const { by, sort = reference ? "keyness" : "count", minCount = 1, maxP = 1, terms, top } = options;
   const asked = terms === undefined ? null : readTermList(terms).map(({ text }) => text);
   const groups = tabulate(count.pieces, { by, asked, tagOf: count.tagOf, minCount, reference });
-  return groups.flatMap((rows) => sortRows(rows, sort).slice(0, top));
+  return groups.flatMap((rows) => {
+    const wanted = rows.filter(({ keyness }) => (keyness?.p ?? 0) <= maxP);
+    return sortRows(wanted, sort).slice(0, top);
+  });
 }
 
 /** The counts of `--reference`, made in the same way. */

@@ -37,6 +37,8 @@ export interface ChangeLimits {
   readonly change: number;
   /** A rate that grew to so many times the old one is a spike. */
   readonly spike: number;
+  /** Changes whose p is above it are none. */
+  readonly maxP: number;
 }
 
 /**
@@ -57,11 +59,12 @@ export function findChanges(
     const rateBefore = rateOf(old, before.characters);
     const rate = rateOf(count, now.characters);
     const kind = kindOf({ old, count, rateBefore, rate }, limits);
-    if (kind === null) continue;
+    const keyness = keynessOf({ count, size: now.characters }, { count: old, size: before.characters });
+    if (kind === null || (keyness?.p ?? 1) > limits.maxP) continue;
     changes.push({
       ...{ kind, term, tag: tagOf(term), before: old, count },
       ...{ rateBefore: rounded(rateBefore), rate: rounded(rate) },
-      keyness: keynessOf({ count, size: now.characters }, { count: old, size: before.characters }),
+      keyness,
     });
   }
   return changes.sort(inOrder);

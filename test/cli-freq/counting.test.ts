@@ -152,6 +152,10 @@ test("--reference compares with other texts", async () => {
     p: expect.any(Number),
     logRatio: expect.any(Number),
   });
+  const sure = await rowsOf(["b.txt", "--unit", "phrase", "--reference", "a.txt", "--max-p", "0.000001"], {
+    cwd,
+  });
+  expect(sure).toEqual([]);
   expect((await rowsOf(["b.txt", "--unit", "phrase"], { cwd }))[0]?.keyness).toBeNull();
 });
 

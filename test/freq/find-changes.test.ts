@@ -6,7 +6,7 @@ function corpus(characters: number, counts: Readonly<Record<string, number>>): C
   return { characters, counts: new Map(Object.entries(counts)) };
 }
 
-const limits = { minCount: 1, change: 50, spike: 3 };
+const limits = { minCount: 1, change: 50, spike: 3, maxP: 1 };
 
 /** Uses before and now in texts of 10,000 characters, and what that is; null where it is no change. */
 const kinds: readonly (readonly [before: number, now: number, kind: ChangeKind | null])[] = [
@@ -66,10 +66,20 @@ test("the least count is that of the side with more", () => {
 test("the thresholds are the caller's", () => {
   const [before, now] = [corpus(10_000, { 创新: 10 }), corpus(10_000, { 创新: 14 })];
   const kindsOf = (change: number, spike: number) =>
-    findChanges(before, now, { minCount: 1, change, spike }, () => "").map(({ kind }) => kind);
+    findChanges(before, now, { ...limits, change, spike }, () => "").map(({ kind }) => kind);
   expect(kindsOf(50, 3)).toEqual([]);
   expect(kindsOf(40, 3)).toEqual(["up"]);
   expect(kindsOf(40, 1.4)).toEqual(["spike"]);
+});
+
+test("a change that chance may explain is none where p is bounded", () => {
+  // G² of 0 → 1 is 2 ln 2 = 1.39, p = 0.24; of 0 → 3 it is 4.16, p = 0.041.
+  const [before, now] = [corpus(10_000, {}), corpus(10_000, { 甲: 1, 乙: 3 })];
+  const termsOf = (maxP: number) =>
+    findChanges(before, now, { ...limits, maxP }, () => "").map(({ term }) => term);
+  expect(termsOf(1)).toEqual(["乙", "甲"]);
+  expect(termsOf(0.05)).toEqual(["乙"]);
+  expect(termsOf(0.04)).toEqual([]);
 });
 
 test("the order is total: kind, then G², then term", () => {

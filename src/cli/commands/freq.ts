@@ -54,6 +54,7 @@ function addCounting(command: Command, say: Say): void {
 }
 
 function addChecking(command: Command, say: Say): void {
+  command.addOption(amountOption("--max-p <p>", say("help.freq.maxP"), say));
   command.option("--save <file>", say("help.freq.save"));
   command.option("--baseline <file>", say("help.freq.baseline"));
   command.option("--require <file>", say("help.freq.require"));
