@@ -23,8 +23,10 @@ export const TERM_INDEX = "term-index";
 
 /** A trie over UTF-16 code units, its edges in one open-addressed table. */
 interface Trie {
-  /** 1 for every code unit that begins a wording: most places of a text end here. */
+  /** 1 for every code unit that begins a wording; 2 where it is one by itself. */
   readonly first: Uint8Array;
+  /** 1 for the hash of every two code units that begin a wording: most places of a text end here. */
+  readonly pairs: Uint8Array;
   /** Keys (node, code unit) and their child nodes; node 1 is the root, child 0 an empty place. */
   readonly nodes: Uint32Array;
   readonly units: Uint16Array;
@@ -48,22 +50,26 @@ export class TermIndex implements TermLookup {
 
   /** Ends of the wordings that start at `index`, the shortest first. */
   endsAt(text: string, index: number): readonly number[] {
-    const { first, children, owners } = this.#trie;
-    if (first[text.charCodeAt(index)] !== 1) return NONE;
-    const ends: number[] = [];
+    const { first, pairs, children, owners } = this.#trie;
+    const unit = text.charCodeAt(index);
+    const kind = first[unit];
+    if (kind === 0 || (kind === 1 && pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0)) return NONE;
+    let ends: number[] | null = null;
     let node = 1;
     for (let end = index; end < text.length; ) {
       node = children[slotOf(this.#trie, node, text.charCodeAt(end))] ?? 0;
       if (node === 0) break;
       end++;
-      if (owners[node] !== 0) ends.push(end);
+      if (owners[node] === 0) continue;
+      if (ends === null) ends = [end];
+      else ends.push(end);
     }
-    return ends;
+    return ends ?? NONE;
   }
 
   get(wording: string): PolicyTerm | undefined {
-    const { first, children, owners } = this.#trie;
-    if (first[wording.charCodeAt(0)] !== 1) return undefined;
+    const { children, owners } = this.#trie;
+    if (wording === "") return undefined;
     let node = 1;
     for (let index = 0; index < wording.length && node !== 0; index++) {
       node = children[slotOf(this.#trie, node, wording.charCodeAt(index))] ?? 0;
@@ -77,6 +83,10 @@ export class TermIndex implements TermLookup {
 }
 
 const NONE: readonly number[] = [];
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xffff;
+}
 
 /** Where the edge from `node` over `unit` stands, or would stand. */
 function slotOf({ nodes, units, children }: Trie, node: number, unit: number): number {
@@ -95,6 +105,7 @@ function buildTrie(terms: readonly PolicyTerm[]): Trie {
   const size = 2 ** Math.ceil(Math.log2(edges * 2 + 2));
   const trie: Trie = {
     first: new Uint8Array(0x10000),
+    pairs: new Uint8Array(0x10000),
     nodes: new Uint32Array(size),
     units: new Uint16Array(size),
     children: new Uint32Array(size),
@@ -102,7 +113,10 @@ function buildTrie(terms: readonly PolicyTerm[]): Trie {
   };
   let count = 1;
   const nodeOf = (text: string): number => {
-    trie.first[text.charCodeAt(0)] = 1;
+    const unit = text.charCodeAt(0);
+    if (text.length === 1) trie.first[unit] = 2;
+    else trie.first[unit] ||= 1;
+    trie.pairs[pairOf(unit, text.charCodeAt(1))] = 1;
     let node = 1;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
@@ -131,17 +145,19 @@ function foldAll(texts: readonly string[]): readonly string[] {
   return texts.length === 0 ? [] : foldText(texts.join("\n")).split("\n");
 }
 
-/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the five arrays. */
+/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the six arrays. */
 export function packTermIndex(): Uint32Array {
-  const { first, nodes, units, children, owners } = buildTrie(readPolicyTerms());
+  const { first, pairs, nodes, units, children, owners } = buildTrie(readPolicyTerms());
   const size = nodes.length;
-  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + first.length / 4);
+  const marks = first.length / 4;
+  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + 2 * marks);
   packed.set([size, owners.length]);
   packed.set(nodes, 2);
   packed.set(children, 2 + size);
   packed.set(owners, 2 + size * 2);
   packed.set(new Uint32Array(units.buffer), 2 + size * 2 + owners.length);
-  packed.set(new Uint32Array(first.buffer), packed.length - first.length / 4);
+  packed.set(new Uint32Array(first.buffer), packed.length - 2 * marks);
+  packed.set(new Uint32Array(pairs.buffer), packed.length - marks);
   return packed;
 }
 
@@ -156,5 +172,6 @@ export function unpackTermIndex(terms: readonly PolicyTerm[], packed: Uint32Arra
     owners: packed.subarray(2 + size * 2, 2 + size * 2 + count),
     units: new Uint16Array(buffer, unitsAt, size),
     first: new Uint8Array(buffer, unitsAt + 2 * size, 0x10000),
+    pairs: new Uint8Array(buffer, unitsAt + 2 * size + 0x10000, 0x10000),
   });
 }

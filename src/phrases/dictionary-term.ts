@@ -1,4 +1,3 @@
-import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
@@ -16,14 +15,14 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 const DATED = 0.1;
 
 /** Every place where a term of the policy dictionary stands, in order. */
-export function findDictionaryTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
+export function findDictionaryTerms(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < reading.tokens.length; index++) {
     const word = reading.words[index];
     const token = reading.tokens[index];
     if (word?.kind !== "term" || token === undefined) continue;
-    const term = known.terms.get(word.text);
-    if (term === undefined) continue;
+    const { term } = word;
+    if (term === null) continue;
     const weight = (WEIGHTS[term.category] ?? 0.68) + (term.year === "" ? 0 : DATED);
     found.push({
       start: token.start,

@@ -101,7 +101,7 @@ function findCandidates(
     ...quoted,
     ...findCoinedMentions(reading, quoted),
     ...findDocumentTitles(reading, quotations, document.title),
-    ...findDictionaryTerms(reading, words),
+    ...findDictionaryTerms(reading),
     ...findHeadedNames(reading, words),
     ...findWrittenFormulas(reading),
     ...findCountedFrames(reading),

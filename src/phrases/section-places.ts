@@ -9,11 +9,14 @@ export class SectionPlaces {
   readonly #sections: readonly Section[];
   readonly #furniture: readonly Span[];
   readonly #text: string;
+  /** Where the line feeds are. */
+  readonly #breaks: readonly number[];
 
   constructor(document: SourceDocument, sections: readonly Section[]) {
     this.#sections = sections;
     this.#furniture = document.furniture;
     this.#text = document.text;
+    this.#breaks = lineFeedsIn(document.text);
     this.count = sections.length;
   }
 
@@ -36,27 +39,18 @@ export class SectionPlaces {
 
   /** Whether the mention stands in a short line that ends without a mark: a title or a heading. */
   isHeading(span: Span): boolean {
-    let start = span.start;
-    while (
-      start > 0 &&
-      span.start - start <= LONGEST_HEADING &&
-      this.#text.charCodeAt(start - 1) !== LINE_FEED
-    )
-      start--;
-    let end = span.end;
-    while (
-      end - start <= LONGEST_HEADING &&
-      end < this.#text.length &&
-      this.#text.charCodeAt(end) !== LINE_FEED
-    )
-      end++;
+    const line = lastStartingBy(this.#breaks.length, span.start - 1, (index) => this.#breaks[index]);
+    const start = line < 0 ? 0 : (this.#breaks[line] ?? 0) + 1;
+    if (span.end - start > LONGEST_HEADING) return false;
+    let next = line + 1;
+    while (next < this.#breaks.length && (this.#breaks[next] ?? 0) < span.end) next++;
+    const end = this.#breaks[next] ?? this.#text.length;
     if (end - start > LONGEST_HEADING) return false;
     return !/[。；：，,;:、]\s*$/.test(this.#text.slice(start, end));
   }
 }
 
 const LONGEST_HEADING = 50;
-const LINE_FEED = 0x0a;
 
 /** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
 function lastStartingBy(
@@ -72,4 +66,10 @@ function lastStartingBy(
     else high = middle;
   }
   return low - 1;
+}
+
+function lineFeedsIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) found.push(at);
+  return found;
 }
