@@ -29,9 +29,11 @@ export interface SplitWords {
   readonly questionWords: ReadonlyMap<string, string>;
   /** dictionaries/byline-marks.tsv: author, post or title. */
   readonly bylineMarks: ReadonlyMap<string, string>;
-  /** dictionaries/heading-words.tsv */
+  /** dictionaries/heading-words.tsv, all but the ends. */
   readonly headingWords: ReadonlySet<string>;
-  /** Those of them that open an annex. */
+  /** Words with which many headings end: 条件, 机制. */
+  readonly headingEnds: ReadonlySet<string>;
+  /** Those of the heading words that open an annex. */
   readonly annexWords: ReadonlySet<string>;
 }
 
@@ -49,7 +51,8 @@ export function readSplitWords(): SplitWords {
     clauseVerbs: verbs.filter((entry) => entry.kind === "clause").map((entry) => entry.verb),
     questionWords: readPairs("question-words", "word", "kind"),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
-    headingWords: new Set(headings.map((entry) => entry.word)),
+    headingWords: new Set(headings.filter((entry) => entry.kind !== "end").map((entry) => entry.word)),
+    headingEnds: new Set(headings.filter((entry) => entry.kind === "end").map((entry) => entry.word)),
     annexWords: new Set(headings.filter((entry) => entry.kind === "annex").map((entry) => entry.word)),
   };
 }

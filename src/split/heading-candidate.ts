@@ -30,6 +30,8 @@ export interface HeadingCandidate {
   readonly line: number;
   /** It opens its line. */
   readonly opensLine: boolean;
+  /** Its line holds most of the document: a scrape has glued everything together. */
+  readonly inBulk: boolean;
   /** It ends as one of several items of a sentence does: 申请表; */
   readonly openEnd: boolean;
 }
@@ -84,6 +86,7 @@ function markedCandidate(document: SourceDocument, line: ContentLine, index: num
     line: index,
     opensLine: true,
     openEnd: false,
+    inBulk: false,
   };
 }
 
@@ -149,6 +152,7 @@ function numberedCandidate(
     line: index,
     opensLine,
     openEnd: /[;,、]$/.test(segment.slice(-4).trimEnd()),
+    inBulk: line.folded.length * 5 >= document.text.length * 2,
   };
 }
 
@@ -185,8 +189,25 @@ function headingLength(
   if (known > 0) return heading(known);
   const spaced = wholeLine ? null : /^\s*[^\s。;,:!?]{2,24}(?=\s)/.exec(lead);
   if (spaced !== null) return heading(spaced[0].length);
+  const ended = wholeLine ? 0 : gluedEnd(lead, words);
+  if (ended > 0) return heading(ended);
   const clause = /^[^。;,:!?]{2,24}?(?=[。;,:!?])/.exec(lead);
-  return { length: clause?.[0].length ?? 0, reading: "item" };
+  return { length: clause?.[0].length ?? /^\s*[^、\s]{0,24}/.exec(lead)?.[0].length ?? 0, reading: "item" };
+}
+
+/**
+ * Length of a heading that a scrape has glued to the text behind it, by the word that many headings end with:
+ * 聘用及晋升条件|聘用社会工作…. Not 标准的, 要求等, 按照要求.
+ */
+function gluedEnd(lead: string, words: SplitWords): number {
+  if (/^\s*(?:按|根据|为|对|在|符合|经|由)/.test(lead)) return 0;
+  for (let length = 4; length <= 14; length++) {
+    if (/[。;,:!?\s]/.test(lead[length - 1] ?? " ")) return 0;
+    const behind = lead.slice(length, length + 1);
+    if (words.headingEnds.has(lead.slice(length - 2, length)) && /^[\p{Script=Han}]/u.test(behind))
+      if (!/^[的和与及等是为化性制度者]/.test(behind)) return length;
+  }
+  return 0;
 }
 
 /** Length of a heading that many documents share, where a scrape has glued it to the text behind it. */

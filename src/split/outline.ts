@@ -152,7 +152,8 @@ function isHeadingList(list: Siblings, candidates: readonly HeadingCandidate[]):
 
 /** 一、 二、 that nothing stands above are what a notice is made of, whatever their words are. */
 function isBackbone(list: Siblings, members: readonly HeadingCandidate[]): boolean {
-  return list.under < RANKS.part && members.every((member) => member.opensLine && !member.openEnd);
+  if (list.under >= RANKS.part || members.some((member) => member.openEnd)) return false;
+  return members.every((member) => member.opensLine) || members.every((member) => member.inBulk);
 }
 
 /** A sentence is a heading where other lines follow before the next number. */

@@ -37,6 +37,7 @@ export function findPlainHeadings(
       line: index,
       opensLine: true,
       openEnd: false,
+      inBulk: false,
       level: 1,
       parent: -1,
     });
