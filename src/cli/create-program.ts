@@ -69,7 +69,7 @@ function checkFormat(command: Command, { say }: CommandContext): void {
 }
 
 /** The commands whose findings can be printed for CI systems. */
-const CHECKING: readonly string[] = ["freq", "check"];
+const CHECKING: readonly string[] = ["freq", "compare", "check"];
 
 function configure(program: Command, { io, say }: CommandContext, write: (text: string) => void): Command {
   return program

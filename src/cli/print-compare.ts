@@ -9,21 +9,31 @@ import { compareCollections } from "../compare/compare-collections.ts";
 import type { PhraseSide } from "../compare/compare-phrases.ts";
 import type { Change, Comparison } from "../compare/comparison.ts";
 import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
+import { packageVersion } from "../dictionaries/package-version.ts";
 import { readRegionSuffixes } from "../dictionaries/region-suffixes.ts";
 import { readUnitScales } from "../dictionaries/unit-scales.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import {
+  type AnnotationFormat,
+  isAnnotationFormat,
+  renderAnnotations,
+} from "../render/annotations/render-annotations.ts";
+import { reportChanges } from "../render/annotations/report-changes.ts";
 import { renderComparison, type ShownComparison } from "../render/compare/render-comparison.ts";
+import type { FormatName } from "../render/formats.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
+import { openChangePlaces } from "./place-changes.ts";
 import { collectMined } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import type { MinedInput } from "./visit-mined-documents.ts";
 
 /** The options of `compare`. */
-export interface CompareOptions extends MiningOptions {
+export interface CompareOptions extends Omit<MiningOptions, "format"> {
+  readonly format: FormatName | AnnotationFormat;
   readonly of: readonly CompareLayer[];
   readonly change: readonly Change[];
   readonly exitCode: boolean;
@@ -37,10 +47,12 @@ export async function printCompare(
 ): Promise<number> {
   const { say, io } = context;
   const layers = COMPARE_LAYERS.filter((layer) => options.of.includes(layer));
+  const { format } = options;
+  const plain: MiningOptions = { ...options, format: isAnnotationFormat(format) ? "json" : format };
   let differs = false;
-  const code = await printTo(options, context, async (sink, output) => {
-    const before = await collectSide(paths[0], layers, options, context);
-    const after = await collectSide(paths[1], layers, options, context);
+  const code = await printTo(plain, context, async (sink, output) => {
+    const before = await collectSide(paths[0], layers, plain, context);
+    const after = await collectSide(paths[1], layers, plain, context);
     const all = compareCollections(before.side, after.side, {
       indicators: readIndicatorWords(),
       scaleOf: readUnitScales(),
@@ -50,9 +62,19 @@ export async function printCompare(
     if (layers.includes("phrases") && all.counted === "phrases" && !options.quiet) {
       await io.stderr.write(`${say("compare.noText")}\n`);
     }
-    const generator = after.generator ?? before.generator;
-    const shown = show(all, layers, { ...options, paths, generator });
-    await sink.write(await renderComparison(shown, options.format, { ...output, say }));
+    if (isAnnotationFormat(format)) {
+      const report = {
+        ...{ version: packageVersion(), layers, changes: options.change },
+        comparison: chooseChanges(all, { changes: options.change, top: options.top }),
+        fails: options.exitCode,
+        placeOf: await openChangePlaces(before.inputs, after.inputs, context),
+      };
+      await sink.write(await renderAnnotations(reportChanges(report, say), format, say));
+    } else {
+      const generator = after.generator ?? before.generator;
+      const shown = show(all, layers, { ...options, format, paths, generator });
+      await sink.write(await renderComparison(shown, format, { ...output, say }));
+    }
     return [...before.errors, ...after.errors];
   });
   return code === 0 && differs && options.exitCode ? 1 : code;
@@ -67,7 +89,8 @@ function show(
     format,
     paths,
     generator,
-  }: Pick<CompareOptions, "change" | "top" | "format"> & {
+  }: Pick<CompareOptions, "change" | "top"> & {
+    readonly format: FormatName;
     readonly paths: readonly [string, string];
     readonly generator: Generator | null;
   },
@@ -93,6 +116,7 @@ function show(
 const USUAL_TOP = 30;
 
 interface CollectedSide {
+  readonly inputs: readonly MinedInput[];
   readonly side: PhraseSide;
   readonly generator: Generator | null;
   readonly errors: readonly InputError[];
@@ -102,12 +126,13 @@ interface CollectedSide {
 async function collectSide(
   path: string,
   layers: readonly CompareLayer[],
-  options: CompareOptions,
+  options: MiningOptions,
   context: CommandContext,
 ): Promise<CollectedSide> {
   const { inputs, errors } = await collectMined([path], viewOf(layers), options, context);
   if (inputs.length === 0) throw new PolicyMineError("INPUT", context.say("compare.nothing", { path }));
   return {
+    inputs,
     side: {
       documents: inputs.map(({ mined }) => mined),
       texts: layers.includes("phrases") ? await readTexts(inputs, context) : null,

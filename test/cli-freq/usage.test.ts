@@ -42,7 +42,7 @@ test("formats for CI systems are for the commands that check", async () => {
   const cwd = temporaryFolder({ "a.txt": LAST_YEAR });
   const { code, stderr } = await runMain(["claims", "a.txt", "--format", "junit"], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/--format junit is for freq, check; expected one of table, json/);
+  expect(stderr).toMatch(/--format junit is for freq, compare, check; expected one of table, json/);
 });
 
 test("a threshold need not be a whole number", async () => {

@@ -32,7 +32,6 @@ describe("exit codes", () => {
     [2, []],
     [2, ["old.txt", "new.txt", "--of", "words"]],
     [2, ["old.txt", "new.txt", "--change", "better"]],
-    [2, ["old.txt", "new.txt", "--format", "sarif"]],
     [2, ["old.txt", "new.txt", "--format", "parquet"]],
   ])("%d: compare %j", async (expected, argv) => {
     const { code, stderr } = await run(...argv);
@@ -107,6 +106,40 @@ describe("formats", () => {
       env: PLAIN,
     });
     expect(Math.max(...stdout.split("\n").map(displayWidth))).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe("formats for CI systems", () => {
+  test("github: what differs at its place in the later text, or in the earlier one where it is gone", async () => {
+    const { code, stdout } = await run("old.txt", "new.txt", "--format", "github");
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.filter((line) => line.startsWith("::")).every((line) => line.startsWith("::notice "))).toBe(
+      true,
+    );
+    expect(lines.find((line) => line.includes("655家"))).toMatch(/^::notice file=new\.txt,line=7,col=12,/);
+    expect(lines.find((line) => line.includes("诊断+提升"))).toMatch(/file=old\.txt,line=15,/);
+    expect(stdout).not.toContain("揭榜挂帅");
+  });
+
+  test("with --exit-code a difference is an error", async () => {
+    const { code, stdout } = await run("old.txt", "new.txt", "--format", "github", "--exit-code");
+    expect(code).toBe(1);
+    expect(stdout).toContain("::error file=new.txt,line=7,");
+  });
+
+  test("sarif: a rule for each layer and change that was looked for", async () => {
+    const argv = ["--of", "claims", "--change", "changed,gone", "--format", "sarif"];
+    const { runs } = JSON.parse((await run("old.txt", "new.txt", ...argv)).stdout) as {
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
+    };
+    expect(runs[0]?.tool.driver.rules.map(({ id }) => id)).toEqual(["claims-changed", "claims-gone"]);
+    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(["claims-changed", "claims-changed"]);
+  });
+
+  test("junit: nothing fails where the texts are the same", async () => {
+    const { stdout } = await run("old.txt", "old.txt", "--exit-code", "--format", "junit");
+    expect(stdout).toMatch(/failures="0"/);
   });
 });
 

@@ -20,19 +20,19 @@ export function listClaimChanges(records: readonly ClaimChange[], say: Say): Rec
         name: "before",
         label: say("column.before.value"),
         ...{ align: "right", min: 10, max: 24, lines: 2, missing: "—" },
-        cell: ({ before }) => (before ? valueCell(before, say) : null),
+        cell: ({ before }) => (before ? claimValueText(before, say) : null),
       },
       {
         name: "after",
         label: say("column.after.value"),
         ...{ align: "right", min: 10, max: 24, lines: 2, missing: "—" },
-        cell: ({ after }) => (after ? valueCell(after, say) : null),
+        cell: ({ after }) => (after ? claimValueText(after, say) : null),
       },
       {
         name: "difference",
         label: say("column.difference"),
         align: "right",
-        cell: (record) => differenceCell(record),
+        cell: (record) => differenceText(record),
       },
       {
         name: "period",
@@ -59,13 +59,13 @@ export function listClaimChanges(records: readonly ClaimChange[], say: Say): Rec
 }
 
 /** ≈5% ↑ 同比, 前三 全市前3: the quantity with its bound, then what it is compared with. */
-function valueCell(claim: ComparedClaim, say: Say): string {
+export function claimValueText(claim: ComparedClaim, say: Say): string {
   const comparison = claim.rank ? claim.rank.scope : comparisonCell(claim, say);
   return [quantityCell(claim, say), printableLine(comparison)].filter((part) => part !== "").join(" ");
 }
 
 /** +2300亿元 (+4.1%), -0.5百分点; nothing where there is no single number on both sides, or nothing changed. */
-function differenceCell({ change, difference, unit, percent }: ClaimChange): string {
+export function differenceText({ change, difference, unit, percent }: ClaimChange): string {
   if (difference === null || change !== "changed" || difference === 0) return "";
   const share = percent === null ? "" : ` (${signed(percent)}%)`;
   return printableLine(`${signed(...scaled(difference, unit))}${share}`);

@@ -13,13 +13,13 @@ export function listSectionChanges(records: readonly SectionChange[], say: Say):
         name: "before",
         label: say("column.before.value"),
         ...{ min: 20, lines: 3, missing: "—" },
-        cell: ({ before }) => sectionCell(before),
+        cell: ({ before }) => sectionText(before),
       },
       {
         name: "after",
         label: say("column.after.value"),
         ...{ min: 20, lines: 3, missing: "—" },
-        cell: ({ after }) => sectionCell(after),
+        cell: ({ after }) => sectionText(after),
       },
     ],
     records,
@@ -28,7 +28,7 @@ export function listSectionChanges(records: readonly SectionChange[], say: Say):
 }
 
 /** 张三（县科技局局长）以创新谋发展: who speaks, where somebody does, and the title. */
-function sectionCell(section: ComparedSection | null): string | null {
+export function sectionText(section: ComparedSection | null): string | null {
   if (section === null) return null;
   const { name = null, organization = null, post = null } = section.official ?? {};
   const role = `${organization ?? ""}${post ?? ""}`;
