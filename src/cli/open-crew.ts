@@ -103,4 +103,4 @@ const LARGE_HEAP = 12_000;
 
 /** How many documents, for each thread, and bytes of them may be read before the first of them is printed. */
 const AHEAD = 32;
-const AHEAD_BYTES = 4_000_000;
+const AHEAD_BYTES = 2_000_000;

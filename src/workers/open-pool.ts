@@ -3,6 +3,7 @@ import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { WorkerAnswer, WorkerRequest } from "./mine-worker.ts";
 import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask } from "./mining-task.ts";
+import { openCollector } from "./open-collector.ts";
 import type { Runner } from "./open-runner.ts";
 
 /** Worker threads that do documents; as a Runner, but several at a time. */
@@ -27,10 +28,7 @@ export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize):
     workerData: setup,
     minThreads: workers,
     maxThreads: workers,
-    resourceLimits: {
-      maxYoungGenerationSizeMb: 64,
-      ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
-    },
+    ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   // A worker that dies without a document: there is nobody left to wait for.
   const failure = new Promise<never>((_, fail) => pool.on("error", (error) => fail(unstartable(error))));
@@ -39,12 +37,15 @@ export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize):
     const transferList = request === null ? [] : [request.bytes.buffer as ArrayBuffer];
     return Promise.race([pool.run(request, { transferList }), failure]);
   };
+  const collectAfter = openCollector(COLLECT_EVERY);
   try {
     return {
       generator: generatorOf(await ask(null).catch((error) => Promise.reject(unstartable(error)))),
       run: async (task) => {
         try {
-          return outcomeOf(await ask({ ...task, bytes: ownBytes(task.bytes) }));
+          const outcome = outcomeOf(await ask({ ...task, bytes: ownBytes(task.bytes) }));
+          collectAfter(sizeOf(outcome));
+          return outcome;
         } catch (error) {
           if (error instanceof PolicyMineError) throw error;
           return lostOutcome(task, error);
@@ -56,6 +57,16 @@ export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize):
     await pool.destroy();
     throw error;
   }
+}
+
+/** Bytes of results that have come from the workers. */
+const COLLECT_EVERY = 4_000_000;
+
+function sizeOf(outcome: MiningOutcome): number {
+  if (outcome.kind !== "rendered") return 0;
+  let size = 0;
+  for (const piece of outcome.pieces) size += piece.length;
+  return size;
 }
 
 function generatorOf(answer: WorkerAnswer): Generator {

@@ -9,6 +9,7 @@ import { withChoice } from "../render/choose-phrases.ts";
 import { FORMATS } from "../render/formats.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask, Rendering } from "./mining-task.ts";
+import { openCollector } from "./open-collector.ts";
 import { packEntry, unpackEntry } from "./pack-entry.ts";
 import { type PackedTokens, packTokens } from "./pack-tokens.ts";
 
@@ -23,10 +24,12 @@ export interface Runner {
 export async function openRunner(setup: MiningSetup): Promise<Runner> {
   const miner = await openMiner(setup.miner);
   const renderer = setup.rendering && (await openRenderer(setup.rendering, miner.generator));
+  const collectAfter = openCollector(COLLECT_EVERY);
   return {
     generator: miner.generator,
     run: async (task) => {
       let path = task.path;
+      collectAfter(task.bytes.length);
       try {
         const read = task.isRecord ? readRecord(task.bytes) : null;
         path = read?.path ?? path;
@@ -38,6 +41,9 @@ export async function openRunner(setup: MiningSetup): Promise<Runner> {
     },
   };
 }
+
+/** Bytes of documents. */
+const COLLECT_EVERY = 2_000_000;
 
 function openRenderer(
   { format, language, options }: Rendering,
