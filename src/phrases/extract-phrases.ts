@@ -136,7 +136,16 @@ function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): E
   for (const section of [...bySection.keys()].sort((a, b) => a - b)) {
     const standing = bySection.get(section) as SectionStanding;
     inHeading ||= standing.inHeading;
-    const parts = scoreParts(group, { ...standing, holding, sections: places.count, inTitle: false });
+    const { count, weight } = standing;
+    const place = {
+      count,
+      weight,
+      holding,
+      sections: places.count,
+      inHeading: standing.inHeading,
+      inTitle: false,
+    };
+    const parts = scoreParts(group, place);
     inSections.push({ section, count: standing.count, score: scoreOf(parts) });
   }
   const count = group.mentions.length;
