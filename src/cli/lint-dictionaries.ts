@@ -1,5 +1,6 @@
 import { readDictionaryText } from "../dictionaries/decode-dictionary.ts";
 import { type DictionaryProblem, lintDictionary } from "../dictionaries/lint-dictionary.ts";
+import { sayWording } from "../dictionaries/messages.ts";
 import { readPolicyTerms } from "../dictionaries/policy-terms.ts";
 import { readStopwords } from "../dictionaries/stopwords.ts";
 import { parseUserDictionary } from "../dictionaries/user-dictionary.ts";
@@ -34,8 +35,20 @@ function listProblems(
   const columns: readonly RecordColumn<DictionaryProblem>[] = [
     { name: "file", label: say("column.path"), min: 12, cell: ({ file }) => file },
     { name: "line", label: say("column.line"), align: "right", cell: ({ line }) => line },
-    { name: "severity", label: say("column.severity"), cell: ({ severity }) => severity },
-    { name: "message", label: say("column.message"), min: 24, lines: 6, cell: ({ message }) => message },
+    {
+      name: "severity",
+      label: say("column.severity"),
+      cell: ({ severity }) => severity,
+      text: ({ severity }) => say(`severity.${severity}`),
+    },
+    {
+      name: "message",
+      label: say("column.message"),
+      min: 24,
+      lines: 6,
+      cell: ({ message }) => message,
+      text: ({ wording }) => sayWording(wording, say),
+    },
   ];
   return { columns, records, empty: say("empty.problems") };
 }

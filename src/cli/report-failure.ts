@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { sayWording } from "../dictionaries/messages.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { printable } from "../render/printable.ts";
 import type { CommandContext } from "./commands.ts";
@@ -37,7 +38,9 @@ function messageOf(
   program: Command,
   context: CommandContext,
 ): string {
-  if (error instanceof PolicyMineError) return error.message;
+  if (error instanceof PolicyMineError) {
+    return error.wording ? sayWording(error.wording, context.say) : error.message;
+  }
   if (error instanceof CommanderError) return describeUsageError(error, argv, program, context);
   throw error;
 }

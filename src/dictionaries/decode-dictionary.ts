@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { Wording } from "../model/wording.ts";
+import { inEnglish } from "./messages.ts";
 
 /**
  * The text of a user's dictionary file: UTF-8, UTF-16 with a byte order mark, or GB18030; without the mark.
@@ -15,15 +17,15 @@ function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (cause) {
     const { code = "unreadable" } = cause as NodeJS.ErrnoException;
-    const wrong = REASONS[code] ?? `cannot be read (${code})`;
-    throw new PolicyMineError("DICTIONARY", `${file}: ${wrong}; expected a dictionary file`, { cause });
+    const wording: Wording = { key: REASONS[code] ?? "dictionary.unreadable", values: { file, code } };
+    throw new PolicyMineError("DICTIONARY", inEnglish(wording), { cause, wording });
   }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "is a folder",
-  EACCES: "may not be read",
+  ENOENT: "dictionary.missing",
+  EISDIR: "dictionary.isFolder",
+  EACCES: "dictionary.noAccess",
 };
 
 /** Decodes the bytes of a dictionary; `file` is named in errors. See readDictionaryText. */
@@ -36,10 +38,8 @@ function decodeDictionary(bytes: Uint8Array, file: string): string {
       // Not in this encoding: the next one is tried.
     }
   }
-  throw new PolicyMineError(
-    "DICTIONARY",
-    `${file}: is not text in UTF-8, UTF-16 (with byte order mark) or GB18030; expected one term a line in UTF-8`,
-  );
+  const wording: Wording = { key: "dictionary.notText", values: { file } };
+  throw new PolicyMineError("DICTIONARY", inEnglish(wording), { wording });
 }
 
 function encodingsOf(bytes: Uint8Array): readonly string[] {

@@ -1,4 +1,6 @@
 import { foldText } from "../model/fold.ts";
+import type { Wording } from "../model/wording.ts";
+import { inEnglish } from "./messages.ts";
 import { type PolicyTerm, TERM_CATEGORIES } from "./policy-terms.ts";
 import type { Stopwords } from "./stopwords.ts";
 import type { UserDictionary } from "./user-dictionary.ts";
@@ -11,8 +13,9 @@ export interface DictionaryProblem {
   readonly line: number;
   /** error: the line cannot be used. warning: it can, but hardly does what was meant. */
   readonly severity: "error" | "warning";
-  /** `what is wrong; what was expected`. */
+  /** `what is wrong; what was expected`, in English. */
   readonly message: string;
+  readonly wording: Wording;
 }
 
 /**
@@ -28,14 +31,16 @@ export function lintDictionary(
   const problems: DictionaryProblem[] = dictionary.bad.map((bad) => ({ file, severity: "error", ...bad }));
   const places = new Places(builtIn);
   for (const entry of dictionary.entries) {
-    const messages = [
+    const wordings = [
       ...places.problemsOf(entry),
       ...(entry.remove
         ? []
         : [entry.text, ...entry.variants].flatMap((text) => problemsOfWording(text, stopwords))),
       ...(entry.remove ? [] : problemsOfCategory(entry.category)),
     ];
-    for (const message of messages) problems.push({ file, line: entry.line, severity: "warning", message });
+    for (const wording of wordings) {
+      problems.push({ file, line: entry.line, severity: "warning", message: inEnglish(wording), wording });
+    }
   }
   return problems.sort((a, b) => a.line - b.line);
 }
@@ -52,7 +57,7 @@ class Places {
     }
   }
 
-  problemsOf(entry: UserEntry): readonly string[] {
+  problemsOf(entry: UserEntry): readonly Wording[] {
     if (entry.remove) return this.#problemsOfRemoval(entry);
     const problems = [...this.#problemsInBuiltIn(entry)];
     for (const [index, text] of [entry.text, ...entry.variants].entries()) {
@@ -64,40 +69,35 @@ class Places {
     return problems;
   }
 
-  #problemsOfRemoval(entry: UserEntry): readonly string[] {
+  #problemsOfRemoval(entry: UserEntry): readonly Wording[] {
     const key = foldText(entry.text);
     if (this.#lines.delete(key) || this.#builtIn.has(key)) return [];
-    return [
-      `"-${entry.text}" removes no term of the built-in dictionary or of a line above; it only keeps that phrase out of the results`,
-    ];
+    return [{ key: "dictionary.removesNothing", values: { text: entry.text } }];
   }
 
-  #problemsInBuiltIn(entry: UserEntry): readonly string[] {
+  #problemsInBuiltIn(entry: UserEntry): readonly Wording[] {
     const known = this.#builtIn.get(foldText(entry.text));
     if (known === undefined) return [];
     if (foldText(known.text) !== foldText(entry.text)) {
-      return [
-        `"${entry.text}" is a variant of the built-in term "${known.text}"; this line makes it a term of its own`,
-      ];
+      return [{ key: "dictionary.isVariant", values: { text: entry.text, term: known.text } }];
     }
     if (entry.category !== null && entry.category !== known.category) {
-      return [
-        `"${entry.text}" overrides the built-in term, category ${known.category}; this line makes it ${entry.category}`,
-      ];
+      const values = { text: entry.text, before: known.category, category: entry.category };
+      return [{ key: "dictionary.overrides", values }];
     }
     const says = entry.variants.length > 0 || entry.year !== null || entry.level !== null;
-    return says ? [] : [`"${entry.text}" is built in; this line changes nothing`];
+    return says ? [] : [{ key: "dictionary.builtIn", values: { text: entry.text } }];
   }
 }
 
-function twice(text: string, line: number, of: string | null): string {
-  const where = of === null ? `line ${line}` : `line ${line}, as a variant of "${of}"`;
-  return `"${text}" is listed already (${where}); expected every wording once, the later line wins`;
+function twice(text: string, line: number, of: string | null): Wording {
+  if (of === null) return { key: "dictionary.twice", values: { text, line } };
+  return { key: "dictionary.twiceVariant", values: { text, line, term: of } };
 }
 
-function problemsOfCategory(category: string | null): readonly string[] {
+function problemsOfCategory(category: string | null): readonly Wording[] {
   if (category === null || TERM_CATEGORIES.includes(category)) return [];
-  return [`the category "${category}" is not built in (${TERM_CATEGORIES.join(", ")}); it is kept as it is`];
+  return [{ key: "dictionary.category", values: { category, categories: TERM_CATEGORIES.join(", ") } }];
 }
 
 /** Marks that end or divide; a term ends with + or % (互联网+), never with one of these. */
@@ -112,30 +112,28 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["「", "」"],
 ];
 
-function problemsOfWording(text: string, stopwords: Stopwords): readonly string[] {
+function problemsOfWording(text: string, stopwords: Stopwords): readonly Wording[] {
   const folded = foldText(text);
   if (stopwords.all.has(folded)) {
-    return [`"${text}" is a word of all texts of the genre; expected a term that means something by itself`];
+    return [{ key: "dictionary.commonWord", values: { text } }];
   }
-  const problems: string[] = [];
+  const problems: Wording[] = [];
   if (DIVIDED.test(folded)) {
-    problems.push(`"${text}" begins or ends with a mark; it would be found only together with it`);
+    problems.push({ key: "dictionary.mark", values: { text } });
   }
   if (/[。!?;\n]/u.test(folded)) {
-    problems.push(`"${text}" holds the end of a sentence; expected a term, it can hardly match`);
+    problems.push({ key: "dictionary.sentence", values: { text } });
   }
   if (/\p{Script=Han} +\p{Script=Han}/u.test(folded)) {
-    problems.push(`"${text}" holds a space between two characters; it would be found only with the space`);
+    problems.push({ key: "dictionary.space", values: { text } });
   }
   const pair = PAIRS.find(([open, close]) => folded.split(open).length !== folded.split(close).length);
   if (pair !== undefined) {
-    problems.push(
-      `"${text}" holds ${pair[0]} without ${pair[1]}, or the other way round; expected both or none`,
-    );
+    problems.push({ key: "dictionary.pair", values: { text, open: pair[0], close: pair[1] } });
   }
   for (const word of stopwords.particles) {
     if (!folded.startsWith(word) && !folded.endsWith(word)) continue;
-    problems.push(`"${text}" begins or ends with "${word}"; expected a whole term, no fragment`);
+    problems.push({ key: "dictionary.particle", values: { text, word } });
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import type { Wording } from "../model/wording.ts";
 import { readTable } from "./read-table.ts";
 
 /** The languages that labels and messages come in. */
@@ -17,6 +18,20 @@ export interface Say {
   (key: string, values?: MessageValues): string;
   /** Whether there is such a label; for keys that come from data, as the category of a user's own term. */
   has(key: string): boolean;
+}
+
+/** Says a wording, and those inside it. */
+export function sayWording({ key, values }: Wording, say: Say): string {
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "object" ? sayWording(value, say) : value,
+  ]);
+  return say(key, Object.fromEntries(said));
+}
+
+/** A wording in English, the language of what has no other: errors of the library, fields for programs. */
+export function inEnglish(wording: Wording): string {
+  return sayWording(wording, readMessages("en"));
 }
 
 /** Reads dictionaries/messages.tsv for one language. */

@@ -1,6 +1,8 @@
 import { foldText } from "../model/fold.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { Wording } from "../model/wording.ts";
 import { readDictionaryText } from "./decode-dictionary.ts";
+import { inEnglish } from "./messages.ts";
 import { type PolicyTerm, TERM_COLUMNS } from "./policy-terms.ts";
 import { TermTable } from "./term-table.ts";
 import { LineProblem, parseUserLine, type UserEntry } from "./user-line.ts";
@@ -10,7 +12,15 @@ export interface UserDictionary {
   /** As given. */
   readonly file: string;
   readonly entries: readonly UserEntry[];
-  readonly bad: readonly { readonly line: number; readonly message: string }[];
+  readonly bad: readonly BadLine[];
+}
+
+/** A line that is no entry. */
+interface BadLine {
+  readonly line: number;
+  /** `what is wrong; what was expected`, in English. */
+  readonly message: string;
+  readonly wording: Wording;
 }
 
 /**
@@ -23,14 +33,18 @@ export function readUserDictionary(file: string): UserDictionary {
   const dictionary = parseUserDictionary(readDictionaryText(file), file);
   const [first, ...others] = dictionary.bad;
   if (first === undefined) return dictionary;
-  const more = others.length === 0 ? "" : ` (${others.length} more bad lines: see dict lint)`;
-  throw new PolicyMineError("DICTIONARY", `${file}:${first.line}: ${first.message}${more}`);
+  const more = { key: "dictionary.more", values: { count: others.length } };
+  const wording: Wording = {
+    key: "dictionary.badLine",
+    values: { file, line: first.line, problem: first.wording, more: others.length === 0 ? "" : more },
+  };
+  throw new PolicyMineError("DICTIONARY", inEnglish(wording), { wording });
 }
 
 /** Parses the text of a user's dictionary; `file` is named in what it returns. See readUserDictionary. */
 export function parseUserDictionary(text: string, file: string): UserDictionary {
   const entries: UserEntry[] = [];
-  const bad: { line: number; message: string }[] = [];
+  const bad: BadLine[] = [];
   let columns: readonly string[] = TERM_COLUMNS;
   let first = true;
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
@@ -41,11 +55,11 @@ export function parseUserDictionary(text: string, file: string): UserDictionary 
     if (header !== null) {
       columns = header;
       const problem = problemOfHeader(header);
-      if (problem !== null) return { file, entries, bad: [{ line: index + 1, message: problem }] };
+      if (problem !== null) return { file, entries, bad: [badLine(index + 1, problem)] };
       continue;
     }
     const entry = parseUserLine(row.replace(/^[ \u3000]+/, ""), index + 1, columns);
-    if (entry instanceof LineProblem) bad.push({ line: index + 1, message: entry.message });
+    if (entry instanceof LineProblem) bad.push(badLine(index + 1, entry.wording));
     else entries.push(entry);
   }
   return { file, entries, bad };
@@ -60,11 +74,15 @@ function headerOf(row: string): readonly string[] | null {
   return cells.includes("text") ? cells : null;
 }
 
-function problemOfHeader(columns: readonly string[]): string | null {
+function badLine(line: number, wording: Wording): BadLine {
+  return { line, message: inEnglish(wording), wording };
+}
+
+function problemOfHeader(columns: readonly string[]): Wording | null {
   const names: readonly string[] = TERM_COLUMNS;
   const strange = columns.find((name, index) => !names.includes(name) || columns.indexOf(name) !== index);
   if (strange === undefined) return null;
-  return `the header has the column "${strange}"; expected each of ${names.join(", ")} at most once`;
+  return { key: "dictionary.header", values: { column: strange, columns: names.join(", ") } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { foldText } from "../model/fold.ts";
+import type { Wording } from "../model/wording.ts";
 import { TERM_COLUMNS, TERM_LEVELS } from "./policy-terms.ts";
 
 /** One line of a user's dictionary. What the line does not say is null. */
@@ -16,10 +17,10 @@ export interface UserEntry {
 
 /** Why a line is no entry: `what is wrong; what was expected`. */
 export class LineProblem {
-  readonly message: string;
+  readonly wording: Wording;
 
-  constructor(message: string) {
-    this.message = message;
+  constructor(key: string, values: Wording["values"] = {}) {
+    this.wording = { key, values };
   }
 }
 
@@ -48,17 +49,15 @@ export function parseUserLine(
     .map((variant) => variant.trim())
     .filter((variant) => variant !== "");
   const problem = [text, ...others].map(problemOfTerm).find((found) => found !== null);
-  if (problem) return new LineProblem(problem);
+  if (problem) return problem;
   if (!/^(?:[0-9]{4})?$/.test(year)) {
-    return new LineProblem(`the year is "${year}"; expected four digits, or nothing`);
+    return new LineProblem("dictionary.year", { year });
   }
   if (!TERM_LEVELS.includes(level)) {
-    return new LineProblem(`the level is "${level}"; expected national, provincial, local, or nothing`);
+    return new LineProblem("dictionary.level", { level });
   }
   if (remove && (category !== "" || others.length > 0)) {
-    return new LineProblem(
-      `"-${text}" has more cells; expected the term alone, it is removed with its variants`,
-    );
+    return new LineProblem("dictionary.removalCells", { text });
   }
   return {
     line,
@@ -78,9 +77,11 @@ function readCells(content: string, columns: readonly string[]): Cells | LinePro
   if (isJieba && values.length <= 3) return { text };
   const extra = values.slice(columns.length).findIndex((cell) => cell !== "");
   if (extra !== -1) {
-    return new LineProblem(
-      `${values.length} cells; expected at most ${columns.length}: ${columns.join(", ")}, tab-separated, variants separated by "|"`,
-    );
+    return new LineProblem("dictionary.cells", {
+      cells: values.length,
+      most: columns.length,
+      columns: columns.join(", "),
+    });
   }
   const cells: Record<string, string> = {};
   for (const [index, column] of columns.entries()) cells[column] = values[index] ?? "";
@@ -94,30 +95,29 @@ function readJiebaLine(content: string): Cells | LineProblem {
   const words = content.split(/[ \u3000\u00a0]+/u).filter((word) => word !== "");
   const tag = words.length > 1 && /^[a-z]{1,4}$/.test(words.at(-1) ?? "") ? words.pop() : undefined;
   const last = words.at(-1) ?? "";
-  const expected =
-    'expected "词 频 词性" (a frequency in digits, then a tag, both optional), or cells separated by tabs';
+  const expected: Wording = { key: "dictionary.forms", values: {} };
   if (words.length > 1 && /^[0-9]+$/.test(last)) {
     words.pop();
     if (tag === undefined && words.length > 1 && /^[a-z]{1,4}$/.test(words.at(-1) ?? "")) {
-      return new LineProblem(`the tag "${words.at(-1)}" stands before the frequency "${last}"; ${expected}`);
+      const tag = words.at(-1) ?? "";
+      return new LineProblem("dictionary.tagFirst", { tag, frequency: last, expected });
     }
   } else if (words.length > 1 && /^[-+.,0-9]*[0-9][-+.,0-9]*$/.test(last)) {
-    return new LineProblem(`the frequency is "${last}"; ${expected}`);
+    return new LineProblem("dictionary.frequency", { frequency: last, expected });
   }
   if (/,[a-z0-9]+$/.test(foldText(content))) {
-    return new LineProblem(`"${content}" has commas for tabs; ${expected}`);
+    return new LineProblem("dictionary.commas", { content, expected });
   }
   return { text: words.join(" ") };
 }
 
 /** Why a text is no term: null where it is one. */
-function problemOfTerm(text: string): string | null {
-  if (text === "") return "there is no term; expected one at the start of the line";
-  if (/\p{Cc}|\ufffd/u.test(text))
-    return `"${text}" holds a control or replacement character; expected plain text`;
-  if ([...text].length < 2) return `"${text}" is one character; expected a term of two or more`;
-  if (text.length > LONGEST) return `the term is ${text.length} characters long; expected at most ${LONGEST}`;
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return `"${text}" holds no letter, digit or Han character; expected a term`;
-  return null;
+function problemOfTerm(text: string): LineProblem | null {
+  if (text === "") return new LineProblem("dictionary.noTerm");
+  if (/\p{Cc}|\ufffd/u.test(text)) return new LineProblem("dictionary.control", { text });
+  if ([...text].length < 2) return new LineProblem("dictionary.oneCharacter", { text });
+  if (text.length > LONGEST) {
+    return new LineProblem("dictionary.tooLong", { length: text.length, most: LONGEST });
+  }
+  return /[\p{L}\p{N}]/u.test(text) ? null : new LineProblem("dictionary.noLetter", { text });
 }

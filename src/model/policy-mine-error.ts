@@ -1,3 +1,5 @@
+import type { Wording } from "./wording.ts";
+
 /**
  * A request of the user that cannot be met (bad usage, broken dictionary, unwritable output).
  *
@@ -6,10 +8,13 @@
  */
 export class PolicyMineError extends Error {
   readonly code: string;
+  /** The message for other languages; null where there is only the one. */
+  readonly wording: Wording | null;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, options?: ErrorOptions & { readonly wording?: Wording }) {
     super(message, options);
     this.name = "PolicyMineError";
     this.code = code;
+    this.wording = options?.wording ?? null;
   }
 }
