@@ -29,8 +29,12 @@ export function findSpeakerLines(
   const introductions = findIntroductions(document, names, words);
   const signing = named.filter(isOrganizationAlone).length >= 3;
   const asked = named.filter((speaker) => speaker.weight > 0 && speaker.name === "").length >= 2;
+  // With a host or a reporter between officials who answer, all of them are turns.
+  const answered = named.some((speaker) => speaker.weight >= 0.9);
+  const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
   const speakers = named
     .map((speaker) => {
+      if (conference && speaker.press) return { ...speaker, weight: 1 };
       if (speaker.bare && introductions.has(speaker.name)) return { ...speaker, weight: 0.9 };
       if (signing && isOrganizationAlone(speaker)) return { ...speaker, weight: 0.5 };
       // 记者:… 负责人:… in turn: whoever answers speaks, though nobody is named.

@@ -138,6 +138,9 @@ function weightAlone(
 ): number {
   const above = lines[index - 1];
   const below = lines[index + 1];
+  // …。(民盟市委会), cut from the end of its paragraph.
+  if (byline.form === "organization" && above !== undefined && above.end === lines[index]?.lineStart)
+    return 0.7;
   if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
   if (below?.prose !== true) return 0;
   if (isSpeech(lines, index, words)) return 0.8;
@@ -163,7 +166,7 @@ function groupOf(
   if (naming !== null && naming !== undefined) {
     official = officialOf(document, naming, naming.at);
     // An organisation that stands where others have their names signs as they do.
-    if (naming.form === "organization")
+    if (naming.form === "organization" && last > first)
       official = { ...official, name: official.organization, organization: null };
   }
   for (let index = first; index <= last; index++) {

@@ -143,7 +143,9 @@ function readSubject(subject: string, { words, known, read }: QuotingWords): Byl
     subject.length,
     ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
   ];
-  for (const cut of cuts) {
+  // 司马承还(指出): a name that the text knows goes before a longer one that it does not.
+  const sure = cuts.find((cut) => cut > 1 && known?.has(subject.slice(0, cut).trim()));
+  for (const cut of sure === undefined ? cuts : [sure]) {
     if (cut < 2) continue;
     const text = subject.slice(0, cut);
     let byline = read.get(text);

@@ -21,7 +21,8 @@ export function partyLength(text: string, words: SplitWords): number {
 export function isOrganization(text: string, words: SplitWords): boolean {
   if (words.organizations.get(text) === "name") return true;
   if (partyLength(text, words) > 0) return true;
-  if (text.length < 4) return false;
+  // 市残联 is one, 总局 is a word.
+  if (text.length < 4 && !/^[省市区县州镇乡]\p{Script=Han}{2}$/u.test(text)) return false;
   for (let length = Math.min(8, text.length - 1); length > 0; length--) {
     if (words.organizations.get(text.slice(-length)) === "suffix") return true;
   }

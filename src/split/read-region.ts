@@ -38,6 +38,8 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
     if (suffix === 0) continue;
     const stem = folded.slice(from, to - suffix);
     const autonomous = folded.startsWith("自治", to - suffix);
+    // 省城市规划研究所 is the province's; 市北区 is a place.
+    if (stem.startsWith("省")) return 0;
     if (
       stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
       /[^\p{Script=Han}]|[与及]/u.test(stem)

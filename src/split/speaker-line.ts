@@ -20,6 +20,8 @@ export interface SpeakerLine {
   readonly salutes: boolean;
   /** Nothing but a name stands before the colon. */
   readonly bare: boolean;
+  /** A host, or somebody who only asks. */
+  readonly press: boolean;
   /** Nothing stands behind the colon. */
   readonly alone: boolean;
   /** Only a post, which may be that of whoever answers: 有关负责人:. */
@@ -48,7 +50,8 @@ export function readSpeakerLine(
   if (isFormEntry(rest, words) || !hasSpeech(rest, lines[index + 1])) return null;
   const at = line.start + skip;
   const called = calledBySurname(document, head, at, words);
-  if (called !== null) return { ...called, line: index, body: at + cut.next, alone: rest === "" };
+  if (called !== null)
+    return { ...called, line: index, body: at + cut.next, alone: rest === "", press: false };
   const byline = readByline(head, words);
   if (byline === null) return null;
   const weight = weightOf(byline, head, rest, words);
@@ -64,6 +67,7 @@ export function readSpeakerLine(
     body: at + cut.next,
     salutes,
     bare: byline.form === "name",
+    press: byline.post?.kinds.has("press") === true,
     alone: rest === "",
     postOnly,
     surname: "",

@@ -10,6 +10,7 @@ import { findHeadings, headingSections, headingsFrom } from "./heading-sections.
 import type { Layout } from "./layout.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
+import { cutTailBylines } from "./tail-bylines.ts";
 import { isNote } from "./title-lines.ts";
 
 /**
@@ -21,7 +22,7 @@ import { isNote } from "./title-lines.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
-  const lines = readContentLines(document);
+  const lines = cutTailBylines(readContentLines(document), words);
   const layout = chooseLayout(document, lines, words);
   const [only, another] = layout?.statements ?? [];
   if (layout !== null && another !== undefined)
