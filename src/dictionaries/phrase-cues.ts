@@ -10,6 +10,7 @@ export type PhraseCue =
   | "body"
   | "building"
   | "clock"
+  | "complaint"
   | "empty"
   | "ends"
   | "epithet"

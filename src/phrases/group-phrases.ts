@@ -7,7 +7,10 @@ import type { Candidate, PhraseForm } from "./candidate.ts";
 
 /** All mentions of one phrase, its wordings counted together. */
 export interface PhraseGroup {
-  /** The most frequent wording, as written, without the quotation marks around it; the longest of several. */
+  /**
+   * The most frequent wording, as written, without the quotation marks around it; the longest of several, or the
+   * term of the dictionary that stands in it.
+   */
   readonly text: string;
   readonly form: PhraseForm;
   readonly category: string;
@@ -20,6 +23,8 @@ export interface PhraseGroup {
   readonly mentions: readonly Candidate[];
   /** Set where it is distinctive of nobody. */
   readonly common: CommonUse | null;
+  /** Whether it was new when the document was published. */
+  readonly fresh: boolean;
 }
 
 /**
@@ -70,8 +75,8 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
   const bare = new Map<string, number>();
   for (const [surface, times] of written) count(bare, withoutOuterMarks(surface), times);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
-  const text = mostFrequent(bare);
   const term = known.terms.get(surest.text);
+  const text = wordingOf(mostFrequent(bare), term);
   const origins = new Set(mentions.map((one) => one.origin));
   if (term !== undefined) origins.add("dictionary");
   return {
@@ -84,20 +89,22 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
       .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([wording]) => wording),
     mentions,
-    common: freshUse(commonUse(foldText(text), term, known), term, document),
+    common: commonUse(foldText(text), term, known),
+    fresh: isFresh(term, document),
   };
 }
 
-/** What is everybody's now was news in the year when it came up, and in the three after it. */
-function freshUse(
-  use: CommonUse | null,
-  term: PolicyTerm | undefined,
-  { published, title }: SourceDocument,
-): CommonUse | null {
+/** 新质生产力 rather than 发展新质生产力, which holds it: both are as written. */
+function wordingOf(text: string, term: PolicyTerm | undefined): string {
+  return term !== undefined && text.includes(term.text) ? term.text : text;
+}
+
+/** Whether a term came up in the document's year, or in the three before it: what is everybody's now was news then. */
+function isFresh(term: PolicyTerm | undefined, { published, title }: SourceDocument): boolean {
   const year = published?.slice(0, 4) ?? title?.match(/(?:19|20)\d\d(?=年)/)?.[0];
-  if (use !== "everywhere" || term === undefined || term.year === "" || year === undefined) return use;
+  if (term === undefined || term.year === "" || year === undefined) return false;
   const age = Number(year) - Number(term.year);
-  return age >= 0 && age <= 3 ? null : use;
+  return age >= 0 && age <= 3;
 }
 
 /** 推动高质量发展 is as common as the term it is a wording of; 省级高新区 is no ordinary word because 高新区 is one. */

@@ -52,6 +52,8 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
 function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
   const { head, last } = ending;
   const { first, edge, governed } = findNameStart(reading, head, ending.first);
+  const isOffice = reading.cues("office").endsOf(reading.words[first]?.text ?? "");
+  if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";
   if (first >= ending.first || CLOSING.test(before)) return null;
   const front = frontOf(reading, first, ending.first);

@@ -15,6 +15,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
   return (
     isOneWord(reading, start, end) ||
     reading.cues("epithet").endsOf(inner) ||
+    (reading.cues("complaint").endsOf(inner) && !SOLVED.test(inner)) ||
     THING.test(inner) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
@@ -43,6 +44,9 @@ const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
 const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;
+
+/** “入学难” is complained of, “百企解难” is pushed. */
+const SOLVED = /[解克排纾治破补]难$|补短板$/u;
 
 function isOneWord({ tokens }: Reading, start: number, end: number): boolean {
   const token = tokens[tokenAt(tokens, start)];

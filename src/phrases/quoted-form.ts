@@ -37,8 +37,8 @@ const HAN_OR_DIGIT = /[\p{Script=Han}\d+]/u;
 const NOT_HAN = /^[^\p{Script=Han}]+$/u;
 /** A count and what it counts, or two counts: “三访一评”, “三个年”, “双百”, “两整治一提升”. */
 const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
-/** A count of nothing in particular: “四类”, “两地”, “15条”, “90后”. */
-const VAGUE_COUNT = /^[一二三四五六七八九十两双\d]+[类方地者个项种点条步层级后]$/;
+/** A count of nothing in particular: “四类”, “两地”, “15条”, “90后”, “一个声音”. */
+const VAGUE_COUNT = /^[一二三四五六七八九十两双\d]+[类方地者个项种点条步层级后]$|^一个/;
 /** Words of a sentence: “看北京首先要从政治上看”, “有课本的”; not in “最后一公里”. */
 const SPOKEN = /[了是把就也都从你我他她吗呢吧着]|要|的|不|没有|首先|怎样|什么/;
 
@@ -63,6 +63,7 @@ function formOfParts(inner: string): QuotedForm | null {
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths);
   if (shortest < 1 || parts.length > 12) return null;
+  if (parts.some((part) => part.length > 2 && part.includes("的"))) return { form: "loose", weight: 0.38 };
   const even = longest - shortest <= 1;
   if (inner.includes(",") && (!even || longest > 9)) return null;
   if (longest > 16) return null;
@@ -71,6 +72,8 @@ function formOfParts(inner: string): QuotedForm | null {
 }
 
 function formOfFlow(inner: string): QuotedForm | null {
+  // 首页->办事->查询 is the way through a web site.
+  if (inner.includes(">")) return null;
   const parts = inner.split(/-+|→/);
   if (parts.length < 2 || parts.some((part) => part.length < 1 || part.length > 14)) return null;
   if (!/\p{Script=Han}/u.test(inner)) return null;

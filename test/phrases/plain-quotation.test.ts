@@ -25,6 +25,9 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["所谓|“|铁|交椅|”|，", true],
   ["素有|“|田|秀才|”|之称", true],
   ["推广|“|田|秀才|”|做法", false],
+  ["破解|“|入|学难|”|，", true],
+  ["开展|“|百|企|解难|”|，", false],
+  ["关注|“|滨海|发布|公众号|”|，", true],
   // A figure of speech.
   ["插|上|“|数字|翅膀|”|。", true],
   ["这|是|破局|的|“|金|招式|”|，", true],
