@@ -33,15 +33,16 @@ export function addTop(command: Command, description: string, say: Say): Command
 
 /** An option whose value is a whole number from 1. */
 export function numberOption(flags: string, description: string, say: Say): Option {
-  return numericOption(flags, description, Number.isSafeInteger, say("usage.number"));
+  return numericOption("number", flags, description, Number.isSafeInteger, say("usage.number"));
 }
 
 /** An option whose value is a number above zero, 1.5 as well. */
 export function amountOption(flags: string, description: string, say: Say): Option {
-  return numericOption(flags, description, Number.isFinite, say("usage.amount"));
+  return numericOption("amount", flags, description, Number.isFinite, say("usage.amount"));
 }
 
 function numericOption(
+  kind: OptionKind,
   flags: string,
   description: string,
   isValid: (value: number) => boolean,
@@ -52,7 +53,7 @@ function numericOption(
     if (isValid(number) && number > 0) return number;
     throw new InvalidArgumentError(expected);
   });
-  KINDS.set(option, "number");
+  KINDS.set(option, kind);
   return option;
 }
 
@@ -79,8 +80,8 @@ export function repeatedOption(flags: string, description: string): Option {
   ]);
 }
 
-/** What the value of an option is; "flag" where it takes none. */
-export type OptionKind = "flag" | "number" | "list" | "repeated" | "text";
+/** What the value of an option is; "flag" where it takes none, "number" a whole one, "amount" any above zero. */
+export type OptionKind = "flag" | "number" | "amount" | "list" | "repeated" | "text";
 
 /** What commander does not know of an option. */
 const KINDS = new WeakMap<Option, OptionKind>();

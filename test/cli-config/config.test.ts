@@ -127,6 +127,8 @@ describe("what is wrong with a config", () => {
     [{ output: "x" }, 'there is no key "output"; expected one of'],
     [{ freq: { minCont: 2 } }, 'freq has no key "minCont"; did you mean minCount? expected one of unit,'],
     [{ freq: { minCount: "2" } }, 'freq.minCount is "2"; expected a number from 1'],
+    [{ freq: { maxP: 0 } }, "freq.maxP is 0; expected a number above 0"],
+    [{ freq: { maxP: 0.05, spike: 1.5 } }, null],
     [{ freq: { failOn: ["gone", "nwe"] } }, 'freq.failOn[1] is "nwe"; did you mean new? expected one of'],
     [{ freq: [] }, 'freq is []; expected an object: {"…": …}'],
     [{ dict: "terms.tsv" }, 'dict is "terms.tsv"; expected a list: ["…", "…"]'],

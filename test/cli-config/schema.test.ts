@@ -47,13 +47,13 @@ describe("the check of a config agrees with ajv", () => {
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
       fc.constantFrom(...words),
-      fc.constantFrom(0, 1, -1, 2.5, 1e9, true, false, null),
+      fc.constantFrom(0, 1, -1, 2.5, 0.05, 1e9, true, false, null),
       fc.array(tie("any"), { maxLength: 3 }),
       fc.dictionary(fc.constantFrom(...names, ...inner), tie("any"), { maxKeys: 3 }),
     ),
   })).any;
   const config = fc.dictionary(fc.constantFrom(...names, "formt"), value, { maxKeys: 4 });
-  const section = fc.dictionary(fc.constantFrom(...inner), fc.constantFrom(1, true, "json", ["new"]), {
+  const section = fc.dictionary(fc.constantFrom(...inner), fc.constantFrom(1, 0.5, true, "json", ["new"]), {
     maxKeys: 3,
   });
   const sections = fc.dictionary(fc.constantFrom(...names), section, { maxKeys: 2 });

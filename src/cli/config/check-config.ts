@@ -4,11 +4,12 @@ import { nearest } from "../nearest.ts";
 
 /** The part of JSON Schema that dictionaries/config.schema.json is written in. */
 export interface ConfigSchema {
-  readonly type: "object" | "array" | "string" | "integer" | "boolean";
+  readonly type: "object" | "array" | "string" | "integer" | "number" | "boolean";
   readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly items?: ConfigSchema;
   readonly properties?: Readonly<Record<string, ConfigSchema>>;
   readonly additionalProperties?: false;
@@ -41,7 +42,7 @@ function problemOf(value: unknown, schema: ConfigSchema, place: Place): string |
   return null;
 }
 
-function hasType(value: unknown, { type, enum: choices, minimum }: ConfigSchema): boolean {
+function hasType(value: unknown, { type, enum: choices, minimum, exclusiveMinimum }: ConfigSchema): boolean {
   switch (type) {
     case "object":
       return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -49,6 +50,10 @@ function hasType(value: unknown, { type, enum: choices, minimum }: ConfigSchema)
       return Array.isArray(value);
     case "integer":
       return Number.isInteger(value) && (minimum === undefined || (value as number) >= minimum);
+    case "number":
+      return (
+        Number.isFinite(value) && (exclusiveMinimum === undefined || (value as number) > exclusiveMinimum)
+      );
     case "boolean":
       return typeof value === "boolean";
     case "string":
@@ -101,6 +106,7 @@ function wrongValue(value: unknown, schema: ConfigSchema, { key, file, say }: Pl
 }
 
 function kindOf({ type }: ConfigSchema): string {
+  if (type === "number") return "usage.amount";
   return type === "integer" ? "usage.number" : `config.type.${type}`;
 }
 

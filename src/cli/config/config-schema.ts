@@ -67,6 +67,8 @@ function schemaOf(option: Option): ConfigSchema {
       return { type: "boolean", description: option.negate ? `false: ${text}` : text };
     case "number":
       return { type: "integer", minimum: 1, description };
+    case "amount":
+      return { type: "number", exclusiveMinimum: 0, description };
     case "list":
     case "repeated":
       return { type: "array", items: one, description };
