@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 
 /**
  * Beside the bundle, where `npm run build` puts it; there is none beside a source file. One file: the length of the
@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
  */
 const FILE = new URL("./tables.bin", import.meta.url);
 const FOLDER = new URL("../../dictionaries/", import.meta.url);
+const SOURCES = new URL("../../src/", import.meta.url);
 
 /** What the build made of the tables, so that a start need not parse them. */
 export interface CompiledTables {
@@ -26,13 +27,20 @@ export function compiledTables(): CompiledTables | null {
 
 function openTables(): CompiledTables | null {
   try {
-    const { mtimeMs } = statSync(FILE);
-    for (const name of readdirSync(FOLDER))
-      if (statSync(new URL(name, FOLDER)).mtimeMs > mtimeMs) return null;
-    return readCompiledTables(readFileSync(FILE));
+    return isCurrent() ? readCompiledTables(readFileSync(FILE)) : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether no table was changed after the build. Only asked where the sources are: an installed package is as it was
+ * packed, and its files have the times at which they were unpacked.
+ */
+function isCurrent(): boolean {
+  if (!existsSync(SOURCES)) return true;
+  const { mtimeMs } = statSync(FILE);
+  return readdirSync(FOLDER).every((name) => statSync(new URL(name, FOLDER)).mtimeMs <= mtimeMs);
 }
 
 /** Opens the bytes that compileTables made. */
