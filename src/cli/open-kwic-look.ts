@@ -1,6 +1,7 @@
 import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
 import { readPolicyDictionary } from "../dictionaries/policy-dictionary.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
+import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
 import { openTermFinder } from "../freq/find-terms.ts";
 import { mentionsOf, openIndicatorFinder, placeSavedClaims } from "../kwic/find-indicator-claims.ts";
 import type { KwicLine } from "../kwic/kwic-line.ts";
@@ -71,7 +72,9 @@ async function openFinder(
   }
   const known = as === "text" ? undefined : findTerm(term, readPolicyDictionary(dict).terms);
   if (as === "term" && !known) throw new PolicyMineError("USAGE", context.say("kwic.unknownTerm", { term }));
-  return openTermFinder([known ?? { text: term, variants: [] }]);
+  // A text in traditional characters is matched in simplified ones: see foldText.
+  const { text, variants } = known ?? { text: term, variants: [] };
+  return openTermFinder([{ text, variants: [...variants, simplified(term)] }]);
 }
 
 async function findPattern(source: string, ignoreCase: boolean, { say }: CommandContext): Promise<Finder> {
@@ -86,9 +89,13 @@ async function findPattern(source: string, ignoreCase: boolean, { say }: Command
   }
 }
 
+function simplified(text: string): string {
+  return foldText(text, traditionalCharacters());
+}
+
 /** The term of the dictionary that a text is, or is a variant of. */
 function findTerm(text: string, terms: readonly PolicyTerm[]): PolicyTerm | undefined {
-  const folded = foldText(text);
+  const folded = simplified(text);
   const isText = (wording: string): boolean => foldText(wording) === folded;
   return terms.find((term) => isText(term.text)) ?? terms.find(({ variants }) => variants.some(isText));
 }

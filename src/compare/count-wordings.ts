@@ -1,9 +1,12 @@
 import { longestMatch } from "../dictionaries/longest-match.ts";
+import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
 import { foldText } from "../model/fold.ts";
 
 /**
  * Counts phrases wherever they stand in some texts, in any of their wordings; each phrase on its own, so that 科技创新 is
  * counted inside 科技创新平台 too. By phrase, then by the wording as the text has it.
+ *
+ * Texts in traditional characters are folded into simplified ones, and so are wordings.
  *
  * A Latin letter or digit at the edge of a wording is also the edge of a word: AI is not found in AIGC.
  */
@@ -13,7 +16,7 @@ export function countWordings(
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const owners = new Map<string, string[]>();
   for (const [phrase, wordings] of phrases) {
-    for (const key of new Set(wordings.map((wording) => foldText(wording)))) {
+    for (const key of new Set(wordings.flatMap(foldings))) {
       const known = owners.get(key);
       if (known) known.push(phrase);
       else owners.set(key, [phrase]);
@@ -39,6 +42,10 @@ export function countWordings(
     }
   }
   return counts;
+}
+
+function foldings(wording: string): readonly string[] {
+  return [foldText(wording), foldText(wording, traditionalCharacters())];
 }
 
 function add(counts: Map<string, Map<string, number>>, phrase: string, wording: string): void {

@@ -1,4 +1,4 @@
-import type { MinedDocument } from "../model/extraction.ts";
+import type { MinedDocument, Section } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
 import { type Pair, pairSimilar } from "./pair-similar.ts";
 import type { SpeakerNames } from "./pair-speakers.ts";
@@ -9,12 +9,13 @@ interface TitledSection {
   readonly index: number;
   readonly speaker: string;
   readonly title: string;
+  readonly kind: Section["kind"];
 }
 
 /**
  * Pairs the sections of two documents that are of one speaker: by title, the n-th of a title with the n-th, then by
- * titles that are the same without numbers, then by similar ones; what is left of a speaker who is one of several in
- * their order. A section with neither speaker nor title is left out.
+ * titles that are the same without numbers, then by similar ones; what is left of a speaker who is one of several, and the
+ * statements of one who speaks alone, in order. Of other sections without a title nothing is said.
  */
 export function pairSections(
   before: Pick<MinedDocument, "sections">,
@@ -38,7 +39,7 @@ export function pairSections(
     pairInOrder(from, to, ({ speaker, title }) => (title === "" ? "" : `${speaker}\n\n${plainTitle(title)}`)),
   );
   take(pairSimilarTitles(from, to));
-  take(pairInOrder(from, to, ({ speaker }) => speaker));
+  take(pairInOrder(from, to, ({ speaker, kind }) => speaker || (kind === "statement" ? kind : "")));
   return pairs.sort((a, b) => a.after - b.after);
 }
 
@@ -46,7 +47,11 @@ function describe(
   { sections }: Pick<MinedDocument, "sections">,
   speakerOf: (section: number) => string,
 ): readonly TitledSection[] {
-  return sections.map(({ id, title }, index) => ({ index, speaker: speakerOf(id), title: title ?? "" }));
+  return sections.map(({ id, title, kind }, index) => ({
+    ...{ index, kind },
+    speaker: speakerOf(id),
+    title: title ?? "",
+  }));
 }
 
 /** Pairs the n-th section of a name with the n-th of the same name; "" is no name. */

@@ -1,3 +1,4 @@
+import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
 import { foldText } from "../model/fold.ts";
 import type { Span } from "../model/span.ts";
 
@@ -8,11 +9,15 @@ export type PatternFinder = (folded: string) => readonly Span[];
  * Opens a regular expression in the syntax of RE2, which has no look-around and no back-references and takes time linear
  * in the text, whatever the pattern; a match lies within one line. Throws Error with the reason for a bad pattern.
  *
- * Texts are folded, so the full-width forms in the pattern are: （ finds ( and （, ％ finds % and ％.
+ * Texts are folded, so the full-width forms in the pattern are: （ finds ( and （, ％ finds % and ％. 創新 finds 創新 in a
+ * text in traditional characters, which are folded into simplified ones, and wherever else it stands.
  */
 export async function openPattern(source: string, ignoreCase: boolean): Promise<PatternFinder> {
   const { RE2JS } = await import("re2js");
-  const pattern = RE2JS.compile(foldPattern(source), ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+  const plain = foldPattern(source);
+  const simplified = foldText(plain, traditionalCharacters());
+  const both = plain === simplified ? plain : `(?:${plain})|(?:${simplified})`;
+  const pattern = RE2JS.compile(both, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
   return (folded) => {
     const found: Span[] = [];
     for (let from = 0; from <= folded.length; ) {

@@ -109,6 +109,13 @@ describe("phrases", () => {
     ]);
   });
 
+  test("are counted in traditional characters too", async () => {
+    const text = "推動「自主創新」戰略，實施自主創新。這個國家的產業與經濟發展，對於這些問題應當說明。";
+    const { phrases } = await compareTexts(text, text, { claims: false });
+    expect(phrases.length).toBeGreaterThan(0);
+    expect(phrases.filter(({ change }) => change !== "kept")).toEqual([]);
+  });
+
   test("quotation marks alone are no change, and are told", async () => {
     const { phrases } = await compareTexts("实施“双倍增”行动。", "推行“双倍增”和双倍增。", { claims: false });
     const one = phrases.find(({ text }) => text === "双倍增");

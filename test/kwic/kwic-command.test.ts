@@ -73,6 +73,20 @@ describe("what is looked for", () => {
     }
   });
 
+  test("a text in traditional characters, in either kind of text", async () => {
+    const cwd = temporaryFolder({
+      "a.txt": "這個國家的產業與經濟發展，對於這些問題應當說明，推動自主創新。",
+      "b.txt": "推动自主创新，实施发展战略。",
+    });
+    const found = async (term: string) => {
+      const { stdout } = await runMain(["kwic", term, ".", "-f", "ndjson"], { cwd });
+      return stdout.match(/"match":"[^"]*"/g);
+    };
+    for (const term of ["自主創新", "自主创新", "/自主創新/"]) {
+      expect(await found(term)).toEqual(['"match":"自主創新"', '"match":"自主创新"']);
+    }
+  });
+
   test("a pattern between slashes", async () => {
     expect((await records("/增长[0-9.]+%/", "one.txt")).map(({ match }) => match)).toEqual(["增长12.4%"]);
     expect((await records("/[0-9.]+亿元|[0-9]+家/", "one.txt")).map(({ match }) => match)).toEqual([

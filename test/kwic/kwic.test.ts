@@ -38,6 +38,8 @@ describe("patterns", () => {
     ["^乙", "甲\n乙\n乙丙", ["乙", "乙"]],
     ["甲*", "乙甲甲乙", ["甲甲"]],
     ["乙", "𠀀乙", ["乙"]],
+    ["創新|发展", "創新和发展", ["創新", "发展"]],
+    ["創新", "创新", ["创新"]],
     ["ai", "AI", []],
   ])("%s in %j", async (pattern, text, expected) => {
     expect(await found(pattern, text)).toEqual(expected);
