@@ -39,11 +39,14 @@ function sharedTail(context: PhraseContext, items: readonly Span[]): Span | null
 /** 入境游客数量和花费, 单位产值用水量、能耗: items that need an owner share the one that the first names. */
 function sharedHead(context: PhraseContext, items: readonly Span[]): Span | null {
   const first = items[0] as Span;
-  const tail = measureTail(context, first);
+  const isRates = items.every(({ end }) => context.folded.charAt(end - 1) === "率");
+  const tail = measureTail(context, first) ?? (isRates ? { start: first.end - 3, end: first.end } : null);
   if (!tail || tail.start - first.start < 2) return null;
   const leans = (item: Span) => {
     const roles = rolesOfNoun(context, item);
-    return roles?.has("relational") === true || roles?.has("leaning") === true;
+    // 诉求解决率、满意率; 儿童入园率和普惠率
+    const isBareRate = isRates && item.end - item.start === 3;
+    return isBareRate || roles?.has("relational") === true || roles?.has("leaning") === true;
   };
   return items.slice(1).every(leans) ? { start: first.start, end: tail.start } : null;
 }

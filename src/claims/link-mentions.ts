@@ -69,7 +69,7 @@ function limitBefore(state: SentenceState, mention: Mention, next: Mention, ends
   return example ? Math.min(limit, mention.end + example.index) : limit;
 }
 
-const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校)级$/;
+const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校|[百千万亿]{1,3})级$/;
 
 /** Puts the noun behind a number right where the next number, or a 的, tells more of it. */
 function completeNoun(

@@ -37,7 +37,8 @@ export function nameByPhrase(
   if (isRelational(context, own)) return inherit(context, memory, topic, own);
   const measure = memory.base && !endsInMeasure(context, own) ? memory.last?.measure : null;
   if (measure) return { ...join(context, [...own.parts, measure], own), measure };
-  const verb = own.verb === null && isListItem(context, span, memory) ? memory.last?.verb : null;
+  const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
+  const verb = isItem ? memory.last?.verb : null;
   return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
 }
 

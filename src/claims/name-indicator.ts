@@ -23,7 +23,7 @@ import type { RightContext } from "./read-right.ts";
  */
 export function nameIndicator(naming: Naming): Indicator | null {
   const { context, span, left, right, role, memory, topic } = naming;
-  const phrase = readNounPhrase(context, span);
+  const phrase = withoutCircumstance(context, readNounPhrase(context, span));
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
@@ -48,6 +48,13 @@ export function nameIndicator(naming: Naming): Indicator | null {
     return join(context, [...own.parts, left.verb], own);
   }
   return nameByMemory(naming, phrase);
+}
+
+/** 连续4年|在综合测评中|位列第一: where it was measured is not what was. */
+function withoutCircumstance({ folded }: PhraseContext, phrase: NounPhrase | null): NounPhrase | null {
+  const object = phrase?.object;
+  if (!object || phrase.verb) return phrase;
+  return /^在.+[中里上]$/.test(folded.slice(object.start, object.end)) ? null : phrase;
 }
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */

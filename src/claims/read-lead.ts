@@ -89,7 +89,7 @@ export function isNoun(
   if (next >= end) return false;
   if (SUFFIX.test(folded.slice(next, next + 2))) return true;
   // 补贴|期限, 办理|时间; 实现 and 完成 have objects.
-  const isNamed = value.verb !== undefined && (value.verb.telling || !value.verb.anywhere);
+  const isNamed = value.verb !== undefined && !value.change && (value.verb.telling || !value.verb.anywhere);
   return isNamed && words.nouns.startingAt(folded, next, end)?.value.has("head") === true;
 }
 

@@ -117,6 +117,7 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
     }
     if (entry.word.length > 1 && begins(context, entry, { at, start, end, attributive })) return at;
     if ("被为由".includes(entry.word) && at > start + 1) return at;
+    if (at > start && leadsOn(context, entry, at, end)) return at;
     at += entry.word.length;
   }
   return end;
@@ -128,6 +129,20 @@ const LIST = /、[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?[等�
 function behindList(folded: string, at: number, end: number): number {
   LIST.lastIndex = at;
   return LIST.test(folded) && LIST.lastIndex < end ? LIST.lastIndex : -1;
+}
+
+/** 16个区|均|被评为: a single adverb in front of a verb begins what is said. */
+function leadsOn(
+  { folded, words }: PhraseContext,
+  { word, value }: IndexedWord<ClaimWord>,
+  at: number,
+  end: number,
+): boolean {
+  if (word.length > 1 || !value.roles.has("adverb") || !"均都已未共皆".includes(word)) return false;
+  const next = words.words.startingAt(folded, at + 1, end);
+  return (
+    folded.charAt(at + 1) === "被" || (next !== null && next.word.length > 1 && next.value.verb !== undefined)
+  );
 }
 
 /** Whether the word at `at` begins what is said of the noun that begins at `start`. */
@@ -144,6 +159,10 @@ function begins(
   const { roles, verb, change, before } = value;
   // 6项指标|不及预期
   if (before && at > start) return true;
+  const noun = words.nouns.startingAt(folded, at + word.length, end);
+  const isCompound = noun?.value.has("generic") === true && at + word.length + noun.word.length === end;
+  // 十条|支持措施
+  if (at === start && isCompound) return false;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
   if (roles.has("adverb")) return true;
@@ -151,8 +170,7 @@ function begins(
   if (verb?.anywhere) return !"和与及".includes(folded.charAt(at - 1));
   if (!change) return false;
   // 可靠性提升|项目: a word of change with nothing behind it but a general noun is part of the name.
-  const noun = words.nouns.startingAt(folded, at + word.length, end);
-  return !(noun?.value.has("generic") && at + word.length + noun.word.length === end);
+  return !isCompound;
 }
 
 /** Whether a noun stands behind a 的 in the stretch. */

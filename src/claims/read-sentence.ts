@@ -7,7 +7,7 @@ import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
-import { type ChainLink, linkMentions } from "./link-mentions.ts";
+import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
@@ -123,47 +123,27 @@ const TAIL = 8;
 
 /** Reads the claims of a chain: numbers that share what stands in front of the first. */
 function readLink(state: SentenceState, link: ChainLink): void {
+  const { folded } = state.context;
   const items = nameItems(state, link);
-  const leadChange = leadChangeOf(state, link);
+  const tail = folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
-    const tail = state.context.folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
-    const { genre } = state.input;
+    const named = items?.[index] ?? nameMember(state, link, member);
     const reading = {
       mention,
       left: link.left,
       right,
-      leadChange,
+      leadChange: leadChangeOf(state, link, named),
       tail,
-      genre,
-      folded: state.context.folded,
+      genre: state.input.genre,
+      folded,
     };
-    const classified = classifyMention(reading);
     const refused = refuseReading(reading);
     if (refused) {
       state.rejected.push({ start: mention.start, end: mention.end, reason: refused });
       continue;
     }
-    const named: Indicator | null =
-      items?.[index] ??
-      nameIndicator({
-        context: state.context,
-        span: link.span,
-        left: link.left,
-        right,
-        role: roleOf(mention),
-        // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
-        memory:
-          state.claims.length > 0 && !isListed(state, link) ? state.memory : { ...state.memory, base: null },
-        topic: topicBefore(state, link),
-        beneficiary: findBeneficiary(
-          state.context,
-          { start: link.clause.start, end: mention.start },
-          state.clauseBefore.get(link.clause) ?? null,
-        ),
-        next: clauseBehind(state, link, mention),
-      });
-    const built = buildClaim(state, link, member, classified, named);
+    const built = buildClaim(state, link, member, classifyMention(reading), named);
     if (!built) continue;
     state.claims.push(built.claim);
     state.explanations.push(built.explanation);
@@ -171,9 +151,41 @@ function readLink(state: SentenceState, link: ChainLink): void {
   }
 }
 
-/** The direction of the word of change that the phrase in front of a number begins with. */
-function leadChangeOf({ context }: SentenceState, link: ChainLink): "up" | "down" | null {
-  const verb = readNounPhrase(context, link.span)?.verb;
+function nameMember(
+  state: SentenceState,
+  link: ChainLink,
+  { mention, right }: ChainMember,
+): Indicator | null {
+  const { clause } = link;
+  // A bare verb or 增速 is joined to what its own sentence measured, not to one before.
+  const goesOn = state.claims.length > 0 && !isListed(state, link);
+  return nameIndicator({
+    context: state.context,
+    span: link.span,
+    left: link.left,
+    right,
+    role: roleOf(mention),
+    memory: goesOn ? state.memory : { ...state.memory, base: null },
+    topic: topicBefore(state, link),
+    beneficiary: findBeneficiary(
+      state.context,
+      { start: clause.start, end: mention.start },
+      state.clauseBefore.get(clause) ?? null,
+    ),
+    next: clauseBehind(state, link, mention),
+  });
+}
+
+/**
+ * The direction of the word of change that the phrase in front of a number begins with, or that it shares with the
+ * item before (压减时间58%、材料52%).
+ */
+function leadChangeOf(
+  { context }: SentenceState,
+  { span }: ChainLink,
+  named: Indicator | null,
+): "up" | "down" | null {
+  const verb = readNounPhrase(context, span)?.verb ?? named?.verb;
   if (!verb) return null;
   const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
   return change && isChangeVerb(change.form) ? change.direction : null;

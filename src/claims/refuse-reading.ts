@@ -22,9 +22,14 @@ export function refuseReading({
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
   // 12英寸|产线: a size right in front of a name is part of it.
   if (isSize(mention.quantity) && right.noun?.start === mention.end) return "name";
+  // 0.1微克|攻坚行动
+  if (right.noun && isProgramme(mention.quantity, folded.slice(right.noun.start, right.noun.end)))
+    return "name";
   // 5个…试点地区之一
   if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
   if (mention.quantity.dimension !== "time") return null;
+  // 极不平凡的五年
+  if (genre === "report" && folded.charAt(mention.start - 1) === "的") return "duration";
   // 用13年时间, 利用3—5年时间
   if (genre !== "rules" && right.noun && /^时间/.test(folded.slice(right.noun.start, right.noun.end)))
     return "duration";
@@ -47,6 +52,11 @@ function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
   return genre !== "report" || /[期限权证]$/.test(folded.slice(right.noun.start, right.noun.end));
 }
 
+/** A programme that is called by what it is about; what is counted, paid or shared is no name. */
+function isProgramme({ dimension }: Quantity, noun: string): boolean {
+  return ["mass", "volume", "length", "rate"].includes(dimension) && /(?:行动|计划|战)$/.test(noun);
+}
+
 /** Units of size; 20万吨级 is one too. */
 const SIZES = new Set(["英寸", "千伏", "伏", "纳米", "微米", "毫米"]);
 
@@ -57,6 +67,8 @@ function isSize({ unit, form }: Quantity): boolean {
 /** 3岁以下|婴幼儿, 三年内|组织…: outside of rules an age or a stretch of years in front of a name only qualifies it. */
 function isQualifier({ unit, script, dimension }: Quantity, right: RightContext): boolean {
   if (right.attributive) return false;
+  // 公交与轨道50米内换乘
+  if (dimension === "length" && right.comparator === "atMost" && right.noun !== null) return true;
   if (dimension === "age") return right.noun !== null;
   return unit === "年" && script === "chinese" && right.comparator === "atMost";
 }
