@@ -25,19 +25,19 @@ export async function reportFailure(
   { argv, program, context, note }: FailedRun,
 ): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
-  const message = messageOf(error, argv, program, context);
+  const message = await messageOf(error, argv, program, context);
   const mayBeFromConfig = error instanceof PolicyMineError && ["USAGE", "DICTIONARY"].includes(error.code);
   const lines = note !== null && mayBeFromConfig ? [message, note] : [message];
   await context.io.stderr.write(lines.map((line) => `${printable(line)}\n`).join(""));
   return 2;
 }
 
-function messageOf(
+async function messageOf(
   error: unknown,
   argv: readonly string[],
   program: Command,
   context: CommandContext,
-): string {
+): Promise<string> {
   if (error instanceof PolicyMineError) {
     return error.wording ? sayWording(error.wording, context.say) : error.message;
   }

@@ -7,19 +7,19 @@ import { nearest } from "./nearest.ts";
 type Saying = Pick<CommandContext, "say">;
 
 /** Says what is wrong with a command line: what was asked, the choice nearest to it, and all valid choices. */
-export function describeUsageError(
+export async function describeUsageError(
   error: CommanderError,
   argv: readonly string[],
   program: Command,
-  context: Saying,
-): string {
+  context: CommandContext,
+): Promise<string> {
   const { say } = context;
   const command = commandCalled(program, argv);
   const where = nameOf(command);
   const [, what = "", value = ""] = error.message.match(/'([^']*)'(?: argument '([^']*)')?/) ?? [];
   switch (error.code) {
     case "commander.unknownOption":
-      return say("usage.unknownOption", { where, what, ...expect(what, optionsOf(command), context) });
+      return unknownOption(command, what, context);
     case "commander.unknownCommand":
       return unknownCommand(command, what, context);
     case "commander.missingArgument":
@@ -50,6 +50,16 @@ export function checkCommandNames(program: Command, context: Saying): void {
     if (inner === undefined) throw new PolicyMineError("USAGE", unknownCommand(command, name, context));
     command = inner;
   }
+}
+
+/** An option that other commands have is no slip of the hand: they are named in place of the nearest one. */
+async function unknownOption(command: Command, what: string, context: CommandContext): Promise<string> {
+  const { say } = context;
+  const { readOptionOwners } = await import("./read-option-owners.ts");
+  const owners = await readOptionOwners(what.replace(/=.*$/s, ""), context);
+  const { nearest: similar, expected } = expect(what, optionsOf(command), context);
+  const hint = owners.length === 0 ? similar : say("usage.optionOf", { commands: owners.join(", ") });
+  return say("usage.unknownOption", { where: nameOf(command), what, nearest: hint, expected });
 }
 
 function unknownCommand(command: Command, what: string, context: Saying): string {

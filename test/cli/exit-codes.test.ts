@@ -35,6 +35,7 @@ const cases: readonly (readonly [line: string, code: number, stderr: string | nu
     2,
     "policy-mine dict: there is no command lnt; did you mean lint? expected one of lint,",
   ],
+  ["--top 5 extract good.txt", 2, "policy-mine: there is no option --top; it belongs to extract, phrases,"],
   ["claims check --bogus", 2, "policy-mine claims: there is no option --bogus; expected one of --rejected,"],
   ["--format jsn claims good.txt", 2, "did you mean json? expected table, json, ndjson"],
   ["dict list good.txt", 2, "policy-mine dict list: good.txt is too much; expected no argument"],
@@ -47,7 +48,7 @@ const cases: readonly (readonly [line: string, code: number, stderr: string | nu
   [
     "claims good.txt --segmenter auto",
     2,
-    "policy-mine claims: there is no option --segmenter; expected one of",
+    "policy-mine claims: there is no option --segmenter; it belongs to extract, phrases, freq,",
   ],
   [
     "extract good.txt --format xml",
