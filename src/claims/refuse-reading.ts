@@ -23,8 +23,8 @@ export function refuseReading({
   // 12英寸|产线: a size right in front of a name is part of it.
   if (isSize(mention.quantity) && right.noun?.start === mention.end) return "name";
   // 0.1微克|攻坚行动
-  if (right.noun && isProgramme(mention.quantity, folded.slice(right.noun.start, right.noun.end)))
-    return "name";
+  const behind = right.noun ?? right.predicate;
+  if (behind && isProgramme(mention.quantity, folded.slice(behind.start, behind.end))) return "name";
   // 5个…试点地区之一
   if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
   if (mention.quantity.dimension !== "time") return null;
