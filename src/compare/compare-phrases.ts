@@ -120,12 +120,32 @@ function pairReworded(all: readonly PhraseChange[], sizes: Sizes): PhraseChange[
 
 function likenessOf(before: string, after: string): number | null {
   if (Math.max(before.length, after.length) > LONGEST) return null;
-  const likeness = sharedOrder(lettersOf(before), lettersOf(after));
-  return likeness < LEAST_LIKENESS ? null : likeness;
+  const [first, second] = [lettersOf(before), lettersOf(after)];
+  const likeness = sharedOrder(first, second);
+  if (likeness < LEAST_LIKENESS) return null;
+  const longest = Math.max(first.length, second.length);
+  // 市场准入负面清单 is no new wording of 外资准入负面清单: what a name begins with says what it is.
+  const isWording = isPartOf(first, second) || sharedStart(first, second) * 2 >= longest;
+  return isWording || likeness >= SURE_LIKENESS ? likeness : null;
 }
 
 const LONGEST = 60;
 const LEAST_LIKENESS = 0.7;
+const SURE_LIKENESS = 0.9;
+
+/** Whether the shorter is the longer with some letters left out: 生态补偿机制 of 生态保护补偿机制. */
+function isPartOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
+}
 
 /** 降碳、减污、扩绿、增长 and 降碳减污扩绿增长 have the same letters; 诊断+提升 keeps its sign. */
 function lettersOf(text: string): string {

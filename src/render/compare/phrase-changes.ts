@@ -13,7 +13,7 @@ export function listPhraseChanges(records: readonly PhraseChange[], say: Say): R
         name: "phrase",
         label: say("column.phrase"),
         ...{ min: 16, max: 48, lines: 4 },
-        cell: ({ before, after }) => beside(before?.text, after?.text),
+        cell: phraseCell,
       },
       {
         name: "category",
@@ -38,14 +38,23 @@ export function listPhraseChanges(records: readonly PhraseChange[], say: Say): R
   };
 }
 
+/** Both phrases where they differ; both wordings where one phrase is written in others on either side. */
+function phraseCell({ change, before, after }: PhraseChange): string {
+  const isReworded = change === "changed" && before?.text === after?.text;
+  const nameOf = (use: PhraseUse | null): string | undefined =>
+    isReworded ? use?.wordings[0]?.text : use?.text;
+  return beside(nameOf(before), nameOf(after));
+}
+
 /** The wordings of both sides, where they are more than the phrases themselves: 教育强国；教育强国建设 → 教育强国建设. */
-function wordingsCell({ before, after }: PhraseChange, say: Say): string {
+function wordingsCell(record: PhraseChange, say: Say): string {
+  const { before, after } = record;
   const [first, second] = [textsOf(before), textsOf(after)];
   const differ = first.join("\n") !== second.join("\n");
   if (before === null || after === null || !differ) return "";
-  if (first.join() === before.text && second.join() === after.text) return "";
   const separator = say("list.separator");
-  return `${first.join(separator)} → ${second.join(separator)}`;
+  const wordings = `${first.join(separator)} → ${second.join(separator)}`;
+  return wordings === phraseCell(record) ? "" : wordings;
 }
 
 function textsOf(use: PhraseUse | null): readonly string[] {
