@@ -8,8 +8,8 @@ import type { Candidate, PhraseForm } from "./candidate.ts";
 /** All mentions of one phrase, its wordings counted together. */
 export interface PhraseGroup {
   /**
-   * The most frequent wording, as written, without the quotation marks around it; the longest of several, or the
-   * term of the dictionary that stands in it.
+   * The most frequent wording, as written, without the quotation marks around it; the longest of several;
+   * without a verb in front of the term of the dictionary.
    */
   readonly text: string;
   readonly form: PhraseForm;
@@ -76,7 +76,7 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
   for (const [surface, times] of written) count(bare, withoutOuterMarks(surface), times);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
   const term = known.terms.get(surest.text);
-  const text = wordingOf(mostFrequent(bare), term);
+  const text = withoutVerb(mostFrequent(bare), term, known);
   const origins = new Set(mentions.map((one) => one.origin));
   if (term !== undefined) origins.add("dictionary");
   return {
@@ -94,9 +94,11 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
   };
 }
 
-/** 新质生产力 rather than 发展新质生产力, which holds it: both are as written. */
-function wordingOf(text: string, term: PolicyTerm | undefined): string {
-  return term !== undefined && text.includes(term.text) ? term.text : text;
+/** 新质生产力 rather than 发展新质生产力, which holds it as written; but 新型智慧城市 is no 智慧城市. */
+function withoutVerb(text: string, term: PolicyTerm | undefined, known: PhraseWords): string {
+  if (term === undefined || !text.endsWith(term.text)) return text;
+  const role = known.roles.get(text.slice(0, -term.text.length));
+  return role === "verb" || role === "inner" || role === "soft" ? term.text : text;
 }
 
 /** Whether a term came up in the document's year, or in the three before it: what is everybody's now was news then. */

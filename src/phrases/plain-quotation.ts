@@ -2,9 +2,8 @@ import type { Quotation } from "./find-quotations.ts";
 import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
 /**
- * Whether a quotation that is made like a coinage is hardly one: a word of the general dictionary (“各自为战”,
- * “拳头”产品), the name of a thing (“风云四号”, “管线-2”) or its epithet (“千湖之国”), a sum of several things
- * (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), the ends
+ * Whether a quotation that is made like a coinage is hardly one: the name of a thing (“风云四号”, “管线-2”) or its
+ * epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), the ends
  * of a change (从“单打独斗”向“组团发展”转变).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
@@ -13,7 +12,6 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
   const { start, end } = quotation.inner;
   const inner = reading.folded.slice(start, end);
   return (
-    isOneWord(reading, start, end) ||
     reading.cues("epithet").endsOf(inner) ||
     (reading.cues("complaint").endsOf(inner) && !SOLVED.test(inner)) ||
     THING.test(inner) ||
@@ -48,7 +46,9 @@ const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;
 /** “入学难” is complained of, “百企解难” is pushed. */
 const SOLVED = /[解克排纾治破补]难$|补短板$/u;
 
-function isOneWord({ tokens }: Reading, start: number, end: number): boolean {
+/** Whether a quotation is one word of the general dictionary: “拳头”产品. */
+export function isGeneralWord({ tokens }: Reading, quotation: Quotation): boolean {
+  const { start, end } = quotation.inner;
   const token = tokens[tokenAt(tokens, start)];
   return token?.kind === "word" && token.start === start && token.end === end;
 }

@@ -2,7 +2,7 @@ import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type FollowingHead, headAfter } from "./following-head.ts";
-import { isPlainQuotation } from "./plain-quotation.ts";
+import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
 import { type Reading, tokenAt } from "./reading.ts";
 
@@ -39,16 +39,8 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
   if (form === null) return null;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
-  if (term === undefined && !isProgramme(head) && isPlainQuotation(reading, quotation)) {
-    return {
-      start,
-      end,
-      text: inner,
-      form: "loose",
-      origin: "quoted",
-      category: "other",
-      weight: plainWeight(form),
-    };
+  if (term === undefined && !isProgramme(head) && isPlain(reading, quotation, form)) {
+    return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight: PLAIN };
   }
   if (needsHead(inner, form.form, head)) {
     if (head !== null) {
@@ -82,10 +74,14 @@ function isProgramme(head: FollowingHead | null): boolean {
   return head?.head.category === "programme";
 }
 
-/** “各自为战” stands at the end of the list; a count (“三合一”) is a coinage as often as not. */
-function plainWeight({ form }: QuotedForm): number {
-  return form === "numbered" ? 0.66 : 0.42;
+/** A word of the general dictionary is hardly a coinage (“各自为战”), a count is one as often as not (“三合一”). */
+function isPlain(reading: Reading, quotation: Quotation, { form }: QuotedForm): boolean {
+  if (isPlainQuotation(reading, quotation)) return true;
+  return form !== "numbered" && isGeneralWord(reading, quotation);
 }
+
+/** What is plain stands at the end of the list. */
+const PLAIN = 0.42;
 
 /** A figure of speech (“先手棋”), or a word that is nothing special without its quotation marks (“高标准”). */
 function isPlainWord(inner: string, known: PhraseWords): boolean {
