@@ -47,6 +47,7 @@ export async function printCompare(
 ): Promise<number> {
   const { say, io } = context;
   const layers = COMPARE_LAYERS.filter((layer) => options.of.includes(layer));
+  if (paths[0] === "-" && paths[1] === "-") throw new PolicyMineError("USAGE", say("compare.oneInput"));
   const { format } = options;
   const plain: MiningOptions = { ...options, format: isAnnotationFormat(format) ? "json" : format };
   let differs = false;

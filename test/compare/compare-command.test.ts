@@ -28,6 +28,7 @@ describe("exit codes", () => {
     [0, ["old.txt", "new.txt", "--of", "sections", "--exit-code"]],
     [1, ["old.txt", "new.txt", "--of", "sections,claims", "--exit-code", "--change", "kept"]],
     [2, ["old.txt", "none.txt", "--exit-code"]],
+    [2, ["-", "-"]],
     [2, ["old.txt"]],
     [2, []],
     [2, ["old.txt", "new.txt", "--of", "words"]],
