@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../src/render/table/display-width.ts";
 import { runMain } from "../cli/run-main.ts";
 import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
+import { unzip } from "../xlsx/unzip.ts";
 
 /** Without the marks of colour, which have no width. */
 const PLAIN = { LANG: "en_US.UTF-8", NO_COLOR: "1" };
@@ -93,11 +94,18 @@ describe("formats", () => {
     expect(stdout).toContain("\n## Claims (changed 2; kept 2)\n\n| change | indicator |");
   });
 
-  test("xlsx: a workbook in a file", async () => {
+  test("xlsx: a sheet for each layer, labels in the language", async () => {
     const cwd = folder();
-    const { code } = await runMain(["compare", ...claims, "-f", "xlsx", "-o", "c.xlsx"], { cwd });
+    const argv = ["compare", "old.txt", "new.txt", "-f", "xlsx", "-o", "c.xlsx", "--lang", "zh"];
+    const { code } = await runMain(argv, { cwd });
     expect(code).toBe(0);
-    expect(readFileSync(join(cwd, "c.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    const files = await unzip(readFileSync(join(cwd, "c.xlsx")));
+    const names = [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*?name="([^"]*)"/g)];
+    expect(names.map(([, name]) => name)).toEqual(["章节", "关键提法", "数据陈述"]);
+    const texts = files.get("xl/sharedStrings.xml") ?? "";
+    expect(texts).toContain("<t>数值（原）</t>");
+    expect(texts).toContain("<t>差（%）</t>");
+    expect(files.get("xl/worksheets/sheet3.xml")).toContain("<v>655</v>");
   });
 
   test.each([80, 120])("a terminal of %d columns is wide enough", async (columns) => {

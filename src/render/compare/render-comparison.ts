@@ -129,11 +129,19 @@ async function renderWorkbook(shown: ShownComparison, say: Say): Promise<Uint8Ar
   return writeWorkbook(
     flatten(shown).map(({ layer, columns, rows }) => ({
       name: say(`layer.${layer}`),
-      labels: columns,
+      labels: columns.map((column) => columnLabel(column, say)),
       rows: rows.length === 0 ? [[say("empty.changes")]] : rows,
       sticky: 0,
     })),
   );
+}
+
+/** valueBefore is 数值（原）; a field without a label keeps its name. */
+function columnLabel(column: string, say: Say): string {
+  const [, field = column, side = ""] = /^(.*)(Before|After)$/.exec(column) ?? [];
+  const key = `field.${field}`;
+  const label = say.has(key) ? say(key) : field;
+  return side === "" ? label : say(`compare.field${side}`, { field: label });
 }
 
 async function renderParts(
