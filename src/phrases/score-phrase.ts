@@ -9,9 +9,9 @@ export interface ScoreParts {
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
   /**
-   * 1.4 for a term that was new when the document was published, 0.55 for a phrase that nearly every document
-   * holds, 0.5 for an ordinary word of a field (up to 0.4 more where it stands nine times or more, 1 where the title
-   * holds it), else 1.
+   * 1.4 for a concept, 1.1 for another term that was new when the document was published, 0.55 for a phrase that
+   * nearly every document holds, 0.5 for an ordinary word of a field (up to 0.4 more where it stands nine times or
+   * more, 1 where the title holds it), else 1.
    */
   readonly background: number;
   /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
@@ -50,13 +50,11 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
 }
 
 /** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
-function backgroundOf({ common, fresh }: PhraseGroup, count: number, inTitle: boolean): number {
-  if (fresh && common !== "field") return FRESH;
+function backgroundOf({ category, common, fresh }: PhraseGroup, count: number, inTitle: boolean): number {
+  if (fresh && common !== "field") return category === "concept" ? 1.4 : 1.1;
   if (common === null || (common === "field" && inTitle)) return 1;
   return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
-
-const FRESH = 1.4;
 
 /** The score that the parts make, rounded to four decimals. */
 export function scoreOf(parts: ScoreParts): number {
