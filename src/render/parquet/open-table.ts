@@ -34,6 +34,7 @@ export function openTable(name: TableName, generator: Maker): Table {
   const group = columns.map(({ name: column, type }) => ({
     name: column,
     data: [] as unknown[],
+    keep: openKeeper(type),
     // The differences of offsets take a fraction of the room.
     ...(type === "offset" ? { encoding: "DELTA_BINARY_PACKED" as const } : {}),
   }));
@@ -45,7 +46,7 @@ export function openTable(name: TableName, generator: Maker): Table {
   return {
     *add(rows) {
       for (const row of rows) {
-        for (const column of group) column.data.push(row[column.name] ?? null);
+        for (const column of group) column.data.push(column.keep(row[column.name] ?? null));
         if (group[0]?.data.length === GROUP) yield writeGroup();
       }
     },
@@ -56,6 +57,32 @@ export function openTable(name: TableName, generator: Maker): Table {
     },
   };
 }
+
+/**
+ * Gives the value of a cell in a form that may wait for its group. A piece of a document's text keeps all of the text in
+ * memory, so that the few sections of many documents would keep them all: it is copied, once for equal neighbours.
+ */
+function openKeeper(type: ColumnType): (value: unknown) => unknown {
+  if (type === "texts")
+    return (value) => (Array.isArray(value) ? value.map((one) => copyOf(String(one))) : value);
+  if (type !== "text") return (value) => value;
+  let last: unknown = null;
+  let copy: unknown = null;
+  return (value) => {
+    if (value !== last) {
+      last = value;
+      copy = typeof value === "string" ? copyOf(value) : value;
+    }
+    return copy;
+  };
+}
+
+function copyOf(text: string): string {
+  return text.length < SLICED ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}
+
+/** Shorter texts are copied by V8 itself. */
+const SLICED = 13;
 
 /** Rows in a group. Larger ones are read a little faster and take more memory to write: 100,000 rows took 500 MB. */
 const GROUP = 50_000;
