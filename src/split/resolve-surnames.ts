@@ -11,6 +11,8 @@ interface Person {
   readonly official: Official;
 }
 
+/** More people who are called by their surnames take part in no conversation: for each the document is read once. */
+const MOST_PEOPLE = 24;
 /** More places where a surname stands are not looked at. */
 const MOST_PLACES = 2000;
 
@@ -27,9 +29,9 @@ export function nameSurnames(
   return speakers.map((speaker) => {
     if (speaker.surname === "") return speaker;
     const called = `${speaker.surname} ${speaker.official.post}`;
-    const person =
-      people.get(called) ?? speakerWith(speakers, speaker.surname) ?? introducedAs(document, speaker, words);
-    people.set(called, person);
+    if (!people.has(called) && people.size < MOST_PEOPLE)
+      people.set(called, speakerWith(speakers, speaker.surname) ?? introducedAs(document, speaker, words));
+    const person = people.get(called) ?? null;
     return person === null ? speaker : { ...speaker, ...person, weight: 0.9 };
   });
 }
