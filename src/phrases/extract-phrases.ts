@@ -83,8 +83,8 @@ function titleSpan({ folded, title }: Reading): Span | null {
 const TITLE_REACH = 4000;
 
 /** Whether a phrase is one of the title's: 高新区 is none of a title that says 高新区创新积分. */
-function isInTitle({ form, text, mentions }: PhraseGroup, title: string, span: Span | null): boolean {
-  if (form === "document") return false;
+function isInTitle({ category, text, mentions }: PhraseGroup, title: string, span: Span | null): boolean {
+  if (category === "document") return false;
   if (span === null) return title.includes(foldText(text));
   return mentions.some(({ start, end }) => start >= span.start && end <= span.end);
 }
