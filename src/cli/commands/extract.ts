@@ -8,6 +8,7 @@ export const examples = [
   "extract report.txt",
   "extract notices/ --format json --output results.json",
   "extract - --format ndjson",
+  "extract notices/ --format parquet --output tables",
   "extract records.ndjson --input ndjson --format ndjson",
   "extract notices/ --cache .policy-mine --format ndjson",
   "extract notices/*.txt --dict my-terms.txt --top 5",
