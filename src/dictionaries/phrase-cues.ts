@@ -1,7 +1,7 @@
 import { readTable } from "./read-table.ts";
 
 /** What a word or an ending tells the rules of the phrases; see phrase-cues.tsv in dictionaries/README.md. */
-export type PhraseCue =
+type PhraseCue =
   | "abbreviation"
   | "attributive"
   | "beat"
@@ -27,7 +27,7 @@ export type PhraseCue =
   | "title";
 
 /** The words and endings of one cue. */
-export class CueWords {
+class CueWords {
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
 
