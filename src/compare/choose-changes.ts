@@ -32,7 +32,7 @@ export function chooseChanges(comparison: Comparison, { changes, top }: ChangeCh
 
 /** How many records there are of each change. */
 export function countChanges(records: readonly { readonly change: Change }[]): ChangeCounts {
-  const counts = { changed: 0, new: 0, gone: 0, kept: 0 };
+  const counts = { changed: 0, reworded: 0, new: 0, gone: 0, kept: 0 };
   for (const { change } of records) counts[change] += 1;
   return counts;
 }

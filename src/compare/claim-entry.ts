@@ -2,7 +2,7 @@ import type { UnitScale } from "../dictionaries/unit-scales.ts";
 import type { PlacedClaim } from "../matrix/build-matrix.ts";
 import type { NamedMeasure } from "../matrix/name-measure.ts";
 import type { Claim } from "../model/extraction.ts";
-import { foldText } from "../model/fold.ts";
+import { maskNumbers } from "./clause.ts";
 import { type Bigrams, bigramsOf } from "./similarity.ts";
 
 /** A claim with all that its counterpart is looked for by. */
@@ -40,7 +40,7 @@ export function describeClaims(
       basisOf(claim),
       claim.actor ?? "",
     ].join("\n");
-    const pattern = masked(claim.sentence.text);
+    const pattern = maskNumbers(claim.sentence.text);
     const place = `${claim.sentence.start}\n${frame}`;
     const ordinal = ordinals.get(place) ?? 0;
     ordinals.set(place, ordinal + 1);
@@ -55,14 +55,7 @@ export function describeClaims(
  */
 function basisOf({ basis }: Claim): string {
   if (basis === null || /^[与较比]?(?:同比|上一?年|去年|前一年|同口径|按|可比)/.test(basis)) return "";
-  return masked(basis);
-}
-
-/** The sentence folded, without spaces, each number as #: 增长5%左右 and 增长４.５%左右 are 增长#%左右. */
-function masked(text: string): string {
-  return foldText(text)
-    .replace(/\s+/g, "")
-    .replace(/[0-9][0-9.,]*|[〇零一二三四五六七八九十百千万亿两]+/g, "#");
+  return maskNumbers(basis);
 }
 
 /** The words around a quantity, numbers masked: more before it, where the subject stands, than behind. */
@@ -70,7 +63,7 @@ function contextOf({ sentence, quantity }: Claim): string {
   const at = quantity.start - sentence.start;
   const before = sentence.text.slice(Math.max(0, at - BEFORE), at);
   const end = quantity.end - sentence.start;
-  return masked(before + sentence.text.slice(end, end + BEHIND));
+  return maskNumbers(before + sentence.text.slice(end, end + BEHIND));
 }
 
 const BEFORE = 30;

@@ -81,7 +81,7 @@ function alone(entry: ClaimEntry, before: ComparedClaim | null, after: ComparedC
   return {
     ...{ change, differs: [], match: null },
     ...nameFacts(entry),
-    ...{ before, after, difference: null, unit, percent: null },
+    ...{ before, after, clauses: null, difference: null, unit, percent: null },
   };
 }
 

@@ -75,7 +75,7 @@ function change(
   const there: CountIn = { count: before?.count ?? 0, size: sizes.before };
   const isReworded = before !== null && after !== null && !shareWording(before, after);
   return {
-    change: before === null ? "new" : after === null ? "gone" : isReworded ? "changed" : "kept",
+    change: before === null ? "new" : after === null ? "gone" : isReworded ? "reworded" : "kept",
     text,
     category,
     before,
@@ -114,7 +114,7 @@ function pairReworded(all: readonly PhraseChange[], sizes: Sizes): PhraseChange[
   });
   return [
     ...changed,
-    ...all.filter((one) => one.change === "kept" || one.change === "changed" || single.has(one)),
+    ...all.filter((one) => one.change === "kept" || one.change === "reworded" || single.has(one)),
   ];
 }
 

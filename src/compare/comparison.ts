@@ -1,10 +1,13 @@
 import type { Claim, Official } from "../model/extraction.ts";
 
-/** What became of something from one text to the other; "changed" is the same thing with other words or numbers. */
-export type Change = "changed" | "new" | "gone" | "kept";
+/**
+ * What became of something from one text to the other: the same thing with another number, speaker or title is "changed",
+ * with the same number in other words "reworded".
+ */
+export type Change = "changed" | "reworded" | "new" | "gone" | "kept";
 
 /** The changes, in the order in which they are shown. */
-export const CHANGES: readonly Change[] = ["changed", "new", "gone", "kept"];
+export const CHANGES: readonly Change[] = ["changed", "reworded", "new", "gone", "kept"];
 
 /** What changed between two texts, or two collections of texts (提法变化). */
 export interface Comparison {
@@ -55,7 +58,7 @@ export interface ComparedSection {
 
 /** A phrase on both sides. */
 export interface PhraseChange {
-  /** "changed": a phrase that is gone and a new one of nearly the same words. */
+  /** "reworded": one that is gone and a new one of nearly the same words; "changed" is no phrase. */
   readonly change: Change;
   /** As the later text has it; as the earlier one where it is gone. */
   readonly text: string;
@@ -85,7 +88,7 @@ export type ClaimDifference = "value" | "bound" | "wording" | "period" | "direct
 
 /** A claim and its counterpart. */
 export interface ClaimChange {
-  /** "changed" where value, bound, unit or direction differ; other wordings and periods alone are "kept". */
+  /** "changed" where value, bound, unit, direction or deadline differ; "reworded" where only the words do. */
   readonly change: Change;
   readonly differs: readonly ClaimDifference[];
   /** How the two were found to be of one thing: the same sentence, the same name, or a similar one. */
@@ -96,6 +99,8 @@ export interface ClaimChange {
   readonly measure: string;
   readonly before: ComparedClaim | null;
   readonly after: ComparedClaim | null;
+  /** The clauses that hold the two quantities, where they differ in more than their numbers. */
+  readonly clauses: readonly [before: string, after: string] | null;
   /** After less before, a fall being negative; null where one of them is no single number. */
   readonly difference: number | null;
   /** The unit of the difference: that of the later claim, percentage points for percentages. */

@@ -1,9 +1,10 @@
 import type { UnitScale } from "../dictionaries/unit-scales.ts";
 import type { Claim } from "../model/extraction.ts";
+import { clauseOf, maskNumbers } from "./clause.ts";
 import type { ClaimChange, ClaimDifference } from "./comparison.ts";
 import { periodDistance } from "./period-role.ts";
 
-type Description = Pick<ClaimChange, "change" | "differs" | "difference" | "unit" | "percent">;
+type Description = Pick<ClaimChange, "change" | "differs" | "clauses" | "difference" | "unit" | "percent">;
 
 /** What differs between two claims of one thing. */
 export function describeDifference(
@@ -14,20 +15,23 @@ export function describeDifference(
 ): Description {
   const factor = scaleOf(before.unit).factor / scaleOf(after.unit).factor;
   const toLater = (value: number | null): number | null => (value === null ? null : rounded(value * factor));
+  const distance = periodDistance(before.period, after.period, years);
   const differing: readonly (readonly [ClaimDifference, boolean])[] = [
     ["value", ENDS.some((end) => toLater(before[end]) !== rounded(after[end]))],
     ["direction", before.direction !== after.direction],
     ["bound", before.comparator !== after.comparator || before.rank?.top !== after.rank?.top],
     ["unit", before.unit !== after.unit],
-    ["period", (periodDistance(before.period, after.period, years) ?? 9) > 0],
-    ["wording", before.indicator !== after.indicator || isWrittenOtherwise(before, after)],
+    ["period", distance !== 0],
+    ["wording", isWrittenOtherwise(before, after)],
   ];
   const differs = differing.flatMap(([name, isSo]) => (isSo ? [name] : []));
   const difference = minus(signed(after, after.value), signed(before, toLater(before.value)));
   const isPercent = after.unit === "%" || after.unit === "‰";
+  const isChanged = distance === null || differs.some((name) => REAL.includes(name));
   return {
-    change: differs.some((name) => REAL.includes(name)) ? "changed" : "kept",
+    change: isChanged ? "changed" : differs.includes("wording") ? "reworded" : "kept",
     differs,
+    clauses: differs.includes("wording") ? [clauseOf(before), clauseOf(after)] : null,
     difference,
     unit: isPercent && after.unit === "%" ? POINTS : after.unit,
     percent: isPercent || after.kind !== "level" ? null : percentOf(difference, toLater(before.value)),
@@ -36,12 +40,11 @@ export function describeDifference(
 
 const ENDS = ["value", "min", "max"] as const;
 
-/** 一百家 and 100家, 12000元 and 1.2万元: one value in two writings. */
-function isWrittenOtherwise(
-  { quantity: before, value }: Claim,
-  { quantity: after, value: other }: Claim,
-): boolean {
-  return value === other && before.text !== after.text;
+/** Whether the clauses differ in more than their numbers: 力争达到 and 确保达到; or one value in two writings: 一百家, 100家. */
+function isWrittenOtherwise(before: Claim, after: Claim): boolean {
+  const isSameValue = before.value === after.value && before.min === after.min;
+  if (isSameValue && before.quantity.text !== after.quantity.text) return true;
+  return maskNumbers(clauseOf(before)) !== maskNumbers(clauseOf(after));
 }
 
 /** What makes a claim another one. */

@@ -75,8 +75,9 @@ function pairSentences(from: Entries, to: Entries, years: number): readonly Pair
     if (before === undefined || after === undefined || places.length + more.length > 1) return [];
     const [first, second] = [from[before], to[after]];
     if (!first || !second || first.pattern.length < LEAST_PATTERN) return [];
-    const distance = periodDistance(first.claim.period, second.claim.period, years);
-    return distance === null ? [] : [{ before, after }];
+    // In two drafts of one year a deadline may have moved; from year to year a sentence of another time is another.
+    const isTimed = periodDistance(first.claim.period, second.claim.period, years) !== null;
+    return isTimed || years === 0 ? [{ before, after }] : [];
   });
 }
 
@@ -106,9 +107,9 @@ function pairNames(from: Entries, to: Entries, years: number): readonly Pair[] {
 const MOST_PAIRS = 2500;
 
 function nameLikeness(first: ClaimEntry, second: ClaimEntry, years: number, alone: boolean): number | null {
-  const distance = periodDistance(first.claim.period, second.claim.period, years);
-  if (distance === null) return null;
   const words = diceOf(first.context, second.context);
+  const distance = periodDistance(first.claim.period, second.claim.period, years);
+  if (distance === null) return years === 0 && hasMoved(first, second) ? words - MOVED : null;
   const isDoubtful = first.named.indicator.length < LEAST_NAME || areFarApart(first.claim, second.claim);
   const least = isDoubtful ? 0.4 : alone ? 0.05 : 0.15;
   return words < least ? null : words - distance;
@@ -116,6 +117,15 @@ function nameLikeness(first: ClaimEntry, second: ClaimEntry, years: number, alon
 
 /** 企业, 项目, 投资: so short a name is no name without its sentence. */
 const LEAST_NAME = 4;
+
+/** Whether two targets of one year may be one whose deadline has moved: the words around them are nearly the same. */
+function hasMoved(first: ClaimEntry, second: ClaimEntry): boolean {
+  return first.claim.status === "target" && diceOf(first.context, second.context) >= LEAST_MOVED_LIKENESS;
+}
+
+const LEAST_MOVED_LIKENESS = 0.75;
+/** Farther than any period that fits. */
+const MOVED = 4;
 
 /** Amounts of which one is four times the other are often of two times or places that the words around them tell. */
 function areFarApart(before: Claim, after: Claim): boolean {

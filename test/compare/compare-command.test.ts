@@ -43,7 +43,7 @@ describe("exit codes", () => {
 
   test("an option that is wrong names the choices", async () => {
     const { stderr } = await run("old.txt", "new.txt", "--change", "better");
-    expect(stderr).toContain("changed, new, gone, kept");
+    expect(stderr).toContain("changed, reworded, new, gone, kept");
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { clauseOf } from "../../src/compare/clause.ts";
 import { pairSimilar } from "../../src/compare/pair-similar.ts";
 import { periodDistance, yearsBetween } from "../../src/compare/period-role.ts";
 import { bigramsOf, diceOf, sharedCharacters, sharedOrder } from "../../src/compare/similarity.ts";
@@ -20,6 +21,22 @@ test("bigrams tell order, characters do not", () => {
   expect(diceOf(bigramsOf("安排投资"), bigramsOf("投资安排"))).toBeCloseTo(2 / 3);
   expect(sharedCharacters("安排投资", "投资安排")).toBe(1);
   expect(sharedCharacters("甲甲乙", "甲丙丙")).toBeCloseTo(1 / 3);
+});
+
+test.each([
+  ["推动发展，国债<1.3万亿元>、比上年增加3000亿元。", "国债1.3万亿元"],
+  ["国债1.3万亿元、比上年增加<3000亿元>。", "比上年增加3000亿元"],
+  ["城镇、农村居民收入达<5.3万元>；很好", "城镇、农村居民收入达5.3万元"],
+  ["共有<1,234>家", "共有1,234家"],
+  ["<10：30>开始", "10：30开始"],
+])("the clause of %s", (marked, expected) => {
+  const text = marked.replace(/[<>]/g, "");
+  const [start, end] = [marked.indexOf("<"), marked.indexOf(">") - 1];
+  const clause = clauseOf({
+    sentence: { start: 100, end: 100 + text.length, text },
+    quantity: { start: 100 + start, end: 100 + end, text: text.slice(start, end) },
+  });
+  expect(clause).toBe(expected);
 });
 
 test("each item is in one pair, with the one most like it", () => {

@@ -49,6 +49,7 @@ export function listClaimChanges(records: readonly ClaimChange[], say: Say): Rec
         label: say("column.status"),
         cell: ({ before, after }) => statusCell(after ?? before, say),
       },
+      ...(records.some(({ change }) => change === "reworded") ? [clauseColumn(say)] : []),
       ...(records.some(({ before, after }) => speakerOf(after ?? before) !== null)
         ? [officialColumn(say)]
         : []),
@@ -90,6 +91,16 @@ const MULTIPLIERS = [
 
 function statusCell(claim: ComparedClaim | null, say: Say): string {
   return claim ? say(`status.${claim.status}`) : "";
+}
+
+/** The clauses of claims that differ in nothing but their words: 力争达到450家 → 确保达到450家. */
+function clauseColumn(say: Say): RecordColumn<ClaimChange> {
+  return {
+    name: "wordings",
+    label: say("column.wordings"),
+    ...{ min: 16, max: 48, lines: 4, optional: true },
+    cell: ({ change, clauses }) => (change === "reworded" ? beside(clauses?.[0], clauses?.[1]) : ""),
+  };
 }
 
 function officialColumn(say: Say): RecordColumn<ClaimChange> {

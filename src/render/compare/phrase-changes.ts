@@ -40,7 +40,7 @@ export function listPhraseChanges(records: readonly PhraseChange[], say: Say): R
 
 /** Both phrases where they differ; both wordings where one phrase is written in others on either side. */
 function phraseCell({ change, before, after }: PhraseChange): string {
-  const isReworded = change === "changed" && before?.text === after?.text;
+  const isReworded = change === "reworded" && before?.text === after?.text;
   const nameOf = (use: PhraseUse | null): string | undefined =>
     isReworded ? use?.wordings[0]?.text : use?.text;
   return beside(nameOf(before), nameOf(after));
