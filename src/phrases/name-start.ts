@@ -17,9 +17,15 @@ export function findNameStart(reading: Reading, head: PhraseHead, end: number): 
   const border = leftEdge(reading, head, end);
   let edge = border;
   // 推进 in 推进研发投入提升行动 governs as a verb does.
-  while (edge < end && reading.words[edge]?.role === "inner") edge++;
+  while (edge < end && isPrelude(reading, edge)) edge++;
   const governed = edge > border || isGoverned(reading, edge);
   return { first: leftStart(reading, edge, end, governed), edge, governed };
+}
+
+/** A verb that never belongs to a name, or 首个 before it. */
+function isPrelude({ words, cues }: Reading, index: number): boolean {
+  const word = words[index];
+  return word !== undefined && (word.role === "inner" || cues("first").has(word.text));
 }
 
 const MOST_WORDS = 9;

@@ -3,8 +3,8 @@ import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Whether a quotation that is made like a coinage is hardly one: the name of a thing (“风云四号”, “管线-2”) or its
- * epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), the ends
- * of a change (从“单打独斗”向“组团发展”转变).
+ * epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), what a change
+ * leaves behind (从“单打独斗”向“组团发展”转变).
  *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
  */
@@ -18,7 +18,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
     isMeantOtherwise(reading, quotation) ||
-    isEndOfChange(reading.folded, quotation)
+    isLeftBehind(reading.folded, quotation)
   );
 }
 
@@ -60,15 +60,14 @@ function holdsAndSoOn({ tokens, words }: Reading, start: number, end: number): b
   return false;
 }
 
-/** 从“…”向, 由“…”变为, and what stands behind: ”向“…”, ”到“…”. Not 从“三个年”看: no change begins there. */
-function isEndOfChange(folded: string, { start, end }: Quotation): boolean {
-  const before = folded.slice(Math.max(0, start - 4), start);
+/** 从“…”向, 由“…”变为, 变“…”为: what is left behind. Not 从“三个年”看: no change begins there. */
+function isLeftBehind(folded: string, { start, end }: Quotation): boolean {
   const after = folded.slice(end, end + 3);
-  return (/[从由]$/.test(before) && TOWARDS.test(after)) || FROM.test(before);
+  return FROM.test(folded.charAt(start - 1)) && TOWARDS.test(after);
 }
 
-const TOWARDS = /^(?:转变?[向为到]|[向到]|变[为成]|走向|迈向)/u;
-const FROM = /[”"](?:转变?[向为到]|[向到]|变[为成]|走向|迈向)$/u;
+const FROM = /[从由变化改]/;
+const TOWARDS = /^(?:转变?[向为到]|[向到为]|变[为成]|走向|迈向)/u;
 
 /** 现象 in “千店一面”现象, “不愿管、不敢管”等突出问题; not in “错峰共享”解决问题. */
 function namesFault({ tokens, words, cues }: Reading, offset: number): boolean {

@@ -79,6 +79,7 @@ function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): 
 function formedRole(text: string, known: PhraseWords): WordRole | null {
   const last = text.charAt(text.length - 1);
   if ((last === "年" && YEAR.test(text)) || (last === "种" && KINDS.test(text))) return "function";
+  if (text.startsWith("第") && ORDINAL.test(text)) return "function";
   if (text.length === 3 && last === "其") return "function";
   if (text.length === 3 && DONE.test(text)) {
     const role = known.roles.get(text.slice(0, 2));
@@ -88,6 +89,8 @@ function formedRole(text: string, known: PhraseWords): WordRole | null {
 }
 
 const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
+/** 第一 in 第一梯队 names nothing. */
+const ORDINAL = /^第[一二三四五六七八九十]+$/u;
 /** 四种 counts what has no name. */
 const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */

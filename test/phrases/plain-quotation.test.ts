@@ -31,9 +31,11 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["成为|乡村|振兴|的|“|领头|羊群|”|。", true],
   ["推行|撬动|全局|的|“|金|招式|”|，", false],
   ["这|是|首创|的|“|金|招式|”|机制|，", false],
-  // The two ends of a change.
-  ["从|“|单打|独斗|”|向|“|组团|发展|”|转变", true],
-  ["由|“|人|跑腿|”|变为|“|数据|跑路|”|，", true],
+  // What a change leaves behind; what it comes to may be a coinage.
+  ["从|“|单打|独斗|”|向|组团|发展|转变", true],
+  ["由|“|人|跑腿|”|变为|数据|跑路|，", true],
+  ["变|“|人|找|政策|”|为|服务|上门|，", true],
+  ["向|“|组团|发展|”|转变", false],
   ["从|“|三|访|一|评|”|看|，", false],
 ];
 
