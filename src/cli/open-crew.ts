@@ -27,7 +27,8 @@ export async function openCrew(setup: MiningSetup, jobs: number, inputs: RawInpu
   return crew.open(atOnce);
 }
 
-async function isWorthThreads(inputs: RawInputs, jobs: number): Promise<boolean> {
+/** Whether there is so much to do that worker threads are done sooner. */
+export async function isWorthThreads(inputs: RawInputs, jobs: number): Promise<boolean> {
   return jobs > 1 && inputs.count > 1 && (await inputs.measure(WORTH_THREADS)) >= WORTH_THREADS;
 }
 

@@ -1,11 +1,14 @@
-import type { LoadOptions } from "../load/load-documents.ts";
+import type { LoadFailure, LoadOptions } from "../load/load-documents.ts";
 import { loadDocumentsOrResults } from "../load/load-documents-or-results.ts";
+import { openRawInputs } from "../load/read-raw-inputs.ts";
 import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import { type Miner, openMiner } from "../pipeline.ts";
+import { type Miner, type MinerOptions, openMiner } from "../pipeline.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
+import { mineByThreads } from "./mine-by-threads.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { isWorthThreads } from "./open-crew.ts";
 import { openProgress } from "./progress.ts";
 import { reportInputError } from "./report-input-error.ts";
 
@@ -34,25 +37,53 @@ export async function visitMinedDocuments(
   const { io } = context;
   const apart = options.output !== undefined || !io.stdout.isTerminal;
   const progress = openProgress(apart && !options.quiet, context);
-  const load: LoadOptions = { cwd: io.cwd, stdin: io.stdin };
   const errors: InputError[] = [];
-  let miner: Miner | null = null;
   let done = 0;
-  for await (const item of loadDocumentsOrResults(paths, load)) {
+  for await (const item of await mineInputs(paths, minerOptions(view, options), options.jobs, io)) {
     if ("error" in item) {
       errors.push(item.error);
       await progress.clear();
       await reportInputError(item.error, context);
-      continue;
-    }
-    if ("saved" in item) {
-      await visit({ mined: item.saved, source: null, generator: item.generator });
     } else {
-      miner ??= await openMiner(minerOptions(view, options));
-      await visit({ mined: miner.mine(item), source: item, generator: miner.generator });
+      await visit(item);
+      await progress.show(++done, item.mined.path);
     }
-    await progress.show(++done, "saved" in item ? item.saved.path : item.path);
   }
   await progress.clear();
   return errors;
+}
+
+/** In this thread, or, where there is enough to do that needs more than the sections, by worker threads. */
+async function mineInputs(
+  paths: readonly string[],
+  miner: MinerOptions,
+  jobs: number | undefined,
+  io: CommandContext["io"],
+): Promise<AsyncIterable<MinedInput | LoadFailure>> {
+  const load: LoadOptions = { cwd: io.cwd, stdin: io.stdin };
+  const most = jobs ?? io.processors;
+  const { phrases, claims } = miner.layers ?? {};
+  if (most > 1 && (phrases || claims)) {
+    const inputs = await openRawInputs(paths, load);
+    if (await isWorthThreads(inputs, most)) return mineByThreads(inputs, miner, most);
+  }
+  return mineHere(paths, miner, load);
+}
+
+async function* mineHere(
+  paths: readonly string[],
+  options: MinerOptions,
+  load: LoadOptions,
+): AsyncGenerator<MinedInput | LoadFailure> {
+  let miner: Miner | null = null;
+  for await (const item of loadDocumentsOrResults(paths, load)) {
+    if ("error" in item) {
+      yield item;
+    } else if ("saved" in item) {
+      yield { mined: item.saved, source: null, generator: item.generator };
+    } else {
+      miner ??= await openMiner(options);
+      yield { mined: miner.mine(item), source: item, generator: miner.generator };
+    }
+  }
 }
