@@ -1,3 +1,4 @@
+import type { IndicatorWords } from "../dictionaries/indicator-words.ts";
 import type { UnitScale } from "../dictionaries/unit-scales.ts";
 import type { PlacedClaim } from "../matrix/build-matrix.ts";
 import type { NamedMeasure } from "../matrix/name-measure.ts";
@@ -5,10 +6,18 @@ import type { Claim } from "../model/extraction.ts";
 import { maskNumbers } from "./clause.ts";
 import { type Bigrams, bigramsOf } from "./similarity.ts";
 
+/** The words that claims are compared with. */
+export interface ClaimWords {
+  readonly indicators: IndicatorWords;
+  readonly scaleOf: (unit: string) => UnitScale;
+}
+
 /** A claim with all that its counterpart is looked for by. */
 export interface ClaimEntry {
   readonly claim: Claim;
   readonly named: NamedMeasure;
+  /** Whether the name is one that the dictionary gives to its wordings: 居民人均可支配收入 is whole as it is. */
+  readonly known: boolean;
   /** What two claims of one thing must share whatever their names: who speaks, role, kind of number, basis. */
   readonly frame: string;
   /** The frame with the name, its qualifiers and the whole that it is a part of. */
@@ -24,7 +33,7 @@ export interface ClaimEntry {
 export function describeClaims(
   placed: readonly PlacedClaim[],
   names: readonly NamedMeasure[],
-  scaleOf: (unit: string) => UnitScale,
+  { indicators, scaleOf }: ClaimWords,
   speakerOf: (section: number) => string,
 ): readonly ClaimEntry[] {
   const ordinals = new Map<string, number>();
@@ -45,7 +54,8 @@ export function describeClaims(
     const ordinal = ordinals.get(place) ?? 0;
     ordinals.set(place, ordinal + 1);
     const key = [frame, named.indicator, [...named.qualifiers].sort().join(" "), whole ?? ""].join("\n");
-    return { claim, named, frame, key, pattern, ordinal, context: bigramsOf(contextOf(claim)) };
+    const known = indicators.names.has(named.indicator);
+    return { claim, named, known, frame, key, pattern, ordinal, context: bigramsOf(contextOf(claim)) };
   });
 }
 

@@ -1,19 +1,11 @@
-import type { IndicatorWords } from "../dictionaries/indicator-words.ts";
-import type { UnitScale } from "../dictionaries/unit-scales.ts";
 import type { PlacedClaim } from "../matrix/build-matrix.ts";
 import { nameMeasure, splitLevel } from "../matrix/name-measure.ts";
 import type { MinedDocument } from "../model/extraction.ts";
 import { openSpeakers } from "../render/speakers.ts";
-import { type ClaimEntry, describeClaims } from "./claim-entry.ts";
+import { type ClaimEntry, type ClaimWords, describeClaims } from "./claim-entry.ts";
 import type { ClaimChange, ComparedClaim } from "./comparison.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { findYears, pairClaims } from "./pair-claims.ts";
-
-/** The words that claims are compared with. */
-export interface ClaimWords {
-  readonly indicators: IndicatorWords;
-  readonly scaleOf: (unit: string) => UnitScale;
-}
 
 /** The claims of one document; null stands for a document without a counterpart. */
 export interface ClaimSide {
@@ -37,7 +29,7 @@ export function compareClaims(
       : describeClaims(
           side.placed,
           (names[index] ?? []).map((named) => splitLevel(named, known)),
-          words.scaleOf,
+          words,
           side.speakerOf,
         ),
   );

@@ -1,6 +1,7 @@
 import { placeClaims } from "../matrix/place-claims.ts";
 import type { MinedDocument } from "../model/extraction.ts";
-import { type ClaimSide, type ClaimWords, compareClaims } from "./compare-claims.ts";
+import type { ClaimWords } from "./claim-entry.ts";
+import { type ClaimSide, compareClaims } from "./compare-claims.ts";
 import { comparePhrases, type PhraseSide } from "./compare-phrases.ts";
 import { compareSections } from "./compare-sections.ts";
 import type { ComparedSide, Comparison, DocumentChange } from "./comparison.ts";

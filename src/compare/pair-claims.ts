@@ -150,6 +150,8 @@ function pairSimilarNames(from: Entries, to: Entries, years: number): readonly P
       return null;
     const distance = periodDistance(first.claim.period, second.claim.period, years);
     if (distance === null || distance > 1) return null;
+    // 居民人均可支配收入 and 城镇居民人均可支配收入 are two, though one is within the other.
+    if ((first.known || second.known) && first.named.indicator !== second.named.indicator) return null;
     const name = sharedCharacters(first.claim.indicator, second.claim.indicator);
     const words = diceOf(first.context, second.context);
     return name < LEAST_NAME_LIKENESS || words < LEAST_WORD_LIKENESS ? null : name + words - distance;

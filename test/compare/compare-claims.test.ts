@@ -98,6 +98,12 @@ const APART: readonly Case[] = [
     expected: ["new 第三", "gone 第三"],
   },
   {
+    name: "two indicators of which one holds the other",
+    before: "2025年城镇居民人均可支配收入增长4.4%。",
+    after: "2025年居民人均可支配收入增长4.3%。",
+    expected: ["new 4.3%", "gone 4.4%"],
+  },
+  {
     name: "other firms",
     before: "今年将制造业企业加计扣除比例提高到100%。",
     after: "今年将科技型小店加计扣除比例提高到75%。",
