@@ -70,13 +70,10 @@ function bareOf(text: string): string {
 const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
 
 function describe(document: SourceDocument, mentions: readonly Candidate[], known: PhraseWords): PhraseGroup {
-  const written = new Map<string, number>();
-  for (const mention of mentions) count(written, document.text.slice(mention.start, mention.end).trim(), 1);
-  const bare = new Map<string, number>();
-  for (const [surface, times] of written) count(bare, withoutOuterMarks(surface), times);
+  const wording = wordingOf(document, mentions);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
   const term = known.terms.get(surest.text);
-  const text = withoutVerb(mostFrequent(bare), term, known);
+  const text = withoutVerb(wording.text, term, known);
   const origins = new Set(mentions.map((one) => one.origin));
   if (term !== undefined) origins.add("dictionary");
   return {
@@ -85,13 +82,30 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
     category: term?.category ?? surest.category,
     origins: ORIGINS.filter((origin) => origins.has(origin)),
     weight: surest.weight,
-    variants: [...written]
-      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([wording]) => wording),
+    variants: wording.variants,
     mentions,
     common: commonUse(foldText(text), term, known),
     fresh: isFresh(term, document),
   };
+}
+
+/** How a phrase is written: its most frequent wording, and all of them as PhraseGroup has them. */
+function wordingOf(
+  { text }: SourceDocument,
+  mentions: readonly Candidate[],
+): Pick<PhraseGroup, "text" | "variants"> {
+  const [first, second] = mentions;
+  // Most phrases stand in a document once.
+  if (first !== undefined && second === undefined) {
+    const surface = text.slice(first.start, first.end).trim();
+    return { text: withoutOuterMarks(surface), variants: [surface] };
+  }
+  const written = new Map<string, number>();
+  for (const mention of mentions) count(written, text.slice(mention.start, mention.end).trim(), 1);
+  const bare = new Map<string, number>();
+  for (const [surface, times] of written) count(bare, withoutOuterMarks(surface), times);
+  const sorted = [...written].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { text: mostFrequent(bare), variants: sorted.map(([surface]) => surface) };
 }
 
 /** 新质生产力 rather than 发展新质生产力, which holds it as written; but 新型智慧城市 is no 智慧城市. */
@@ -134,8 +148,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 
 /** “双提升” → 双提升; “两新”深度融合 stays as it is. */
 function withoutOuterMarks(surface: string): string {
+  if (!/^[“‘「『"＂《〈]/.test(surface)) return surface;
   const inner = surface.slice(1, -1);
-  return /^[“‘「『"＂《〈]/.test(surface) && /[”’」』"＂》〉]$/.test(surface) && !/[“”「」『』]/.test(inner)
-    ? inner.trim()
-    : surface;
+  return /[”’」』"＂》〉]$/.test(surface) && !/[“”「」『』]/.test(inner) ? inner.trim() : surface;
 }
