@@ -6,9 +6,19 @@ export type SchemaCheck = (value: unknown) => string | null;
 /**
  * Opens the check of a value against dictionaries/NAME.schema.json, or against a part of it: `#/$defs/document`.
  *
- * The library behind it is loaded here, so that only a run that needs it waits for it.
+ * The library behind it is loaded here, so that only a run that needs it waits for it; a check is made once in a run,
+ * which may read thousands of files.
  */
-export async function openSchemaCheck(name: string, part = ""): Promise<SchemaCheck> {
+export function openSchemaCheck(name: string, part = ""): Promise<SchemaCheck> {
+  const key = name + part;
+  const check = CHECKS.get(key) ?? makeCheck(name, part);
+  CHECKS.set(key, check);
+  return check;
+}
+
+const CHECKS = new Map<string, Promise<SchemaCheck>>();
+
+async function makeCheck(name: string, part: string): Promise<SchemaCheck> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
   const ajv = new Ajv2020({ allowUnionTypes: true });
   const schema = readJsonSchema(name);

@@ -1,6 +1,6 @@
 import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
 import { LoadError } from "./load-error.ts";
-import { openSchemaCheck, type SchemaCheck } from "./open-schema-check.ts";
+import { openSchemaCheck } from "./open-schema-check.ts";
 import { type JsonPart, splitJson } from "./split-json.ts";
 
 /** Something that a saved result holds, checked against its JSON Schema. */
@@ -26,7 +26,6 @@ export type ResultPart =
  * another version.
  */
 export async function* readResultParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ResultPart> {
-  const verify = openVerify();
   let isFirst = true;
   for await (const part of splitJson(chunks)) {
     if (isFirst && !part.text.startsWith("{")) throw unsupported("it is no saved result");
@@ -37,14 +36,11 @@ export async function* readResultParts(chunks: AsyncIterable<Uint8Array>): Async
       await verify("document", value, part);
       yield { kind: "document", document: value as unknown as MinedDocument, start, end };
       if (part.kind === "whole") yield { kind: "generator", generator: null };
-    } else yield* readWhole(value, part, verify);
+    } else yield* readWhole(value, part);
   }
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Throws LoadError DAMAGED where a value is not as a schema says. */
-type Verify = (schema: keyof typeof SCHEMAS, value: unknown, part: JsonPart) => Promise<void>;
 
 /** The schema of a part, and the definition in it. */
 const SCHEMAS = {
@@ -52,21 +48,16 @@ const SCHEMAS = {
   extraction: ["extraction", ""],
   inputError: ["extraction", "#/$defs/inputError"],
   counts: ["baseline", ""],
-} as const;
+} as const satisfies Readonly<Record<string, readonly [name: string, part: string]>>;
 
-/** Each check is made when it is first needed. */
-function openVerify(): Verify {
-  const checks = new Map<string, SchemaCheck>();
-  return async (schema, value, { line }) => {
-    const [name, part] = SCHEMAS[schema];
-    const check = checks.get(schema) ?? (await openSchemaCheck(name, part));
-    checks.set(schema, check);
-    const wrong = check(value);
-    if (wrong !== null) throw damaged(`line ${line}: ${wrong}`);
-  };
+/** Throws LoadError DAMAGED where a value is not as a schema says. */
+async function verify(schema: keyof typeof SCHEMAS, value: unknown, { line }: JsonPart): Promise<void> {
+  const [name, definition] = SCHEMAS[schema];
+  const wrong = (await openSchemaCheck(name, definition))(value);
+  if (wrong !== null) throw damaged(`line ${line}: ${wrong}`);
 }
 
-async function* readWhole(value: JsonObject, part: JsonPart, verify: Verify): AsyncIterable<ResultPart> {
+async function* readWhole(value: JsonObject, part: JsonPart): AsyncIterable<ResultPart> {
   const { schema } = value;
   if (schema === "policy-mine/extract/1") {
     await verify("extraction", value, part);
