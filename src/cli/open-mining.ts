@@ -5,7 +5,7 @@ import type { Generator } from "../model/extraction.ts";
 import { mapInOrder } from "../workers/map-in-order.ts";
 import type { MiningOutcome, MiningSetup, MiningTask } from "../workers/mining-task.ts";
 import type { CommandContext } from "./commands.ts";
-import { openCache, type ResultCache } from "./open-cache.ts";
+import type { ResultCache } from "./open-cache.ts";
 import { openCrew } from "./open-crew.ts";
 
 /** How the documents of a run are read and done. */
@@ -45,8 +45,7 @@ export async function openMining(
   );
   try {
     const { generator } = crew;
-    const cache =
-      plan.cache === undefined ? null : await openCache(plan.cache, { generator, ...setup.miner }, io.cwd);
+    const cache = plan.cache === undefined ? null : await openKept(plan.cache, generator, setup, io.cwd);
     const source = inputs?.read() ?? readRawRecords(paths, load);
     const act = (item: RawInput | LoadFailure): Promise<MiningOutcome> =>
       "error" in item
@@ -62,6 +61,16 @@ export async function openMining(
     await crew.close();
     throw error;
   }
+}
+
+async function openKept(
+  folder: string,
+  generator: Generator,
+  { miner }: Pick<MiningSetup, "miner">,
+  cwd: string,
+): Promise<ResultCache> {
+  const { openCache } = await import("./open-cache.ts");
+  return openCache(folder, { generator, ...miner }, cwd);
 }
 
 async function withCache(

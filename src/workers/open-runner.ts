@@ -10,7 +10,6 @@ import { FORMATS } from "../render/formats.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask, Rendering } from "./mining-task.ts";
 import { openCollector } from "./open-collector.ts";
-import { packEntry, unpackEntry } from "./pack-entry.ts";
 import { type PackedTokens, packTokens } from "./pack-tokens.ts";
 
 /** Does documents one after the other, each wholly: load, mine, render. */
@@ -67,15 +66,17 @@ async function mineTask(
   miner: Miner,
   { withSource, withTokens, withEntry }: MiningSetup,
 ): Promise<Mined> {
-  if (entry !== null)
+  if (entry !== null) {
+    const { unpackEntry } = await import("./pack-entry.ts");
     return { mined: { ...unpackEntry(entry), path }, source: null, tokens: null, entry: null };
+  }
   const source = await load();
   const mined = miner.mine(source);
   return {
     mined,
     source: withSource ? source : null,
     tokens: withTokens ? packTokens(miner.segment(source)) : null,
-    entry: withEntry ? packEntry(mined) : null,
+    entry: withEntry ? (await import("./pack-entry.ts")).packEntry(mined) : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../cli/temporary-folder.ts";
 import { manyDocuments, recordsOf } from "../workers/many-documents.ts";
 
 /** GNU parallel, not the program of the same name of moreutils. */
-const hasParallel = spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout?.startsWith(
+const hasParallel = spawnSync("sh", ["-c", "parallel --version"], { encoding: "utf8" }).stdout?.startsWith(
   "GNU parallel",
 );
 
