@@ -109,12 +109,18 @@ function keepTitles(
   count: number,
 ): readonly number[] {
   if (count === 1) return above.slice(-2);
-  // The first of them may be the title of the document, unless the statement would then have fewer than the others.
-  const spare = first && above.length > usual;
+  // The first of them may be the title of the document: it stands apart, or the others have fewer.
+  const spare = first && (above.length > usual || standsApart(document, lines, above[0] ?? 0));
   const named = above.filter((at) => !(spare && isDocumentTitle(document, lines, at)));
   const own = fromMark(lines, named.length > 0 ? named : above);
   const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
   return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
+}
+
+/** Whether a blank line or a line about the page stands between a line and the next. */
+function standsApart(document: SourceDocument, lines: readonly ContentLine[], at: number): boolean {
+  const gap = document.folded.slice(lines[at]?.end, lines[at + 1]?.lineStart);
+  return gap.indexOf("\n") !== gap.lastIndexOf("\n");
 }
 
 /** Title lines from the last one that is marked or numbered: what stands above it ends the statement before. */
