@@ -14,7 +14,7 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   readonly text: string;
   readonly left: number;
   readonly right: number;
