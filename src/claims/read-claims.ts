@@ -44,13 +44,9 @@ export function readClaims(
   const rejected: Rejection[] = [...gathered.rejected];
   const claims: Claim[] = [];
   const explanations: Explanation[] = [];
-  const shared = {
-    document: { text, folded },
-    words,
-    genre,
-    chooser: new PeriodChooser(periods, frames, date, text, genre === "rules"),
-    sectionAt: sectionFinder(sections),
-  };
+  const shared = { text, folded };
+  const chooser = new PeriodChooser(periods, frames, date, text, genre === "rules");
+  const sectionAt = sectionFinder(sections);
   let memory: SentenceMemory = { base: null, last: null, end: 0 };
   const lineAt = lineFinder(folded);
   let paragraph = -2;
@@ -58,10 +54,21 @@ export function readClaims(
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
       memory = { base: null, last: null, end: 0 };
-      shared.chooser.lead(leadOf(periods, line + 1, sentence));
+      chooser.lead(leadOf(periods, line + 1, sentence));
     }
     paragraph = line;
-    const reading = readSentence({ ...shared, sentence, mentions, times, paragraph }, memory, claims.length);
+    const input = {
+      document: shared,
+      words,
+      genre,
+      chooser,
+      sectionAt,
+      sentence,
+      mentions,
+      times,
+      paragraph,
+    };
+    const reading = readSentence(input, memory, claims.length);
     claims.push(...reading.claims);
     explanations.push(...reading.explanations);
     rejected.push(...reading.rejected);

@@ -36,8 +36,10 @@ export interface PeriodWords {
   readonly beginning: ReadonlyMap<number, readonly PeriodWord[]>;
   /** The same for the words that need a date or a number after them: 到, 截至, 过去, 近. */
   readonly leading: ReadonlyMap<number, readonly PeriodWord[]>;
-  /** For every code unit 1 where a word of `beginning` or `leading` has it first, else 0. */
+  /** For every code unit 1 where a word of `beginning` or `leading` has it first, 2 where it is one by itself, else 0. */
   readonly triggers: Uint8Array;
+  /** 1 for the openingOf of the first two code units of every longer one of these words. */
+  readonly openings: Uint8Array;
 }
 
 /** Reads dictionaries/periods.tsv. Throws PolicyMineError DICTIONARY where it is malformed. */
@@ -56,6 +58,7 @@ export function readPeriodWords(): PeriodWords {
   const beginning = new Map<number, PeriodWord[]>();
   const leading = new Map<number, PeriodWord[]>();
   const triggers = new Uint8Array(0x10000);
+  const openings = new Uint8Array(0x10000);
   for (const word of words) {
     const byFirst = byRole.get(word.role) ?? new Map<number, PeriodWord[]>();
     byRole.set(word.role, byFirst);
@@ -65,9 +68,16 @@ export function readPeriodWords(): PeriodWords {
     if (BEGINNING.has(word.role)) append(beginning, code, word);
     else if (LEADING.has(word.role)) append(leading, code, word);
     else continue;
-    triggers[code] = 1;
+    if (word.text.length === 1) triggers[code] = 2;
+    else triggers[code] ||= 1;
+    openings[openingOf(code, word.text.charCodeAt(1))] = 1;
   }
-  return { byRole, firsts, beginning, leading, triggers };
+  return { byRole, firsts, beginning, leading, triggers, openings };
+}
+
+/** A hash of two code units, for PeriodWords.openings. */
+export function openingOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xffff;
 }
 
 function append<Key>(map: Map<Key, PeriodWord[]>, key: Key, word: PeriodWord): void {

@@ -1,4 +1,4 @@
-import type { PeriodWords } from "../../dictionaries/periods.ts";
+import { openingOf, type PeriodWords } from "../../dictionaries/periods.ts";
 
 /** What the grammar itself knows about a character; several may hold. */
 const NUMERAL = 1;
@@ -12,7 +12,7 @@ const REACH = 16;
 
 /** Whether the grammar or a word can begin a time expression with this code unit: one look-up, for every character. */
 export function isTrigger(code: number, words: PeriodWords): boolean {
-  return ((KINDS[code] ?? 0) & (NUMERAL | MARK | OPENER)) !== 0 || words.triggers[code] === 1;
+  return ((KINDS[code] ?? 0) & (NUMERAL | MARK | OPENER)) !== 0 || words.triggers[code] !== 0;
 }
 
 /**
@@ -24,7 +24,7 @@ export function mayBegin(folded: string, at: number, words: PeriodWords): boolea
   if ((kind & NUMERAL) !== 0 && numberHasTimeUnit(folded, at)) return true;
   if ((kind & MARK) !== 0 && markMayBegin(folded, at, words)) return true;
   if ((kind & OPENER) !== 0 && openerMayBegin(folded, at)) return true;
-  return words.triggers[folded.charCodeAt(at)] === 1 && wordMayBegin(folded, at, words);
+  return words.triggers[folded.charCodeAt(at)] !== 0 && wordMayBegin(folded, at, words);
 }
 
 /** Whether a unit of time comes after the number: 三年, 1—8月, 2025-11, not 三家, 8855. */
@@ -39,7 +39,7 @@ function numberHasTimeUnit(folded: string, at: number): boolean {
 /** Quotation marks before a plan (“十四五”), brackets before a year (〔2017〕110号). */
 function markMayBegin(folded: string, at: number, words: PeriodWords): boolean {
   const next = folded.charCodeAt(at + 1);
-  return ((KINDS[next] ?? 0) & NUMERAL) !== 0 || words.triggers[next] === 1;
+  return ((KINDS[next] ?? 0) & NUMERAL) !== 0 || (words.triggers[next] ?? 0) !== 0;
 }
 
 /** 第一季度, 前三季度, 头两个月, 以来, 上世纪, 本世纪. */
@@ -50,6 +50,8 @@ function openerMayBegin(folded: string, at: number): boolean {
 
 function wordMayBegin(folded: string, at: number, words: PeriodWords): boolean {
   const code = folded.charCodeAt(at);
+  if (words.triggers[code] === 1 && words.openings[openingOf(code, folded.charCodeAt(at + 1))] !== 1)
+    return false;
   for (const word of words.beginning.get(code) ?? []) {
     if (folded.startsWith(word.text, at)) return true;
   }
