@@ -52,7 +52,9 @@ export function buildClaim(
     // In a plan 100个以上 is an aim; 销售额1亿元以上的企业 still is a condition.
     binding:
       (comparator === "atLeast" || comparator === "atMost") &&
-      (input.genre !== "plan" || (right.attributive && right.noun !== null)),
+      (input.genre !== "plan" ||
+        (right.attributive && right.noun !== null) ||
+        context.folded.slice(clause.start, mention.start).includes("原则上")),
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
   const claim: Claim = {

@@ -16,6 +16,8 @@ export interface Reading {
   readonly tail: string;
   readonly genre: Genre;
   readonly folded: string;
+  /** Whether a word of change stands right behind the number. */
+  readonly startsWithChange: boolean;
 }
 
 /** What a kind rule decides. */
@@ -99,7 +101,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     rule: "change-lead",
     read: ({ mention, left, leadChange }) =>
-      leadChange && !left.reached && mention.type === "quantity" && PARTS.has(mention.quantity.unit)
+      leadChange && !left.reached && mention.type === "quantity" && isRelative(mention.quantity)
         ? { kind: "change", direction: leadChange }
         : null,
   },
@@ -133,6 +135,11 @@ const KIND_RULES: readonly KindRule[] = [
   // 8855家, 31亿元, 增至35家.
   { rule: "level", read: () => ({ kind: "level", direction: null }) },
 ];
+
+/** 30%, 0.25个百分点, 10个基点. */
+function isRelative({ unit, dimension }: Quantity): boolean {
+  return PARTS.has(unit) || dimension === "point" || dimension === "basis-point";
+}
 
 /** Dimensions in which a thing itself can get better or worse; in others it is counted. */
 const GRADED = new Set([

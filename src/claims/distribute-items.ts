@@ -21,19 +21,31 @@ export function distributeItems(
   if (head) return items.map((item, index) => (index === 0 ? [item] : [head, item]));
   // 进口货值、入境游客、免税销售额: where the first item is whole, all are.
   const tail = isWhole(context, items[0] as Span) ? null : sharedTail(context, items);
-  return items.map((item) =>
-    item === last || !tail || isWhole(context, item) ? [item] : [item, cutOverlap(context, item, tail)],
-  );
+  return items.map((item, index) => {
+    if (item === last || isWhole(context, item)) return [item];
+    const own = tail ?? tailOfNext(context, item, items[index + 1]);
+    return own ? [item, cutOverlap(context, item, own)] : [item];
+  });
 }
 
 /** What the items share with the end of the last, by the surest sign that there is. */
 function sharedTail(context: PhraseContext, items: readonly Span[]): Span | null {
+  const last = items.at(-1) as Span;
+  const measure = measureTail(context, last);
+  const each = tailFromEach(context, last);
+  if (each && (!measure || each.start < measure.start)) return each;
   return (
     tailBehindEnding(context, items) ??
-    measureTail(context, items.at(-1) as Span) ??
+    measure ??
     tailBehindHead(context, items) ??
     tailFromShared(context, items)
   );
+}
+
+/** 高中阶段和高等教育毛入学率: of whole items, one that is joined by 和 to the next shares its measure. */
+function tailOfNext(context: PhraseContext, item: Span, next: Span | undefined): Span | null {
+  const isJoined = next !== undefined && "和与及".includes(context.folded.charAt(item.end));
+  return isJoined ? measureTail(context, next) : null;
 }
 
 /** 入境游客数量和花费, 单位产值用水量、能耗: items that need an owner share the one that the first names. */
@@ -42,10 +54,13 @@ function sharedHead(context: PhraseContext, items: readonly Span[]): Span | null
   const isRates = items.every(({ end }) => context.folded.charAt(end - 1) === "率");
   const tail = measureTail(context, first) ?? (isRates ? { start: first.end - 3, end: first.end } : null);
   if (!tail || tail.start - first.start < 2) return null;
+  // 单位产值能耗和二氧化碳排放
+  const isRatio = /^(?:单位|每)/.test(context.folded.slice(first.start, tail.start));
   const leans = (item: Span) => {
     const roles = rolesOfNoun(context, item);
     // 诉求解决率、满意率; 儿童入园率和普惠率
     const isBareRate = isRates && item.end - item.start === 3;
+    if (isRatio) return !/^(?:单位|每|[人户亩]均)/.test(context.folded.slice(item.start, item.end));
     return isBareRate || roles?.has("relational") === true || roles?.has("leaning") === true;
   };
   return items.slice(1).every(leans) ? { start: first.start, end: tail.start } : null;
@@ -98,6 +113,12 @@ function joinerAt(folded: string, at: number, start: number): number {
   return /(?:[普涉惠顾触波危不]及|[参赠授给付]与|[共温缓饱总中]和)$/.test(folded.slice(at - 1, at + 1))
     ? 0
     : 1;
+}
+
+/** 居民医保和公共卫生服务|人均财政补助标准: 人均 begins what is measured. */
+function tailFromEach({ folded }: PhraseContext, { start, end }: Span): Span | null {
+  const found = /[人户亩]均/.exec(folded.slice(start + 2, end));
+  return found ? { start: start + 2 + found.index, end } : null;
 }
 
 /** The longest measure at the end of a name (居民人均可支配收入), with something of the name before it. */

@@ -4,7 +4,8 @@ import type { PhraseContext } from "./phrase-context.ts";
 /** The longest name of those who get something that still is part of a row's name. */
 const LONGEST = 30;
 
-const TOWARDS = /(?:^|[\s)条款项.、])(?:对于?|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
+const TOWARDS =
+  /(?:^|[\s)条款项.、])(?:并|同时|且|可以)?(?:对其?|对于|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
 
 /**
  * Who gets an amount, as the clause itself or the clause before says it: 首次认定的企业 of 对首次认定的企业,给予20万元奖励.
@@ -20,7 +21,7 @@ function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   if (!match) return null;
   const from = start + match.index + match[0].length;
   let to = end;
-  const given = /(?:,|分别|一次性|再)*(?:给予|予以|按照|按|发放|奖励|补助|补贴|资助|提供|实行|可)/.exec(
+  const given = /(?:,|分别|一次性|再)*(?:处以?|给予|予以|按照|按|发放|奖励|补助|补贴|资助|提供|实行|可)/.exec(
     folded.slice(from, end),
   );
   if (given) to = from + given.index;

@@ -18,7 +18,7 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 }
 
 const RANK =
-  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d])/g;
+  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?])/g;
 
 function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
   const start = match.index as number;
@@ -28,6 +28,13 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
   const position = numeral === undefined ? 1 : readSmallNumeral(numeral);
   if (position === null || position === 0) return null;
   if (isCountedOff(folded, end, match[0], words)) return null;
+  // 首位女性主席 is the first of a kind.
+  if (
+    match[0] === "首位" &&
+    /^[\u4e00-\u9fff]/.test(folded.charAt(end)) &&
+    !"的并且和与及其为是,".includes(folded.charAt(end))
+  )
+    return null;
   const scope = readScope(folded, start, words);
   if (!scope) return null;
   if (scope.start === scope.end && (!scope.verb || folded.charAt(end) === "的")) return null;
@@ -75,7 +82,7 @@ function readScope(folded: string, at: number, words: ClaimWords): Scope | null 
       return { start: from, end, lead, verb: true };
     }
     const word = words.rankWords.startingAt(folded, from, end);
-    if (word?.value.has("scope") && from < end && !/[同与和在对把]/.test(folded.slice(from, end)))
+    if (word?.value.has("scope") && from < end && !/[同与和在对把及、]/.test(folded.slice(from, end)))
       scopeStart = from;
   }
   return scopeStart < 0 ? null : { start: scopeStart, end, lead: scopeStart, verb: false };

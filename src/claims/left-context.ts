@@ -17,6 +17,8 @@ export interface LeftContext {
   /** What a change is compared with: 同比, 比上年, 全国平均水平. */
   readonly basis: Span | null;
   readonly distributive: boolean;
+  /** 年均, 日均: a rate that the number is, where it changes nothing. */
+  readonly rate: Span | null;
   /** A verb without an object right in front of the number (新增133家). */
   readonly verb: Span | null;
   /** Whether 达, 为, 至, … stood in front of the number: then the noun is on the left. */

@@ -1,8 +1,9 @@
 import type { Span } from "../model/span.ts";
+import { completeNoun } from "./complete-noun.ts";
 import type { EndsOfPeriods, LeftContext } from "./left-context.ts";
+import { leadOf, leftStart } from "./left-start.ts";
 import type { Mention } from "./mention.ts";
 import { readLeft } from "./read-left.ts";
-import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { type RightContext, readRight } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import type { Clause } from "./split-clauses.ts";
@@ -32,6 +33,7 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
   const byClause = assignClauses(state.clauses, mentions);
   const following = nextInClause(mentions, byClause);
   const lastIn = new Map<Clause, Mention>();
+  const starts = new Map<Mention, number>();
   for (let at = 0; at < mentions.length; ) {
     const first = mentions[at] as Mention;
     const clause = byClause[at] as Clause;
@@ -53,7 +55,8 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       members.push({ mention, right: completeNoun(state, mention, right, isWhole, next, clause.end) });
     }
     const before = lastIn.get(clause);
-    const start = leftStart(state, clause, before, first);
+    const start = leftStart(state, clause, before, first, starts);
+    starts.set(first, start);
     const left = readLeft(folded, start, leadOf(first), ends, words);
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
     for (; at < end; at++) if (mentions[at]?.type !== "first") lastIn.set(clause, mentions[at] as Mention);
@@ -67,63 +70,6 @@ function limitBefore(state: SentenceState, mention: Mention, next: Mention, ends
   // 3家先进单位|和李明等20名先进个人: an example of the next group is none of this one.
   const example = /[和及与、][^和及与、,;。]{1,30}等$/.exec(folded.slice(mention.end, leadOf(next)));
   return example ? Math.min(limit, mention.end + example.index) : limit;
-}
-
-const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校|[百千万亿]{1,3})级$/;
-
-/** Puts the noun behind a number right where the next number, or a 的, tells more of it. */
-function completeNoun(
-  state: SentenceState,
-  mention: Mention,
-  right: RightContext,
-  isWhole: boolean,
-  next: Mention | undefined,
-  end: number,
-): RightContext {
-  const { folded } = state.context;
-  const { noun } = right;
-  if (!noun || mention.type !== "quantity") return right;
-  const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
-  if (mention.quantity.dimension === "time") return right;
-  if (!counts) {
-    // 持有5%以上|股权|的股东: behind an amount the noun ends at 的.
-    const of = folded.indexOf("的", noun.start + 2);
-    return of > 0 && of < noun.end ? { ...right, noun: { start: noun.start, end: of } } : right;
-  }
-  if (next?.type !== "quantity") return right;
-  const other = readRight(state.context, next.end, end);
-  const isMeasure = isWhole && rolesOfNoun(state.context, noun)?.has("measure");
-  if (isWhole && !isMeasure && !other.attributive) {
-    // 13个|重点园区营业收入突破…: what is counted is the thing, not the amount of it.
-    const amount = amountAt(state.context, noun);
-    const time = state.input.times.find((period) => period.end === amount && period.start > noun.start);
-    const thing = { start: noun.start, end: time?.start ?? amount };
-    if (thing.end > noun.start + 1) return { ...right, noun: thing };
-  }
-  if (!other.noun) return right;
-  // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
-  if ((other.attributive || isMeasure) && !/[、,;]/.test(folded.slice(mention.end, next.start)))
-    return { ...right, noun: { start: noun.start, end: other.noun.end } };
-  const level = LEVEL.test(folded.slice(noun.start, noun.end))
-    ? /^[^,;。]{1,3}级/.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
-    : undefined;
-  if (!level || other.noun.start + level.length >= other.noun.end) return right;
-  // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.
-  return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
-}
-
-/** Where the amount begins that a noun ends in; -1 where it ends in none. */
-function amountAt({ folded, words }: SentenceState["context"], noun: Span): number {
-  for (let from = noun.start + 1; from < noun.end; from++) {
-    const found = words.nouns.startingAt(folded, from, noun.end);
-    if (found && from + found.word.length === noun.end && found.value.has("leaning")) return from;
-  }
-  return -1;
-}
-
-/** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */
-function leadOf(mention: Mention): number {
-  return mention.type === "rank" || mention.type === "first" ? mention.lead : mention.start;
 }
 
 /** The innermost clause of each mention; clauses are ordered by start, so one walk does it. */
@@ -167,47 +113,10 @@ function isChained(state: SentenceState, before: Mention | undefined, mention: M
   return JOINER.test(between);
 }
 
-/**
- * Where the words in front of a mention begin: at its clause, or behind the number before it. A number that only
- * qualifies a noun (超10亿元的龙头企业达100家) belongs to what stands in front of the next.
- */
-function leftStart(
-  state: SentenceState,
-  clause: Clause,
-  before: Mention | undefined,
-  mention: Mention,
-): number {
-  const { folded, pairs, words } = state.context;
-  if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
-  // 资产总额五年增长64%: a number of years in Chinese only says for how long.
-  const isSpell = before.type === "quantity" && before.quantity.dimension === "time";
-  const isPlain = isSpell && (before.quantity.script === "chinese" || folded.startsWith("时间", before.end));
-  if (isPlain) return Math.min(clause.start, leadOf(mention));
-  let at = before.end;
-  for (; at < leadOf(mention); at++) {
-    const partner = pairs.get(at);
-    if (partner !== undefined && partner < mention.start) at = partner;
-    else if (folded.charAt(at) === "、") return at + 1;
-  }
-  const behind = folded.slice(before.end, before.end + 4);
-  if (qualifies(state, before, mention, at)) return clause.start;
-  // 三年内|组织…不少于60场: the bound of the number before is no part of this one's name.
-  const bound = words.after.startingAt(folded, before.end, leadOf(mention))?.word.length ?? 0;
-  if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return clause.start;
-  // 一百米范围内及|景区周边一公里
-  const within = /^范围内?[及和与]?/.exec(folded.slice(before.end + bound, leadOf(mention)))?.[0].length ?? 0;
-  return before.end + bound + within;
-}
-
-/** 总投资超10亿元|项目50个: an amount right in front of the noun that the next number counts qualifies it. */
-function qualifies(state: SentenceState, before: Mention, mention: Mention, joiner: number): boolean {
-  if (before.type !== "quantity" || mention.type !== "quantity" || joiner < mention.start) return false;
-  if (mention.quantity.dimension !== "count" || before.quantity.dimension === "count") return false;
-  const between = state.context.folded.slice(before.end, mention.start);
-  const right = readRight(state.context, before.end, mention.start);
-  return (
-    between.length > 1 && right.noun !== null && right.predicate === null && right.noun.end === mention.start
-  );
+/** 390万|65岁以上老年人: the bound is of the ages alone. */
+function isLike(mention: Mention, last: Mention | undefined): boolean {
+  if (mention.type !== "quantity" || last?.type !== "quantity") return true;
+  return mention.quantity.dimension === last.quantity.dimension;
 }
 
 /** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it, and so does a noun. */
@@ -219,7 +128,7 @@ function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
     // 五万元以上十万元以下的罚款, 6组10家企业: the noun behind the last belongs to both.
     right: {
       ...right,
-      comparator: right.comparator ?? comparator,
+      comparator: right.comparator ?? (isLike(mention, members.at(-1)?.mention) ? comparator : null),
       noun: right.noun ?? noun,
       attributive: right.noun === null ? attributive : right.attributive,
     },

@@ -15,6 +15,9 @@ import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 /** The longest subject that is still part of a row's name. */
 const LONGEST_NAME = 22;
 
+/** The longest owner that is put in front of an amount that stands before it. */
+const LONGEST_OWNER = 10;
+
 /** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
 export function nameByPhrase(
   { context, span, left, right, memory, topic }: Naming,
@@ -31,10 +34,16 @@ export function nameByPhrase(
   const range = behind && !left.reached ? rangeAt(context, behind) : null;
   if (range) return join(context, [withoutPlace(context, own.parts.at(-1) as Span), range], own);
   if (behind && !left.reached && ofBehind) {
-    return join(context, isMeasure ? [...own.parts, behind] : [behind, ...own.parts], own);
+    // 支持|担保金额500万元以下的小微企业: an amount is named by itself, whatever is done with those it is of.
+    const amount = endsInMeasure(context, own) ? plain(context, own.parts.slice(-1)) : own;
+    if (amount !== own && behind.end - behind.start > LONGEST_OWNER) return amount;
+    return join(context, isMeasure ? [...amount.parts, behind] : [behind, ...amount.parts], own);
   }
-  if (behind && !left.reached && !counted) return join(context, [...own.parts, behind], own);
+  const isDifference = left.change !== null && !["level", "rate"].includes(left.change.form);
+  if (behind && !left.reached && !counted && !isDifference) return join(context, [...own.parts, behind], own);
   if (isRelational(context, own)) return inherit(context, memory, topic, own);
+  // 城镇新增就业年均超过70万人
+  if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
   const measure = memory.base && !endsInMeasure(context, own) ? memory.last?.measure : null;
   if (measure) return { ...join(context, [...own.parts, measure], own), measure };
   const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
@@ -123,9 +132,8 @@ export function isListItem(context: PhraseContext, name: Span, { end }: Indicato
 
 function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
   const last = parts.at(-1);
-  return (
-    last !== undefined && words.nouns.endingAt(folded, last.end, last.start)?.value.has("measure") === true
-  );
+  const roles = last && words.nouns.endingAt(folded, last.end, last.start)?.value;
+  return roles?.has("measure") || roles?.has("head") || false;
 }
 
 /** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
@@ -137,9 +145,11 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   // 产值|占全省比重
   if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
     return true;
-  // 对世界经济增长|贡献率
+  // 对世界经济增长|贡献率, 在北方地区|占比
   const last = context.words.nouns.endingAt(context.folded, first.end, first.start);
-  if (context.folded.charAt(first.start) === "对" && last?.value.has("relational")) return true;
+  const lead = context.folded.charAt(first.start);
+  if (lead === "对" && last?.word.startsWith("贡献")) return true;
+  if (lead === "在" && last?.value.has("relational")) return true;
   const roles = rolesOfNoun(context, first);
   return roles?.has("relational") === true || roles?.has("leaning") === true;
 }

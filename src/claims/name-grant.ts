@@ -27,7 +27,7 @@ export function nameGrant(
     const grant = last && grantIn(context, last);
     return grant && !right.noun ? { ...plain(context, [object, grant.word]), inherited: true } : null;
   }
-  if (object && left.reached) return null;
+  if (object && (left.reached || left.comparator)) return null;
   for (const span of [right.noun, right.predicate]) {
     const given = span && grantIn(context, span);
     if (given)

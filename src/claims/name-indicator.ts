@@ -1,15 +1,5 @@
 import type { Span } from "../model/span.ts";
-import {
-  type Indicator,
-  type IndicatorMemory,
-  isTelling,
-  join,
-  joined,
-  plain,
-  verbOf,
-  withoutIncrement,
-} from "./indicator.ts";
-import type { LeftContext } from "./left-context.ts";
+import { type Indicator, isTelling, join, joined, plain, verbOf, withoutIncrement } from "./indicator.ts";
 import { fromPhrase, inherit, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
 import type { Naming } from "./naming.ts";
@@ -35,7 +25,7 @@ export function nameIndicator(naming: Naming): Indicator | null {
     if (behind) return plain(context, [behind]);
     return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   }
-  if (behind) return fromBehind(context, phrase, left, right, memory);
+  if (behind) return fromBehind(naming, phrase);
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
@@ -96,14 +86,19 @@ function endsOpen(context: PhraseContext, span: Span): boolean {
   );
 }
 
+/** The longest predicate that still is part of a name (入选国家级名单|企业). */
+const LONGEST_PREDICATE = 26;
+
+/** 措施, 城市, 国家和地区: nouns that say nothing without what they are of. */
+function isGeneral({ folded, words }: PhraseContext, { start, end }: Span): boolean {
+  const noun = words.nouns.startingAt(folded, start, end);
+  const last = words.nouns.endingAt(folded, end, start);
+  const general = noun?.value.has("generic") || last?.value.has("generic");
+  return general === true && end - start <= 6;
+}
+
 /** The indicator that the noun behind the number makes, with what is said of it. */
-function fromBehind(
-  context: PhraseContext,
-  phrase: NounPhrase | null,
-  left: LeftContext,
-  right: RightContext,
-  memory: IndicatorMemory,
-): Indicator {
+function fromBehind({ context, span, left, right, memory }: Naming, phrase: NounPhrase | null): Indicator {
   const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
   const whole = verb && wholeObject(context, right);
   const noun = whole ?? (right.noun as Span);
@@ -113,8 +108,15 @@ function fromBehind(
     if (generic && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
     parts.push(verb);
   } else if (!verb && memory.last?.verb && isListItem(context, noun, memory)) parts.push(memory.last.verb);
+  // 出台支持乡村产业发展|20条|措施: what stands between the verb and the number tells which 措施.
+  const isBare = !left.verb && !left.closed && !right.predicate && isGeneral(context, noun);
+  if (isBare && parts.length === 0 && phrase?.object && !endsOpen(context, span)) {
+    if (phrase.verb && phrase.telling) parts.push(tellingPart(context, phrase.verb));
+    parts.push(phrase.object);
+  }
   const predicate = whole ? null : right.predicate;
-  if (predicate && (generic || isTelling(context, predicate))) parts.push(predicate);
+  const isShort = predicate !== null && predicate.end - predicate.start <= LONGEST_PREDICATE;
+  if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
   parts.push(noun);
   if (right.head) parts.push(right.head);
   return {
@@ -124,9 +126,21 @@ function fromBehind(
   };
 }
 
+/** 出台|支持: of two verbs in a row the one that tells. */
+function tellingPart(context: PhraseContext, verb: Span): Span {
+  const first = context.words.words.startingAt(context.folded, verb.start, verb.end);
+  const at = verb.start + (first?.word.length ?? 0);
+  return first?.value.verb?.telling === false && at < verb.end ? { start: at, end: verb.end } : verb;
+}
+
 /** 新增8个|整县推进农文旅融合试点: behind a verb of its own, a stretch that ends in 试点, 项目, … is one object. */
 function wholeObject({ folded, words }: PhraseContext, { noun, predicate }: RightContext): Span | null {
   if (!noun || !predicate || predicate.start !== noun.end) return null;
+  // 推进25条重点河湖生态流量|达标
+  const isBareVerb =
+    predicate.end - predicate.start === 2 &&
+    words.words.startingAt(folded, predicate.start, predicate.end)?.value.verb;
+  if (isBareVerb) return { start: noun.start, end: predicate.end };
   const last = words.nouns.endingAt(folded, predicate.end, predicate.start);
   return last?.value.has("scheme") ? { start: noun.start, end: predicate.end } : null;
 }

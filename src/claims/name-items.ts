@@ -14,6 +14,13 @@ import type { SentenceState } from "./read-sentence.ts";
 export function nameItems(state: SentenceState, link: ChainLink): readonly Indicator[] | null {
   const count = link.members.length;
   if (count < 2 || link.members.some(({ mention }) => mention.type !== "quantity")) return null;
+  // 处一万元以上十万元以下罚款: both ends of one bracket have one name.
+  if (
+    count === 2 &&
+    link.members[0]?.right.comparator === "atLeast" &&
+    link.members[1]?.right.comparator === "under"
+  )
+    return null;
   const { context } = state;
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;

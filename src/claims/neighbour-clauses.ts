@@ -29,6 +29,8 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
   if (state.countedUpTo > clause.start) return null;
   const before = state.clauseBefore.get(clause);
   if (!before || state.countedUpTo > before.start) return null;
+  // …前期工作;抓好6条续建高铁建设
+  if (state.context.folded.charAt(before.end) === ";") return null;
   const phrase = readNounPhrase(state.context, before);
   // 申报单位应具备以下条件:(一)注册满1年: what a list is announced with is no owner.
   if (

@@ -104,7 +104,7 @@ function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: stri
 
 /** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
 function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
-  if (word.length > 1 || "并且而但也还均都已将拟仅其又这再".includes(word)) return false;
+  if (word.length > 1 || "并且而但也还均都已将拟仅其又这再使让".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");
 }

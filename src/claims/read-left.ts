@@ -1,4 +1,5 @@
 import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
+import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { EndsOfPeriods, LeftContext, LeftReading } from "./left-context.ts";
 import {
   takeComparison,
@@ -27,6 +28,7 @@ export function readLeft(
     changeSpan: null,
     basis: null,
     distributive: false,
+    rate: null,
     verb: null,
     reached: false,
     whole: null,
@@ -54,12 +56,15 @@ function step(reading: LeftReading): boolean {
     draft.nounEnd = isThan && period.kind !== "basis" ? Math.max(start, period.start - 1) : period.start;
     return true;
   }
-  const found = words.words.endingAt(folded, at, start);
+  const found = wordBefore(reading);
   const from = found ? at - found.word.length : at;
   if (found && takeWord(reading, from, found.value)) {
     // 比去年预算|低, 新签和|升级: what belongs to the word in front of it goes with it.
     const whole = draft.verb?.end === at ? draft.verb : draft.basis?.end === from ? draft.basis : null;
     draft.nounEnd = Math.min(from, whole?.start ?? from);
+    // 外贸|在对美贸易下降的情况下|增长12%
+    const place = /^的.*下$/.test(folded.slice(from, at)) ? folded.lastIndexOf("在", from) : -1;
+    if (place >= start) draft.nounEnd = place;
     return true;
   }
   // 获得了|57亿元
@@ -70,11 +75,23 @@ function step(reading: LeftReading): boolean {
   return takeOnset(reading) || takeThan(reading) || takeWhole(reading);
 }
 
+/** The word that the noun phrase ends with; 均 of 年均|超过 is none of its own. */
+function wordBefore({ folded, start, words, draft }: LeftReading): IndexedWord<ClaimWord> | null {
+  const found = words.words.endingAt(folded, draft.nounEnd, start);
+  const from = draft.nounEnd - (found?.word.length ?? 0);
+  if (!found?.word.startsWith("均") || found.word.length < 2 || !/[年季月日]/.test(folded.charAt(from - 1)))
+    return found;
+  return words.words.startingAt(folded, from + 1, draft.nounEnd);
+}
+
 /** Whether the word [from, nounEnd) is grammar of the number; notes what it says. */
 function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean {
   const { draft } = reading;
   const { roles } = word;
   if (roles.has("name") || roles.has("noun")) return false;
+  // 夺得过|7枚
+  if (draft.nounEnd - from === 1 && /[得有获办来去当]过/.test(reading.folded.slice(from - 1, draft.nounEnd)))
+    return true;
   if (word.before && !draft.comparator && !draft.change) {
     draft.comparator = word.before;
     return true;
@@ -84,6 +101,8 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   else if (roles.has("distributive")) draft.distributive = true;
   else if (roles.has("reach")) draft.reached = true;
   else if (roles.has("preposition")) return takePreposition(reading, from);
+  else if (/^[年季月日]均$/.test(reading.folded.slice(from, draft.nounEnd)))
+    draft.rate = { start: from, end: draft.nounEnd };
   else if (roles.has("adverb")) return draft.nounEnd - from > 1 || !isInsideWord(reading, from);
   else if (!roles.has("container")) return takeVerb(reading, from, word.verb);
   return true;

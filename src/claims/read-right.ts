@@ -52,10 +52,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     ...none,
     attributive,
     noun: nounEnd > from ? { start: from, end: nounEnd } : null,
-    predicate:
-      split < end && folded.charAt(split) !== "("
-        ? { start: split, end: trimNoun(folded, split, end) }
-        : null,
+    predicate: split < end && folded.charAt(split) !== "(" ? predicateAt(context, split, end) : null,
   };
 }
 
@@ -104,31 +101,35 @@ function findPredicate(context: PhraseContext, start: number, end: number, attri
       continue;
     }
     const { verb } = entry.value;
-    if (isNoun(context, entry, at, end)) {
+    if (entry.word !== "通过" && isNoun(context, entry, at, end)) {
       at += entry.word.length;
       continue;
     }
     const isLast = at + entry.word.length >= end || ",、;。(".includes(folded.charAt(at + entry.word.length));
     if (at === start && verb && isLast) return end;
-    // 新投产|项目: a verb with 新 behind the number qualifies the noun.
-    if (at === start && verb && entry.word.startsWith("新")) {
+    // 新投产|项目, 拟|竣工项目: a verb with 新 or 拟 behind the number qualifies the noun.
+    if (at === start && verb && /^[新拟]/.test(entry.word)) {
       at += entry.word.length;
       continue;
     }
     if (entry.word.length > 1 && begins(context, entry, { at, start, end, attributive })) return at;
-    if ("被为由".includes(entry.word) && at > start + 1) return at;
+    if ("被为由在通过".includes(entry.word) && at > start + 1) return at;
     if (at > start && leadsOn(context, entry, at, end)) return at;
     at += entry.word.length;
   }
   return end;
 }
 
-const LIST = /、[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?[等的](?=[\u4e00-\u9fff]{2})/y;
+const LIST =
+  /、(?:[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?[等的]|[\u4e00-\u9fff]{1,4}级)(?=[\u4e00-\u9fff]{2})/y;
 
 /** 2万名视力、听力、智力等|残疾儿童, 40个吸引力强、带动面广的|场景: where the noun of a list begins; -1 where none is. */
 function behindList(folded: string, at: number, end: number): number {
   LIST.lastIndex = at;
-  return LIST.test(folded) && LIST.lastIndex < end ? LIST.lastIndex : -1;
+  if (!LIST.test(folded) || LIST.lastIndex >= end) return -1;
+  // 行业级、场景级|大模型, but 医疗集团、区级覆盖率
+  const isLevel = folded.charAt(LIST.lastIndex - 1) === "级";
+  return isLevel && folded.charAt(at - 1) !== "级" ? -1 : LIST.lastIndex;
 }
 
 /** 16个区|均|被评为: a single adverb in front of a verb begins what is said. */
@@ -160,7 +161,8 @@ function begins(
   // 6项指标|不及预期
   if (before && at > start) return true;
   const noun = words.nouns.startingAt(folded, at + word.length, end);
-  const isCompound = noun?.value.has("generic") === true && at + word.length + noun.word.length === end;
+  const isGeneral = noun?.value.has("generic") || noun?.value.has("scheme");
+  const isCompound = noun !== null && isGeneral === true && at + word.length + noun.word.length === end;
   // 十条|支持措施
   if (at === start && isCompound) return false;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
@@ -177,6 +179,17 @@ function begins(
 function hasHead(folded: string, start: number, end: number): boolean {
   const of = folded.indexOf("的", start);
   return of > start && of < end - 1;
+}
+
+/** What is said, up to the next 、 outside quotes and brackets. */
+function predicateAt({ folded, pairs }: PhraseContext, start: number, end: number): Span | null {
+  let at = start;
+  for (; at < end && folded.charAt(at) !== "、"; at++) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < end) at = partner;
+  }
+  const last = trimNoun(folded, start, Math.min(at, end));
+  return last > start ? { start, end: last } : null;
 }
 
 /** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */

@@ -137,6 +137,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
       tail,
       genre: state.input.genre,
       folded,
+      startsWithChange: state.context.words.words.startingAt(folded, mention.end)?.value.change !== undefined,
     };
     const refused = refuseReading(reading);
     if (refused) {

@@ -73,9 +73,11 @@ export function readStatus(context: StatusContext): ClaimStatus {
     return "rule";
   }
   if (future === true) return "target";
-  if (own === "actual") return "actual";
+  // 累计建成7000个以上 under a heading that looks ahead is an aim.
+  const isToDo = frame === "target" && future !== false && !isPast(context);
+  if (own === "actual" && !isToDo) return "actual";
   if (frame === "review" && !isForecast(context)) return "actual";
-  if (earlier === "target" && future !== false) return "target";
+  if (earlier === "target" && (future !== false || isForecast(context))) return "target";
   // 2025年获评… under a heading that looks ahead tells what was.
   if (frame === "target" && future === false && earlier !== "target") return "actual";
   if (frame) return frame === "target" ? "target" : "actual";
@@ -83,10 +85,14 @@ export function readStatus(context: StatusContext): ClaimStatus {
   return "actual";
 }
 
+function isPast({ folded, clause, quantity }: StatusContext): boolean {
+  return /已|目前|截至|去年|上年|过去|以来/.test(folded.slice(clause.start, quantity.start));
+}
+
 /** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
 /** How far they reach. */
 const FAR_REACH = 160;
-const FAR = /^(?:力争|.*目标.*|.*预期.*|有望)$/;
+const FAR = /^(?:力争|.*目标.*|.*预期.*|有望|预计)$/;
 
 function nearestCue(context: StatusContext, start: number, end: number, far = false): ClaimStatus | null {
   const { folded, words } = context;

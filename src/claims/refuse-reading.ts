@@ -17,6 +17,7 @@ export function refuseReading({
   genre,
   folded,
   tail,
+  startsWithChange,
 }: Reading): RejectionReason | null {
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
@@ -27,12 +28,31 @@ export function refuseReading({
   if (behind && isProgramme(mention.quantity, folded.slice(behind.start, behind.end))) return "name";
   // 5个…试点地区之一
   if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
+  // 万吨级以上|泊位
+  if (mention.quantity.form === "magnitude" && right.comparator !== null && right.noun !== null)
+    return "name";
+  // 2个|1类创新药
+  if (
+    mention.quantity.unit === "类" &&
+    right.noun &&
+    /[药械]$/.test(folded.slice(right.noun.start, right.noun.end))
+  )
+    return "name";
   if (mention.quantity.dimension !== "time") return null;
+  // 占比55%、5年提升10个百分点
+  if (genre === "report" && startsWithChange) return "duration";
   // 极不平凡的五年
   if (genre === "report" && folded.charAt(mention.start - 1) === "的") return "duration";
   // 用13年时间, 利用3—5年时间
   if (genre !== "rules" && right.noun && /^时间/.test(folded.slice(right.noun.start, right.noun.end)))
     return "duration";
+  // 按二十年计算, 计算二十年, 给付五至十年
+  if (
+    genre === "rules" &&
+    (/^(?:的?总额)?(?:计算|执行|发放|支付)/.test(folded.slice(mention.end, mention.end + 6)) ||
+      /(?:计算|给付)$/.test(tail))
+  )
+    return null;
   // 有效期3年
   if (/[期限]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;

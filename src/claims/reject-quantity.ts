@@ -95,17 +95,17 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "structure",
     applies: (context) => context.quantity.unit === "%" && /[*×/=÷]$/.test(before(context, 1)),
   },
-  // 市卫健委等4部门联合印发: who issues a text.
+  // 市卫健委等4部门联合印发, 三部门延续实施: who acts. Left: 涉及4个部门.
   {
     reason: "structure",
     applies: (context) =>
-      /^个?部门$/.test(context.folded.slice(context.quantity.numberEnd, context.quantity.end)) &&
-      /^(?:关于|联合|共同)?(?:印发|发布|出台|发文|关于)/.test(behind(context, 5)),
+      context.folded.slice(context.quantity.numberEnd, context.quantity.end) === "部门" &&
+      !/(?:共|达|涉及|覆盖)$/.test(before(context, 2)),
   },
   // 排名前1%的学科: a top part is no share.
   {
     reason: "name",
-    applies: (context) => before(context, 1) === "前" && context.quantity.unit === "%",
+    applies: (context) => before(context, 1) === "前" && /^[%‰]$/.test(context.quantity.unit),
   },
   // 每10万人口…, 每百户: the base of a rate, part of its name. Left: 每增加1人.
   {
@@ -126,7 +126,10 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     applies: (context) => context.quantity.value === 1 && /最[后初]$/.test(before(context, 2)),
   },
   // 一家企业, 一个重点产业: 一 as an article.
-  { reason: "structure", applies: ({ quantity }) => quantity.indefinite },
+  {
+    reason: "structure",
+    applies: (context) => context.quantity.indefinite && !AT_LEAST.test(before(context, 8)),
+  },
   // 0571-87054130, 315000, 12345热线: digits without a unit.
   { reason: "bare-number", applies: isBare },
 ];
@@ -191,9 +194,13 @@ const STRUCTURAL = new Set([
   "档",
 ]);
 
+const AT_LEAST = /(?:至少|不少于|不超过|最多)(?:要|应|进行|开展|组织|有|建有|安排|举办|完成)?$/;
+
 function isStructure(context: QuantityContext): boolean {
   const { quantity } = context;
   if (isBareMultiplier(context)) return true;
+  // 每年至少进行一次, 每个地市至少有一家
+  if (AT_LEAST.test(before(context, 8))) return false;
   if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
   if (quantity.value === null || quantity.value >= 10) return false;
   if (!STRUCTURAL.has(quantity.unit)) return false;

@@ -1,0 +1,60 @@
+import type { Span } from "../model/span.ts";
+import type { Mention } from "./mention.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
+import { type RightContext, readRight } from "./read-right.ts";
+import type { SentenceState } from "./read-sentence.ts";
+
+const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校|[百千万亿]{1,3})级$/;
+
+/** Puts the noun behind a number right where the next number, or a 的, tells more of it. */
+export function completeNoun(
+  state: SentenceState,
+  mention: Mention,
+  right: RightContext,
+  isWhole: boolean,
+  next: Mention | undefined,
+  end: number,
+): RightContext {
+  const { folded } = state.context;
+  const { noun } = right;
+  if (!noun || mention.type !== "quantity") return right;
+  const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
+  if (mention.quantity.dimension === "time") return right;
+  if (!counts) {
+    // 持有5%以上|股权|的股东: behind an amount the noun ends at 的.
+    const of = folded.indexOf("的", noun.start + 2);
+    return of > 0 && of < noun.end ? { ...right, noun: { start: noun.start, end: of } } : right;
+  }
+  if (next?.type !== "quantity") return right;
+  const other = readRight(state.context, next.end, end);
+  const isMeasure = isWhole && rolesOfNoun(state.context, noun)?.has("measure");
+  if (isWhole && !isMeasure && !other.attributive) {
+    // 13个|重点园区营业收入突破…: what is counted is the thing, not the amount of it.
+    const amount = amountAt(state.context, noun);
+    const time = state.input.times.find((period) => period.end === amount && period.start > noun.start);
+    const thing = { start: noun.start, end: time?.start ?? amount };
+    if (thing.end > noun.start + 1) return { ...right, noun: thing };
+  }
+  if (!other.noun) return right;
+  // 10所学校、12个专业群|入选…: what is said of the last is said of all.
+  const isListed = /^[、和与及]$/.test(folded.slice(noun.end, next.start));
+  if (isListed && other.predicate && !right.predicate) return { ...right, predicate: other.predicate };
+  // 3个|年交易额100亿元以上的专业市场: the thing counted stands behind the amount that qualifies it.
+  if ((other.attributive || isMeasure) && !/[、,;]/.test(folded.slice(mention.end, next.start)))
+    return { ...right, noun: { start: noun.start, end: other.noun.end } };
+  const level = LEVEL.test(folded.slice(noun.start, noun.end))
+    ? /^[^,;。]{1,3}级/.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
+    : undefined;
+  if (!level || other.noun.start + level.length >= other.noun.end) return right;
+  // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.
+  return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
+}
+
+/** Where the amount begins that a noun ends in; -1 where it ends in none. */
+function amountAt({ folded, words }: SentenceState["context"], noun: Span): number {
+  for (let from = noun.start + 1; from < noun.end; from++) {
+    const found = words.nouns.startingAt(folded, from, noun.end);
+    if (found && from + found.word.length === noun.end && found.value.has("leaning")) return from;
+  }
+  return -1;
+}

@@ -1,0 +1,64 @@
+import type { Mention } from "./mention.ts";
+import { readRight } from "./read-right.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import type { Clause } from "./split-clauses.ts";
+
+/** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */
+export function leadOf(mention: Mention): number {
+  return mention.type === "rank" || mention.type === "first" ? mention.lead : mention.start;
+}
+
+/**
+ * Where the words in front of a mention begin: at its clause, or behind the number before it. A number that only
+ * qualifies a noun (超10亿元的龙头企业达100家) belongs to what stands in front of the next.
+ */
+export function leftStart(
+  state: SentenceState,
+  clause: Clause,
+  before: Mention | undefined,
+  mention: Mention,
+  starts: ReadonlyMap<Mention, number>,
+): number {
+  const { folded, pairs, words } = state.context;
+  if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
+  // 资产总额五年增长64%, 企业5年增加2万家: a number of years in front of a verb only says for how long.
+  const isSpell = before.type === "quantity" && before.quantity.dimension === "time";
+  const isPlain =
+    isSpell &&
+    (before.quantity.script === "chinese" ||
+      folded.startsWith("时间", before.end) ||
+      isVerbAt(state, before.end));
+  if (isPlain) return Math.min(clause.start, leadOf(mention));
+  let at = before.end;
+  for (; at < leadOf(mention); at++) {
+    const partner = pairs.get(at);
+    if (partner !== undefined && partner < mention.start) at = partner;
+    else if (folded.charAt(at) === "、") return at + 1;
+  }
+  const behind = folded.slice(before.end, before.end + 4);
+  // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
+  const own = starts.get(before) ?? clause.start;
+  if (qualifies(state, before, mention, at)) return own;
+  // 三年内|组织…不少于60场: the bound of the number before is no part of this one's name.
+  const bound = words.after.startingAt(folded, before.end, leadOf(mention))?.word.length ?? 0;
+  if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return own;
+  // 一百米范围内及|景区周边一公里
+  const within = /^范围内?[及和与]?/.exec(folded.slice(before.end + bound, leadOf(mention)))?.[0].length ?? 0;
+  return before.end + bound + within;
+}
+
+function isVerbAt({ context }: SentenceState, at: number): boolean {
+  const word = context.words.words.startingAt(context.folded, at)?.value;
+  return word?.change !== undefined || word?.verb !== undefined;
+}
+
+/** 总投资超10亿元|项目50个: an amount right in front of the noun that the next number counts qualifies it. */
+function qualifies(state: SentenceState, before: Mention, mention: Mention, joiner: number): boolean {
+  if (before.type !== "quantity" || mention.type !== "quantity" || joiner < mention.start) return false;
+  if (mention.quantity.dimension !== "count" || before.quantity.dimension === "count") return false;
+  const between = state.context.folded.slice(before.end, mention.start);
+  const right = readRight(state.context, before.end, mention.start);
+  return (
+    between.length > 1 && right.noun !== null && right.predicate === null && right.noun.end === mention.start
+  );
+}
