@@ -138,16 +138,27 @@ function endStatements(
   groups: readonly PlacedByline[],
   words: SplitWords,
 ): readonly Statement[] {
-  let from = firstStart(document, lines, groups[0]?.first ?? 0, words);
+  const first = groups[0]?.first ?? 0;
+  let from = firstStart(document, lines, first, words);
+  // Where no other statement has a title, that above the first is the document's.
+  const untitled = groups
+    .slice(1)
+    .every((_, index) => !isTitle(lines[behind(lines, groups[index])], document));
+  if (groups.length > 1 && untitled) from += titlesFrom(document, lines, from, first).length;
   return groups.map((group) => {
     const titles = titlesFrom(document, lines, from, group.first).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
     const body = lines[from + titles.length]?.lineStart ?? start;
-    from = group.last + 1;
-    // The day under a signature belongs to it.
-    while (isDay(lines[from])) from++;
+    from = behind(lines, group);
     return statementOf(document, lines, titles, start, body, group, words);
   });
+}
+
+/** The line behind a byline that closes a statement, and the day under it. */
+function behind(lines: readonly ContentLine[], group: PlacedByline | undefined): number {
+  let at = (group?.last ?? -1) + 1;
+  while (isDay(lines[at])) at++;
+  return at;
 }
 
 /**

@@ -22,6 +22,9 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
     if (titled !== null) return titled;
   }
   if (byline === null || byline.post?.kinds.has("press") === true) return null;
+  // 某市科技特派员管理办法 is a title: four characters right behind a post are a name where nothing else speaks.
+  const long = byline.name !== null && byline.name.end - byline.name.start === 4;
+  if (byline.form === "both" && long && byline.strength < 2 && !byline.spaced && !byline.marked) return null;
   // 张三委员: opens a letter to that person, or a turn; it signs nothing.
   const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
   if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
