@@ -50,6 +50,8 @@ function step(reading: LeftReading): boolean {
   if (takeComparison(reading) || takeWholeOf(reading)) return true;
   const period = periods.get(at);
   if (period !== undefined && period.start >= start) {
+    // 城镇新增就业|年均|超过70万人
+    if (/^[年季月日]均$/.test(folded.slice(period.start, at))) draft.rate = { start: period.start, end: at };
     // 比|现在|增加两倍
     const isThan = draft.change !== null && "比较".includes(folded.charAt(period.start - 1));
     if (period.kind === "basis" || isThan) draft.basis ??= { start: period.start, end: period.end };
@@ -101,8 +103,6 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   else if (roles.has("distributive")) draft.distributive = true;
   else if (roles.has("reach")) draft.reached = true;
   else if (roles.has("preposition")) return takePreposition(reading, from);
-  else if (/^[年季月日]均$/.test(reading.folded.slice(from, draft.nounEnd)))
-    draft.rate = { start: from, end: draft.nounEnd };
   else if (roles.has("adverb")) return draft.nounEnd - from > 1 || !isInsideWord(reading, from);
   else if (!roles.has("container")) return takeVerb(reading, from, word.verb);
   return true;
