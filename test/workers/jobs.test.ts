@@ -96,7 +96,7 @@ describe.skipIf(!isBuilt)("a worker that dies", () => {
 
   test("of too little memory, as well", async () => {
     const cwd = temporaryFolder({ ...manyDocuments(6, 20), "003.5.txt": ARTICLE.repeat(15_000) });
-    const env = { NODE_OPTIONS: "--max-old-space-size=150" };
+    const env = { NODE_OPTIONS: "--max-old-space-size=60" };
     const { code, stdout, stderr } = await runProcess(["claims", ".", "--format", "ndjson", "--jobs", "2"], {
       cwd,
       env,
