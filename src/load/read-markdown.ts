@@ -28,12 +28,17 @@ export function markdownHeadings(text: string): readonly MarkedHeading[] {
 
 /**
  * Blanks out the signs of Markdown and the HTML tags in a folded text, one blank for one character, so that
- * matching reads `**1200家**` and `<p>增长5%&nbsp;</p>` as their words. A single * or _ and a < that opens no tag
- * (5<8) stay.
+ * matching reads `**1200家**` and `<p>增长5%&nbsp;</p>` as their words; a tag that begins a paragraph or a line
+ * leaves a line break. A single * or _ and a < that opens no tag (5<8) stay.
  */
 export function blankMarkup(folded: string): string {
-  return folded.replace(MARKUP, (sign) => " ".repeat(sign.length));
+  return folded.replace(MARKUP, (sign) =>
+    BREAK.test(sign) ? `\n${" ".repeat(sign.length - 1)}` : " ".repeat(sign.length),
+  );
 }
+
+/** Tags that begin or end a paragraph, a line, a cell. */
+const BREAK = /^<\/?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section)\b/i;
 
 /** A tag, an entity, `**` `__` and code ticks, the address of a link; each bounded, so that time stays linear. */
 const MARKUP =
