@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { compareCodePoints } from "../model/compare-code-points.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
+import { LoadError } from "./load-error.ts";
 
 /**
  * The files that hold saved results: each of `paths` is a file, a folder, a glob or `-`; by path, each once.
@@ -11,12 +12,16 @@ import { findInputs, type Input } from "./find-inputs.ts";
  */
 export async function findResultFiles(paths: readonly string[], cwd = "."): Promise<readonly Input[]> {
   const named: string[] = [];
+  const failures: Input[] = [];
   for (const path of paths) {
     const facts = path === "-" ? null : await stat(resolve(cwd, path)).catch(() => null);
-    if (facts?.isDirectory()) named.push(...(await filesOf(path, cwd)));
-    else named.push(path);
+    const files = facts?.isDirectory() ? await filesOf(path, cwd) : [path];
+    named.push(...files);
+    if (files.length > 0) continue;
+    const message = "the folder holds no files; expected saved results";
+    failures.push({ path, file: null, error: new LoadError("NO_DOCUMENTS", message) });
   }
-  return named.length === 0 ? [] : findInputs(named, cwd);
+  return [...(named.length === 0 ? [] : await findInputs(named, cwd)), ...failures];
 }
 
 async function filesOf(folder: string, cwd: string): Promise<readonly string[]> {

@@ -204,6 +204,14 @@ describe("broken files", () => {
     expect(failed).toMatchObject([{ path: "bad.json" }]);
   });
 
+  test("a folder without files is no result", async () => {
+    const cwd = temporaryFolder({ "empty/_SUCCESS": "", "good.json": saved(documents.slice(0, 1)) });
+    const { code, stdout, stderr } = await runMain(["merge", "empty", "good.json"], { cwd });
+    expect(stderr).toBe("empty: the folder holds no files; expected saved results\n");
+    expect(JSON.parse(stdout).documents).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
   test("nothing but broken files gives no result", async () => {
     const { code, stdout, stderr } = await merge({ "bad.json": "x" });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
