@@ -30,13 +30,19 @@ export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize):
     maxThreads: workers,
     ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
-  // A worker that dies without a document: there is nobody left to wait for.
-  const failure = new Promise<never>((_, fail) => pool.on("error", (error) => fail(unstartable(error))));
-  failure.catch(() => {});
-  const ask = (request: WorkerRequest): Promise<WorkerAnswer> => {
-    const transferList = request === null ? [] : [request.bytes.buffer as ArrayBuffer];
-    return Promise.race([pool.run(request, { transferList }), failure]);
-  };
+  // A worker that dies without a document: there is nobody left to wait for. (No Promise.race with a failure that never
+  // comes: it would hold on to every answer.)
+  const waiting = new Set<(error: unknown) => void>();
+  pool.on("error", (error) => {
+    for (const fail of waiting) fail(unstartable(error));
+  });
+  const ask = (request: WorkerRequest): Promise<WorkerAnswer> =>
+    new Promise((done, fail) => {
+      waiting.add(fail);
+      const transferList = request === null ? [] : [request.bytes.buffer as ArrayBuffer];
+      const answer = pool.run(request, { transferList });
+      answer.then(done, fail).finally(() => waiting.delete(fail));
+    });
   const collectAfter = openCollector(COLLECT_EVERY);
   try {
     return {
