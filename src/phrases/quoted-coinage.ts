@@ -130,10 +130,13 @@ const CATEGORY_OF_FORM: Partial<Record<PhraseForm, string>> = {
 function categoryOf(form: PhraseForm, inner: string, after: PhraseHead | null, known: PhraseWords): string {
   const own = ownHead(inner, known);
   if (own !== null && own.strength > 1) return own.category;
-  const saysMore =
-    after !== null && after.category !== "concept" && (after.strength > 0 || form === "coined");
-  if (saysMore) return after.category;
+  if (after !== null && saysCategory(after, form)) return after.category;
   return own?.category ?? CATEGORY_OF_FORM[form] ?? "concept";
+}
+
+/** 服务 says of any form what it is; 企业 only of a coinage (“小巨人”企业), 理念 of none. */
+function saysCategory({ category, strength }: PhraseHead, form: PhraseForm): boolean {
+  return category !== "concept" && (strength > 0 || form === "coined" || category === "instrument");
 }
 
 /** The longest head that a coinage ends with. */

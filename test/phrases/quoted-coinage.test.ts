@@ -45,6 +45,9 @@ test.each([
   ["建立|“|一|企|一|策|”|机制", "instrument"],
   ["提出|“|三|访|一|评|”|。", "structure"],
   ["推广|“|揭榜挂帅|”|。", "instrument"],
+  ["开展|“|体检|＋|诊疗|”|服务", "instrument"],
+  ["推广|“|体检|＋|诊疗|”|企业", "structure"],
+  ["建设|“|百千|工程|”|平台", "programme"],
 ])("the head says the category: %s is of %s", (marked, category) => {
   const reading = readMarked(marked, WORDS);
   expect(findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.category).toBe(category);
