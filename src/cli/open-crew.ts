@@ -68,7 +68,7 @@ class WorkingCrew {
         get always() {
           return always();
         },
-        size: AHEAD_BYTES,
+        size: this.#setup.rendering === null ? AHEAD_BYTES_WHOLE : AHEAD_BYTES,
         sizeOf: (item) => ("bytes" in item ? item.bytes.length : 0),
       },
       close: async () => {
@@ -105,3 +105,5 @@ const LARGE_HEAP = 12_000;
 /** How many documents, for each thread, and bytes of them may be read before the first of them is printed. */
 const AHEAD = 32;
 const AHEAD_BYTES = 2_000_000;
+/** Of documents that come as they are, not in a format: what was found in one may take fifty times its bytes. */
+const AHEAD_BYTES_WHOLE = 500_000;
