@@ -68,12 +68,13 @@ function nameByWhatIsBefore(
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
     return lists ? lists.map((parts) => plain(context, parts)) : null;
   }
+  // …产值分别达到326亿元、208亿元,增长22.6%、9.5%: a change goes on with the clause before.
+  const from = link.left.change && before ? before.start : link.clause.start;
   const measured = claims.slice(-count);
   const isRow =
     measured.length === count &&
     measured.every(
-      ({ kind, quantity }) =>
-        kind === "level" && (link.left.distributive || quantity.start >= link.clause.start),
+      ({ kind, quantity }) => kind === "level" && (link.left.distributive || quantity.start >= from),
     );
   if (!isRow) return null;
   return state.explanations.slice(-count).map(({ fields }, index) => ({

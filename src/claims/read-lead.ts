@@ -72,8 +72,9 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
   return second?.value.verb !== undefined && second.word.length > 1 && at + 1 + second.word.length < end;
 }
 
-/** 种植业, 覆盖率, 吸引力; not 建设量子中心, 推动力度. */
-const SUFFIX = /^(?:[业率额费数者员厂器型性度]|量(?!子)|力(?![量度争求推]))/;
+/** 种植业, 覆盖率, 吸引力, 参与度; not 完成数字化…, 建设量子中心, 推动力度, 服务业务. */
+const SUFFIX =
+  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
 
 /**
  * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.
