@@ -74,7 +74,7 @@ function nameTerm({ context, left, right, role, next }: Naming, phrase: NounPhra
   const object = phrase?.object;
   if (object && /[限期间]$/.test(context.folded.slice(object.start, object.end))) return null;
   const task = right.predicate ?? right.noun ?? next;
-  if (!task || task.end - task.start < 2) return null;
+  if (!task || task.end - task.start < 3) return null;
   return plain(context, [{ start: task.start, end: Math.min(task.end, task.start + LONGEST_TASK) }]);
 }
 
