@@ -68,7 +68,8 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
   if (bare) return { ...joined(context, bare, own), owner };
   if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
   // 研发费用占营业收入的比例不低于3%,营业收入2亿元以下: what the owner only mentions is a thing of its own.
-  if (own.text.length > 1 && owner.text.includes(own.text)) return own;
+  if (own.text.length > 1 && owner.text.includes(own.text))
+    return leansOn(context, own) ? own : { ...owner, inherited: true, owner };
   return {
     text: owner.text + own.text,
     parts: [...owner.parts, ...own.parts],
