@@ -10,28 +10,29 @@ const CLI = fileURLToPath(new URL("../../bin/policy-mine.js", import.meta.url));
 const FORMATS = ["ndjson", "csv", "json", "parquet"];
 
 /**
- * Whole runs of `extract` over a corpus made of our own documents, each repeated under names of its own: MB/s with one
- * worker and with two, and peak memory on the corpus and on one ten times as large. Gives a table, the ratios, and what
- * does not fit together.
+ * Whole runs of `extract` over corpora made of our own documents, each repeated under names of its own: MB/s with one
+ * worker and with two on so many `megabytes`, and peak memory on `memoryMegabytes` and on ten times as many. Gives a
+ * table, the ratios, and what does not fit together.
  */
-export async function benchCorpus(megabytes, runs) {
+export async function benchCorpus(megabytes, runs, memoryMegabytes) {
   const folder = mkdtempSync(join(tmpdir(), "policy-mine-bench-"));
   try {
-    const small = makeCorpus(join(folder, "small"), megabytes);
-    const large = makeCorpus(join(folder, "large"), megabytes * 10);
+    const corpus = makeCorpus(join(folder, "corpus"), megabytes);
+    const small = makeCorpus(join(folder, "small"), memoryMegabytes);
+    const large = makeCorpus(join(folder, "large"), memoryMegabytes * 10);
     const speed = measureProcesses(
-      [1, 2].map((jobs) => extract(small, "ndjson", jobs)),
+      [1, 2].map((jobs) => extract(corpus, "ndjson", jobs)),
       runs,
     );
     for (const result of speed) result.found = await foundBy(result);
     const memory = [];
     for (const format of FORMATS) {
-      for (const corpus of [small, large]) {
-        const result = measureOnce(extract(corpus, format, 2));
+      for (const files of [small, large]) {
+        const result = measureOnce(extract(files, format, 2));
         memory.push({ ...result, found: await foundBy(result) });
       }
     }
-    return report(small, speed, memory);
+    return report(speed, memory);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -77,16 +78,16 @@ async function countRows(file) {
   return Number(result.getRows()[0][0]);
 }
 
-function report(small, speed, memory) {
+function report(speed, memory) {
   const [one, two] = speed;
   const rate = ({ ms, corpus }) => (ms ? corpus.bytes / 1000 / ms : null);
   const row = (result) => [
-    `${result.label}, ${show(result.corpus.bytes / 1e6)} MB`,
+    `${result.label}, ${result.corpus.count} documents, ${show(result.corpus.bytes / 1e6)} MB`,
     ...[show(result.ms), show(rate(result), 1), show(result.megabytes), result.found],
   ];
   const outputs = speed.map(({ args, ms }) => (ms === null ? null : readFileSync(args.at(-1))));
   const differ = outputs[0] !== null && outputs[1] !== null && !outputs[0].equals(outputs[1]);
-  const title = `extract of ${small.count} documents and of ten times as many`;
+  const title = "extract of our own documents, repeated";
   return {
     table: tableOf([title, "ms", "MB/s", "memory, MB", "found"], [...speed, ...memory].map(row)),
     ratios: [
