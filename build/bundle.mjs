@@ -6,7 +6,8 @@
  * Two hundred modules take Node 60 to 90 ms to find, read and link; compiling what a run on one article uses takes as
  * much again. docs/speed.md has the figures.
  */
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { findCore } from "./find-core.mjs";
@@ -23,13 +24,16 @@ const input = {
   ...(existsSync(worker) ? { "mine-worker": worker } : {}),
 };
 
-/** Packages stay what they are, to be found where the program is installed. */
-const isExternal = (id) => !id.startsWith(".") && !id.startsWith(dist);
+/** The package that every run needs is joined with the core; its licence goes with it. */
+const JOINED = "commander";
+
+/** All others stay what they are, to be found where the program is installed. */
+const isExternal = (id) => !id.startsWith(".") && !isAbsolute(id) && id !== JOINED;
 
 rmSync(folder, { recursive: true, force: true });
 const core = await findCore(
   input,
-  { always: `${dist}cli/main.js`, mostly: `${dist}cli/commands/extract.js`, packages: ["commander"] },
+  { always: `${dist}cli/main.js`, mostly: `${dist}cli/commands/extract.js` },
   isExternal,
 );
 const build = await rolldown({
@@ -56,6 +60,8 @@ await build.close();
 if (existsSync(worker)) writeFileSync(worker, 'export { default } from "../bundle/mine-worker.js";\n');
 const { compileTables } = await import(`${dist}dictionaries/compile-tables.js`);
 writeFileSync(`${folder}tables.bin`, compileTables());
+const licence = new URL(`../node_modules/${JOINED}/LICENSE`, import.meta.url);
+copyFileSync(licence, `${folder}${JOINED}.LICENSE`);
 warmUp(folder);
 
 /** Writes the core as a script beside the module that loads it. */

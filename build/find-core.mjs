@@ -2,13 +2,13 @@ import { rolldown } from "rolldown";
 
 /**
  * The modules of the core: what the module `always` needs to be loaded, and what `mostly` leads to, now or when asked;
- * as far as it needs nothing but Node's own modules, `packages`, and the core itself. What needs another package stays
+ * as far as it needs nothing but Node's own modules and the core itself. What needs a package that is not joined stays
  * outside, for that is loaded only where it is used.
  */
-export async function findCore(input, { always, mostly, packages }, isExternal) {
+export async function findCore(input, { always, mostly }, isExternal) {
   const graph = await readGraph(input, isExternal);
   const core = new Set([...reach(graph, always, false), ...reach(graph, mostly, true)]);
-  const isGiven = (id) => id.startsWith("node:") || packages.includes(id);
+  const isGiven = (id) => id.startsWith("node:");
   for (let before = Number.POSITIVE_INFINITY; core.size < before; ) {
     before = core.size;
     for (const id of core)

@@ -19,7 +19,7 @@ function packageWithout(left: RegExp): string {
   });
   cpSync(`${root}bin`, join(place, "bin"), { recursive: true });
   cpSync(`${root}package.json`, join(place, "package.json"));
-  for (const name of ["dictionaries", "node_modules"])
+  for (const name of ["dictionaries", "node_modules", "src"])
     symlinkSync(root + name, join(place, name), "junction");
   return place;
 }

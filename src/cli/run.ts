@@ -16,9 +16,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 let reads = false;
 
 const io: Io = {
-  get stdin() {
-    reads = true;
-    return process.stdin;
+  // Opened where it is read: that takes as long as a small file.
+  stdin: {
+    [Symbol.asyncIterator]: () => {
+      reads = true;
+      return process.stdin[Symbol.asyncIterator]();
+    },
   },
   stdout: openOutput(process.stdout, "standard output"),
   stderr: openOutput(process.stderr, "standard error"),
