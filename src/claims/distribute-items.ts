@@ -14,7 +14,9 @@ export function distributeItems(
   span: Span,
   count: number,
 ): readonly (readonly Span[])[] | null {
-  const items = splitList(context, span);
+  const all = splitList(context, span);
+  // 信息传输和信息服务业、租赁和商务服务业分别…
+  const items = all.length > count ? splitList(context, span, "、") : all;
   if (items.length !== count) return null;
   const last = items.at(-1) as Span;
   const head = sharedHead(context, items);
@@ -80,7 +82,7 @@ export function splitPair(
 }
 
 /** The items of a list joined by 、 和 与 及, outside quotes and brackets. */
-export function splitList(context: PhraseContext, span: Span): Span[] {
+export function splitList(context: PhraseContext, span: Span, joiners = "、和与及"): Span[] {
   const { folded, pairs } = context;
   const items: Span[] = [];
   let start = span.start;
@@ -93,7 +95,7 @@ export function splitList(context: PhraseContext, span: Span): Span[] {
       at = partner;
       continue;
     }
-    const width = joinerAt(folded, at, start);
+    const width = joiners.includes(folded.charAt(at)) || joiners.length > 1 ? joinerAt(folded, at, start) : 0;
     if (width === 0) continue;
     close(at);
     start = at + width;

@@ -39,6 +39,10 @@ export function nameByPhrase(
     if (amount !== own && behind.end - behind.start > LONGEST_OWNER) return amount;
     return join(context, isMeasure ? [...amount.parts, behind] : [behind, ...amount.parts], own);
   }
+  // 承包到期后再延长30年
+  const last = own.parts.at(-1);
+  if (left.change && last && context.folded.slice(last.start, last.end).endsWith("到期后"))
+    return join(context, [...own.parts.slice(0, -1), { start: last.start, end: last.end - 3 }], own);
   const isDifference = left.change !== null && !["level", "rate"].includes(left.change.form);
   if (behind && !left.reached && !counted && !isDifference) return join(context, [...own.parts, behind], own);
   if (isRelational(context, own)) return inherit(context, memory, topic, own);

@@ -7,6 +7,9 @@ import type { NounPhrase } from "./read-noun-phrase.ts";
 /** 给予|补贴, 标准给予|补贴: the words in front of what is given. */
 const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放))?/;
 
+/** The longest thing that a grant or a fine is measured by. */
+const LONGEST_BASE = 8;
+
 /** 单个企业最高不超过…: each of those who get something. */
 const EACH = /^(?:单[个家户项人]|每[个家户项人]|同一)/;
 
@@ -30,6 +33,9 @@ export function nameGrant(
   if (object && (left.reached || left.comparator)) return null;
   for (const span of [right.noun, right.predicate]) {
     const given = span && grantIn(context, span);
+    // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
+    const isBase = object && object.end - object.start <= LONGEST_BASE && !beneficiary && !given?.to;
+    if (given && isBase) return plain(context, [object, given.word]);
     if (given)
       return plain(context, [
         ...((beneficiary ?? given.to) ? [(beneficiary ?? given.to) as Span] : []),

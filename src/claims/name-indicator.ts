@@ -1,5 +1,14 @@
 import type { Span } from "../model/span.ts";
-import { type Indicator, isTelling, join, joined, plain, verbOf, withoutIncrement } from "./indicator.ts";
+import {
+  type Indicator,
+  type IndicatorMemory,
+  isTelling,
+  join,
+  joined,
+  plain,
+  verbOf,
+  withoutIncrement,
+} from "./indicator.ts";
 import { fromPhrase, inherit, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
 import type { Naming } from "./naming.ts";
@@ -35,7 +44,7 @@ export function nameIndicator(naming: Naming): Indicator | null {
   }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
-    return join(context, [...own.parts, left.verb], own);
+    return join(context, [...own.parts, ...(left.rate ? [left.rate] : []), left.verb], own);
   }
   return nameByMemory(naming, phrase);
 }
@@ -55,7 +64,8 @@ function nameByMemory(
   const verb = left.verb ?? phrase?.verb ?? null;
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
-  if (verb) return inherit(context, memory, topic, plain(context, [verb]));
+  // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
+  if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]));
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   // 由5千户增加到1万户 is of the same thing from end to end.
@@ -63,6 +73,19 @@ function nameByMemory(
   if (memory.last)
     return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
+}
+
+function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {
+  const { base } = memory;
+  const parts = base?.parts.filter((part) => !isVerb(context, part));
+  if (!base || !parts || parts.length === 0 || parts.length === base.parts.length) return memory;
+  return { ...memory, base: plain(context, parts) };
+}
+
+/** Whether a part of a name is a telling verb and nothing else. */
+function isVerb(context: PhraseContext, part: Span): boolean {
+  const found = context.words.words.startingAt(context.folded, part.start, part.end);
+  return found?.value.verb?.telling === true && part.start + found.word.length === part.end;
 }
 
 /** The longest thing to be done within a term that still is its name. */
@@ -98,7 +121,10 @@ function isGeneral({ folded, words }: PhraseContext, { start, end }: Span): bool
 }
 
 /** The indicator that the noun behind the number makes, with what is said of it. */
-function fromBehind({ context, span, left, right, memory }: Naming, phrase: NounPhrase | null): Indicator {
+function fromBehind(
+  { context, span, left, right, memory, topic }: Naming,
+  phrase: NounPhrase | null,
+): Indicator {
   const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
   const whole = verb && wholeObject(context, right);
   const noun = whole ?? (right.noun as Span);
@@ -114,6 +140,9 @@ function fromBehind({ context, span, left, right, memory }: Naming, phrase: Noun
     if (phrase.verb && phrase.telling) parts.push(tellingPart(context, phrase.verb));
     parts.push(phrase.object);
   }
+  // 绿色低碳方面,围绕…提出|5项|指标
+  const field = parts.length === 0 && isGeneral(context, noun) ? fieldOf(context, topic) : null;
+  if (field) parts.push(field);
   const predicate = whole ? null : right.predicate;
   const isShort = predicate !== null && predicate.end - predicate.start <= LONGEST_PREDICATE;
   if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
@@ -124,6 +153,13 @@ function fromBehind({ context, span, left, right, memory }: Naming, phrase: Noun
     verb: verb && isTelling(context, verb) ? verb : null,
     subject: phrase?.object ?? null,
   };
+}
+
+/** 绿色低碳|方面 */
+function fieldOf({ folded }: PhraseContext, topic: Span | null): Span | null {
+  return topic && folded.slice(topic.start, topic.end).endsWith("方面")
+    ? { start: topic.start, end: topic.end - 2 }
+    : null;
 }
 
 /** 出台|支持: of two verbs in a row the one that tells. */

@@ -25,8 +25,10 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
   if (!object) return nameByWhatIsBefore(state, link, count);
-  const whole =
-    phrase.subject && !phrase.circumstance ? { start: phrase.subject.start, end: object.end } : object;
+  // 新落地|项目、利用内资分别增长…
+  const verb = phrase.telling && phrase.verb?.end === object.start ? phrase.verb : null;
+  const head = phrase.subject && !phrase.circumstance ? phrase.subject : (verb ?? object);
+  const whole = { start: head.start, end: object.end };
   const lists =
     distributeItems(context, whole, count) ??
     distributeItems(context, object, count) ??

@@ -110,7 +110,10 @@ interface SentenceMentions {
   readonly times: readonly PeriodMention[];
 }
 
-/** The sentences that hold a mention, each with its mentions and its times. */
+/**
+ * The sentences that hold a mention, each with its mentions and its times. Where an endless sentence was cut within a
+ * mention, it goes on to the end of that, and the next begins there.
+ */
 function* sentencesWith(
   folded: string,
   mentions: readonly Mention[],
@@ -118,10 +121,16 @@ function* sentencesWith(
 ): Generator<SentenceMentions> {
   let next = 0;
   let time = 0;
-  for (const sentence of splitSentences(folded)) {
+  let end = 0;
+  for (const cut of splitSentences(folded)) {
     const from = next;
-    while (next < mentions.length && (mentions[next] as Mention).start < sentence.end) next++;
+    while (next < mentions.length && (mentions[next] as Mention).start < cut.end) next++;
     if (next === from) continue;
+    const sentence = {
+      start: Math.max(cut.start, end),
+      end: Math.max(cut.end, (mentions[next - 1] as Mention).end),
+    };
+    end = sentence.end;
     while (time < periods.length && (periods[time] as PeriodMention).end <= sentence.start) time++;
     const fromTime = time;
     while (time < periods.length && (periods[time] as PeriodMention).start < sentence.end) time++;

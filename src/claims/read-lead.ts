@@ -88,6 +88,8 @@ export function isNoun(
   if (value.roles.has("name") || value.roles.has("noun")) return true;
   const next = at + word.length;
   if (next >= end) return false;
+  // 推广|的改革举措: a verb with 的 behind it only qualifies a noun.
+  if (value.verb && folded.charAt(next) === "的") return true;
   if (SUFFIX.test(folded.slice(next, next + 2))) return true;
   // 补贴|期限, 办理|时间; 实现 and 完成 have objects.
   const isNamed = value.verb !== undefined && !value.change && (value.verb.telling || !value.verb.anywhere);

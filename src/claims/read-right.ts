@@ -26,7 +26,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   let from = skipBlank(folded, at, end);
   let comparator: Comparator | null = null;
   const bound = words.after.startingAt(folded, from, end);
-  if (bound) {
+  // 30日内, 50米内; not 3家|内资企业, 2条|内河航线
+  const isInner = bound?.word === "内" && !/[年月日天周时钟秒里米亩期%]/.test(folded.charAt(from - 1));
+  if (bound && !isInner) {
     comparator = bound.value;
     from += bound.word.length;
   }
@@ -63,7 +65,7 @@ const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 
 /** Words that cannot begin a noun behind a number: the clause goes on with something else. */
 const GOES_ON =
-  /^(?:和|及|与|以及|并|等|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超|达|约|近)/;
+  /^(?:和|及|与|以及|并|等|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超(?![长高级低大算导声])|达|约|近)/;
 
 const CHANGE_NOUN =
   /^(?:左右|以上|上下)?(?:的)?(?:同比|年均|平均)?(?:增长速度|增长率|增速|增幅|涨幅|增长)(?![\u4e00-\u9fff]*\d)/;

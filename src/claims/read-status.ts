@@ -118,6 +118,8 @@ function isPartOfWord(folded: string, end: number, word: string, words: ClaimWor
       ":".includes(folded.charAt(end))
     );
   }
+  // 比去年增加…: what an amount is compared with says nothing of it.
+  if (word === "去年" || word === "上年") return /[比较]/.test(folded.charAt(end - word.length - 1));
   // 低于预期3.4个百分点 compares with what was expected.
   if (word === "预期")
     return /[寿性]/.test(folded.charAt(end)) || /[于超出比较]/.test(folded.charAt(end - 3));

@@ -102,6 +102,11 @@ const REJECTION_RULES: readonly RejectionRule[] = [
       context.folded.slice(context.quantity.numberEnd, context.quantity.end) === "部门" &&
       !/(?:共|达|涉及|覆盖)$/.test(before(context, 2)),
   },
+  // 1∶2000比例尺地图: a scale.
+  {
+    reason: "name",
+    applies: ({ quantity }) => quantity.form === "ratio" && quantity.value !== null && quantity.value < 0.005,
+  },
   // 排名前1%的学科: a top part is no share.
   {
     reason: "name",
