@@ -9,7 +9,7 @@ import type { Mention } from "./mention.ts";
 import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
 import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
-import { readSentence, type SentenceMemory } from "./read-sentence.ts";
+import { readSentence, type SentenceMemory, type SentenceState } from "./read-sentence.ts";
 import { genreOf } from "./read-status.ts";
 import type { Rejection } from "./reject-quantity.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -50,13 +50,16 @@ export function readClaims(
   let memory: SentenceMemory = { base: null, last: null, end: 0 };
   const lineAt = lineFinder(folded);
   let paragraph = -2;
+  let reading: SentenceState | null = null;
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
       memory = { base: null, last: null, end: 0 };
       chooser.lead(leadOf(periods, line + 1, sentence));
     }
+    const previous = line === paragraph ? (reading?.claims ?? []) : [];
     paragraph = line;
+    chooser.follow(folded.startsWith("其中", sentence.start));
     const input = {
       document: shared,
       words,
@@ -67,8 +70,9 @@ export function readClaims(
       mentions,
       times,
       paragraph,
+      previous,
     };
-    const reading = readSentence(input, memory, claims.length);
+    reading = readSentence(input, memory, claims.length);
     claims.push(...reading.claims);
     explanations.push(...reading.explanations);
     rejected.push(...reading.rejected);
