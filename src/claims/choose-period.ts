@@ -25,6 +25,8 @@ export class PeriodChooser {
   #year: number | null = null;
   #paragraph = -1;
   #lead: PeriodMention | null = null;
+  #last: PeriodMention | null = null;
+  #follows = false;
   readonly #years = new Map<PeriodMention, number | null>();
 
   constructor(
@@ -47,6 +49,12 @@ export class PeriodChooser {
    */
   lead(mention: PeriodMention | null): void {
     this.#lead = mention && isTimeOfClaims(mention) && mention.kind !== "vague" ? mention : null;
+    this.#last = null;
+  }
+
+  /** Notes whether a sentence goes on with the one before it (其中,…): then it has its time, where it states none. */
+  follow(follows: boolean): void {
+    this.#follows = follows;
   }
 
   /** The frame around a place: what the heading or the lead sentence above it says of time and aim. */
@@ -64,7 +72,12 @@ export class PeriodChooser {
   choose(quantity: Span, sentence: Span, paragraph: number, compared: readonly Span[]): ChosenPeriod {
     const stated = this.#statedBefore(quantity, sentence, paragraph, compared);
     const frame = this.frameAt(quantity.start);
-    if (stated) return this.#resolve(stated, this.#years.get(stated) ?? this.#frameYear(frame), false);
+    if (stated) {
+      this.#last = stated;
+      return this.#resolve(stated, this.#years.get(stated) ?? this.#frameYear(frame), false);
+    }
+    const last = this.#follows ? this.#last : null;
+    if (last) return this.#resolve(last, this.#years.get(last) ?? this.#frameYear(frame), true);
     if (this.#lead) return this.#resolve(this.#lead, this.#frameYear(frame), true);
     if (frame?.period) return this.#resolve(frame.period, null, true);
     return { period: null, span: null, inherited: false, future: null };

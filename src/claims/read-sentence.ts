@@ -35,6 +35,8 @@ export interface SentenceInput {
   readonly mentions: readonly Mention[];
   readonly times: readonly PeriodMention[];
   readonly paragraph: number;
+  /** The claims of the sentence before it in its paragraph. */
+  readonly previous: readonly Claim[];
 }
 
 /** A sentence as it is being read: its clauses, its claims so far, and what they leave behind. */
