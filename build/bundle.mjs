@@ -6,7 +6,7 @@
  * Two hundred modules take Node 60 to 90 ms to find, read and link; compiling what a run on one article uses takes as
  * much again. docs/speed.md has the figures.
  */
-import { copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -15,8 +15,9 @@ import { CORE, coreFiles } from "./make-core.mjs";
 import { warmUp } from "./warm-up.mjs";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
-// Two folders below the package, as dist/dictionaries/ is: the modules find dictionaries/ and assets/ by that.
-const folder = `${dist}bundle/`;
+// Two folders below the package, as dist/dictionaries/ is: the modules find dictionaries/ and assets/ by that. Made
+// beside the one that is there, for who runs that meanwhile.
+const folder = `${dist}bundle.${process.pid}/`;
 const worker = `${dist}workers/mine-worker.js`;
 const input = {
   run: `${dist}cli/run.js`,
@@ -30,7 +31,7 @@ const JOINED = "commander";
 /** All others stay what they are, to be found where the program is installed. */
 const isExternal = (id) => !id.startsWith(".") && !isAbsolute(id) && id !== JOINED;
 
-rmSync(folder, { recursive: true, force: true });
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const core = await findCore(
   input,
   { always: `${dist}cli/main.js`, mostly: `${dist}cli/commands/extract.js` },
@@ -63,6 +64,14 @@ writeFileSync(`${folder}tables.bin`, compileTables());
 const licence = new URL(`../node_modules/${JOINED}/LICENSE`, import.meta.url);
 copyFileSync(licence, `${folder}${JOINED}.LICENSE`);
 warmUp(folder);
+putInPlace();
+
+function putInPlace() {
+  const old = `${dist}bundle.${process.pid}.old/`;
+  if (existsSync(`${dist}bundle/`)) renameSync(`${dist}bundle/`, old);
+  renameSync(folder, `${dist}bundle/`);
+  rmSync(old, { recursive: true, force: true });
+}
 
 /** Writes the core as a script beside the module that loads it. */
 function corePlugin() {
