@@ -101,7 +101,12 @@ function keepMentions(state: SentenceState): readonly Mention[] {
     while (open.length > 0 && (open.at(-1) as Span).end < mention.end) open.pop();
     if (mention.type !== "quantity") return true;
     const quotation = open.at(-1) ?? null;
-    const reason = rejectQuantity({ folded: context.folded, quantity: mention.quantity, quotation });
+    const reason = rejectQuantity({
+      folded: context.folded,
+      quantity: mention.quantity,
+      quotation,
+      structural: context.words.structural,
+    });
     if (reason) state.rejected.push({ start: mention.start, end: mention.end, reason });
     return reason === null;
   });

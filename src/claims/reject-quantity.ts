@@ -31,6 +31,8 @@ export interface QuantityContext {
   readonly quantity: Quantity;
   /** The innermost quotation or title in 《》 around it that holds no sentence, null where there is none. */
   readonly quotation: Span | null;
+  /** Measure words that name parts of a structure as often as they count. */
+  readonly structural: ReadonlySet<string>;
 }
 
 interface RejectionRule {
@@ -153,52 +155,6 @@ function isListNumber(context: QuantityContext): boolean {
   return /^(?:[.、)]|\.\s)/.test(folded.slice(quantity.end, quantity.end + 2)) && atStart;
 }
 
-/** Measure words that name parts of a structure as often as they count. */
-const STRUCTURAL = new Set([
-  "个",
-  "大",
-  "张",
-  "类",
-  "种",
-  "项",
-  "条",
-  "方面",
-  "个方面",
-  "层",
-  "级",
-  "道",
-  "步",
-  "篇",
-  "面",
-  "支",
-  "位",
-  "件",
-  "批",
-  "套",
-  "份",
-  "点",
-  "块",
-  "根",
-  "双",
-  "把",
-  "座",
-  "次",
-  "期",
-  "场",
-  "名",
-  "本",
-  "章",
-  "节",
-  "对",
-  "组",
-  "幅",
-  "段",
-  "股",
-  "片",
-  "口",
-  "档",
-]);
-
 const AT_LEAST = /(?:至少|不少于|不超过|最多)(?:要|应|进行|开展|组织|有|建有|安排|举办|完成)?$/;
 
 function isStructure(context: QuantityContext): boolean {
@@ -208,7 +164,7 @@ function isStructure(context: QuantityContext): boolean {
   if (AT_LEAST.test(before(context, 8))) return false;
   if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
   if (quantity.value === null || quantity.value >= 10) return false;
-  if (!STRUCTURAL.has(quantity.unit)) return false;
+  if (!context.structural.has(quantity.unit)) return false;
   // 已布局三批次, 共两项: a word that counts makes it a count.
   return !/(?:累计|共|达|达到|已|新增|超过|突破|不少于|不低于|仅|第)$/.test(before(context, 3));
 }

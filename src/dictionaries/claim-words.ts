@@ -50,6 +50,8 @@ export interface ClaimWords {
   readonly nouns: WordIndex<ReadonlySet<NounRole>>;
   readonly rankWords: WordIndex<ReadonlySet<RankRole>>;
   readonly statusCues: WordIndex<ClaimStatus>;
+  /** Measure words that name parts of a structure as often as they count: 三大…, 两类…. */
+  readonly structural: ReadonlySet<string>;
   /** 城乡居民 → 城镇居民, 农村居民. */
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
 }
@@ -94,6 +96,7 @@ export function readClaimWords(): ClaimWords {
         ({ word, status }) => [word, status as ClaimStatus] as const,
       ),
     ),
+    structural: new Set(readTable("structure-words", ["word"]).map(({ word }) => word)),
     pairs: new Map(
       readTable("paired-words", ["word", "first", "second"]).map(({ word, first, second }) => [
         word,
