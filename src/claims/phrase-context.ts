@@ -1,4 +1,5 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** What the reading of a phrase looks at besides its characters. */
 export interface PhraseContext {
@@ -10,4 +11,6 @@ export interface PhraseContext {
   readonly pairs: ReadonlyMap<number, number>;
   /** Times: start → end. */
   readonly periodsFrom: ReadonlyMap<number, number>;
+  /** Phrases already taken apart, by the place and length of their span. */
+  readonly phrases: Map<number, NounPhrase | null>;
 }

@@ -35,9 +35,13 @@ export function readLeft(
     closed: false,
   };
   const reading: LeftReading = { folded, start, periods, words, draft };
-  while (draft.nounEnd > start && step(reading));
+  const farthest = Math.max(start, at - FARTHEST);
+  while (draft.nounEnd > farthest && step(reading));
   return draft;
 }
+
+/** How far such words reach back: 率先的率先的率先的… must not be read anew from each of its firsts. */
+const FARTHEST = 200;
 
 /** Takes one word off the right end of the noun phrase; false where none can be taken. */
 function step(reading: LeftReading): boolean {

@@ -19,8 +19,20 @@ export interface NounPhrase {
 const CIRCUMSTANCE =
   /^(?:在|面向|围绕|聚焦|依托|通过|按照|根据|针对|立足|对|向|为|从|以|借助|利用|结合|随着|经|由)/;
 
+/** Longer than any sentence, so that place and length make one key. */
+const KEY = 8192;
+
 /** Takes a phrase apart; null where nothing but grammar is left of it. */
 export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase | null {
+  const key = span.start * KEY + span.end - span.start;
+  const known = context.phrases.get(key);
+  if (known !== undefined) return known;
+  const phrase = takeApart(context, span);
+  context.phrases.set(key, phrase);
+  return phrase;
+}
+
+function takeApart(context: PhraseContext, span: Span): NounPhrase | null {
   const end = trimEnd(context.folded, span);
   const lead = readLead(context, behindTake(context.folded, span.start, end), end);
   if (lead.at >= end) {

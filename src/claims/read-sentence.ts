@@ -69,6 +69,7 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
       words,
       pairs,
       periodsFrom: new Map(times.map(({ start, end }) => [start, end])),
+      phrases: new Map(),
     },
     clauses,
     claims: [],
