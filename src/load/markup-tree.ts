@@ -21,7 +21,7 @@ const DEEPEST = 1_000;
 
 /**
  * The tree of an HTML page or, with `xml`, of an XML file. Entities are decoded; declarations of entities are
- * not read at all, so that none can expand or fetch anything.
+ * not read at all, so that none can expand or fetch anything. Line ends are "\n".
  *
  * Errors of markup are mended as browsers do. Throws LoadError UNSUPPORTED where elements nest more than a
  * thousand deep.
@@ -42,7 +42,7 @@ export function parseMarkup(text: string, xml = false): MarkupElement {
         if (open.length > 1) open.pop();
       },
       ontext(characters) {
-        open[open.length - 1]?.children.push(characters);
+        open[open.length - 1]?.children.push(characters.replace(/\r\n?/g, "\n"));
       },
     },
     { xmlMode: xml, decodeEntities: true },

@@ -8,7 +8,7 @@ import {
 } from "../../src/dictionaries/user-dictionary.ts";
 import type { MinedDocument } from "../../src/model/extraction.ts";
 import type { SourceDocument } from "../../src/model/source-document.ts";
-import { type Span, textOf } from "../../src/model/span.ts";
+import { textOf } from "../../src/model/span.ts";
 import type { Miner } from "../../src/pipeline.ts";
 
 /** Mines a document and throws Error for the first thing that does not hold; returns what was mined. */
@@ -102,11 +102,10 @@ function checkClaims({ text }: SourceDocument, { claims, sections }: MinedDocume
       partOf === null || (partOf !== id && partOf >= 1 && partOf <= claims.length),
       `${which} part of ${partOf}`,
     );
+    // Where a line ends within a number ("35\n亿元") and the rest looks like a title, it begins in its section.
     const place = sections[section - 1]?.span;
-    need(
-      section === 0 || (place !== undefined && contains(place, quantity)),
-      `${which} outside section ${section}`,
-    );
+    const begins = place !== undefined && place.start <= quantity.start && quantity.start < place.end;
+    need(section === 0 || begins, `${which} outside section ${section}`);
     need(indicator !== "", `${which} has no indicator`);
     for (const number of [value, min, max])
       need(number === null || Number.isFinite(number), `${which} ${number}`);
@@ -157,10 +156,6 @@ export function checkDictionary(text: string, terms: readonly PolicyTerm[], stop
   const inForce = applyUserDictionaries(terms, [dictionary]);
   need(new Set(inForce.map((term) => term.text)).size === inForce.length, "a term twice");
   removedWords(terms, inForce, [dictionary]);
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Throws where something does not hold. */

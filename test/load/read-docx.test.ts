@@ -253,3 +253,8 @@ describe("files that a word processor wrote", () => {
     await expect(loadDocument("a.doc", bytes.subarray(0, 5_000))).rejects.toMatchObject({ code: "DAMAGED" });
   });
 });
+
+test("the line ends of a part are those of the text", async () => {
+  const { text } = await load(word(p("全区企业\r达12家,\r\n增长5%&#13;。")));
+  expect(text).not.toContain("\r");
+});
