@@ -17,7 +17,7 @@ import { rolldown } from "rolldown";
 
 /** Inputs of one child process, and seconds without a new input after which it hangs. */
 const PIECE = 5000;
-const HANG = 120;
+const HANG = 180;
 
 const { values } = parseArgs({
   options: {

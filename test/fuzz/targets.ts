@@ -137,7 +137,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
         return find !== null;
       },
     },
-    { name: "commands", share: 16, fixed: 4000, make: makeCommand, run: runCommand },
+    { name: "commands", share: 20, fixed: 4000, make: makeCommand, run: runCommand },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Say } from "../../dictionaries/messages.ts";
-import { printableLine } from "../printable.ts";
+import { printable, printableLine } from "../printable.ts";
 import { type Annotation, type AnnotationReport, fileOf } from "./annotation.ts";
 
 /**
@@ -56,5 +56,5 @@ function escapeData(text: string): string {
 
 /** As @actions/core escapes a property, which must not hold : and , either. */
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return escapeData(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
