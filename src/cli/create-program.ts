@@ -55,9 +55,17 @@ export async function createFullProgram(
   return { program, examplesOf };
 }
 
-/** Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing. */
+/**
+ * Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing, or any format of one
+ * that has a form of its own; there, what a config file says of the format is for the other commands.
+ */
 function checkFormat(command: Command, { say }: CommandContext): void {
   const { format } = command.optsWithGlobals<{ readonly format: string }>();
+  const form = OWN_FORM.get(command.name());
+  if (form !== undefined) {
+    if (command.getOptionValueSourceWithGlobals("format") !== "cli") return;
+    throw new PolicyMineError("USAGE", say("usage.ownForm", { name: command.name(), format, form }));
+  }
   if (CHECKING.includes(command.name()) || !isAnnotationFormat(format)) return;
   const values = {
     name: command.name(),
@@ -70,6 +78,14 @@ function checkFormat(command: Command, { say }: CommandContext): void {
 
 /** The commands whose findings can be printed for CI systems. */
 const CHECKING: readonly string[] = ["freq", "compare", "check"];
+
+/** What the commands write that know no format. */
+const OWN_FORM: ReadonlyMap<string, string> = new Map([
+  ["report", "HTML"],
+  ["init", "JSON, TSV, YAML"],
+  ["completion", "bash, zsh, fish"],
+  ["man", "roff"],
+]);
 
 function configure(program: Command, { io, say }: CommandContext, write: (text: string) => void): Command {
   return program

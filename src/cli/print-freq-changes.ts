@@ -11,7 +11,7 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import { isAnnotationFormat, renderAnnotations } from "../render/annotations/render-annotations.ts";
 import { reportFreqChanges } from "../render/annotations/report-freq-changes.ts";
-import { type FreqChangeRecord, listFreqChanges } from "../render/freq-list.ts";
+import { type FreqChangeRecord, listFreqChanges, staleRecord } from "../render/freq-list.ts";
 import { freqVerdict } from "../render/freq-verdict.ts";
 import { printable } from "../render/printable.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
@@ -20,7 +20,7 @@ import type { TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import type { Sink } from "./open-sink.ts";
 import type { OutputOptions } from "./print-to.ts";
-import { type OpenedBaseline, staleMessage } from "./read-baseline.ts";
+import { type OpenedBaseline, staleMessage, staleSummary } from "./read-baseline.ts";
 import { readTermList } from "./read-term-list.ts";
 
 /**
@@ -49,8 +49,10 @@ export async function printFreqChanges(
     );
     await sink.write(await renderAnnotations(report, format, say));
   } else {
-    if (format === "markdown") await sink.write(freqVerdict(records, CHANGE_KINDS, stale, say));
-    const list = listFreqChanges(shown, baseline !== null, say);
+    const markdown = format === "markdown";
+    if (markdown) await sink.write(freqVerdict(records, CHANGE_KINDS, stale, say));
+    const listed = stale === null || markdown ? shown : [staleRecord(stale), ...shown];
+    const list = listFreqChanges(listed, baseline !== null, say);
     await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));
   }
   return records.some(({ fails }) => fails) || (stale !== null && failOn.includes("stale"));
@@ -95,11 +97,13 @@ function staleness(
   { generator }: TermCount,
   { failOn }: FreqOptions,
   context: CommandContext,
-): (FilePlace & { readonly message: string; readonly fails: boolean }) | null {
+): (FilePlace & { readonly message: string; readonly what: string; readonly fails: boolean }) | null {
   if (generator === null)
     throw new PolicyMineError("BASELINE", context.say("baseline.noGenerator", { file }));
   const message = staleMessage(file, baseline.generator, generator, context);
-  return message === null ? null : { path: file, place: null, message, fails: failOn.includes("stale") };
+  if (message === null) return null;
+  const what = staleSummary(baseline.generator, generator);
+  return { path: file, place: null, message, what, fails: failOn.includes("stale") };
 }
 
 function isLookedFor(kind: ChangeKind, { baseline, require, forbid }: FreqOptions): boolean {

@@ -79,6 +79,13 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   terms: "--terms",
 };
 
+/** What of a baseline's making changed, the same in every language: "version 0.1.0 → 0.2.0". Empty where nothing did. */
+export function staleSummary(before: Generator, now: Generator): string {
+  return staleValues(before, now)
+    .map(({ part, values }) => `${part} ${values.join(" → ")}`)
+    .join(", ");
+}
+
 /** Says that a baseline was made with other words or another version; null where it was not. */
 export function staleMessage(
   file: string,
@@ -86,13 +93,23 @@ export function staleMessage(
   now: Generator,
   { say }: Pick<CommandContext, "say">,
 ): string | null {
-  const parts = staleParts(before, now);
+  const parts = staleValues(before, now);
   if (parts.length === 0) return null;
-  const named = parts.map((part) => {
-    const values = [before[part as keyof Generator], now[part as keyof Generator]].map((value) =>
-      part === "dictionary" ? value.slice(0, 12) : value,
-    );
-    return say(`baseline.part.${part}`, { before: values[0] ?? "", now: values[1] ?? "" });
-  });
+  const named = parts.map(({ part, values }) =>
+    say(`baseline.part.${part}`, { before: values[0], now: values[1] }),
+  );
   return say("baseline.stale", { file, parts: named.join(say("list.separator")) });
+}
+
+function staleValues(
+  before: Generator,
+  now: Generator,
+): readonly { readonly part: string; readonly values: readonly [string, string] }[] {
+  return staleParts(before, now).map((part) => {
+    const shownOf = (generator: Generator): string => {
+      const value = generator[part as keyof Generator];
+      return part === "dictionary" ? value.slice(0, 12) : value;
+    };
+    return { part, values: [shownOf(before), shownOf(now)] };
+  });
 }

@@ -36,6 +36,8 @@ export async function findInputs(paths: readonly string[], cwd = "."): Promise<r
 
 async function expand(given: string, cwd: string): Promise<readonly Input[]> {
   if (given === "-") return [{ path: "-", file: null, error: null }];
+  // Of a script's unset variable; else it would be the working directory.
+  if (given === "") return [failure('""', new LoadError("NOT_FOUND", `the path is empty; ${EXPECTED}`))];
   const path = sep === "/" ? given : given.replaceAll(sep, "/");
   const file = resolve(cwd, given);
   const kind = await kindOf(file);
@@ -43,8 +45,10 @@ async function expand(given: string, cwd: string): Promise<readonly Input[]> {
   if (kind === "folder") return expandFolder(path, file);
   if (kind !== "missing") return [failure(path, kind)];
   if (/[*?[\]{}()!]/.test(path)) return expandGlob(path, cwd);
-  return [failure(path, new LoadError("NOT_FOUND", "no such file or folder; expected a path, a glob or -"))];
+  return [failure(path, new LoadError("NOT_FOUND", `no such file or folder; ${EXPECTED}`))];
 }
+
+const EXPECTED = "expected a path, a glob or -";
 
 async function kindOf(file: string): Promise<"file" | "folder" | "missing" | LoadError> {
   try {

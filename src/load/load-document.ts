@@ -46,10 +46,14 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
 
 function readText(path: string, bytes: Uint8Array): ReadContent {
   const { text, encoding } = decodeText(bytes);
+  if (JSON_DATA.test(text)) throw new LoadError("UNSUPPORTED", `it is JSON data; ${EXPECTED}`);
   if (/\.(?:md|markdown)$/i.test(path))
     return { format: "markdown", encoding, text, headings: markdownHeadings(text), metadata: {} };
   return { format: "text", encoding, text, headings: [], metadata: {} };
 }
+
+/** Takes `{"path":`, `[{"id": 1`; not `{"诊断+提升"}`, `[2025]第3号`. A saved result that is read as text gives nonsense. */
+const JSON_DATA = /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:/;
 
 function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
   if (!/\S/.test(content.text))

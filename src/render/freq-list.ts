@@ -80,16 +80,41 @@ export interface FreqChangeRecord extends FreqChange {
   readonly column: number | null;
 }
 
+/** That the baseline is stale, as a record: `term` says what of it changed ("version 0.1.0 → 0.2.0"), `path` is its file. */
+export interface StaleRecord {
+  readonly kind: "stale";
+  readonly term: string;
+  readonly tag: "";
+  readonly before: null;
+  readonly count: null;
+  readonly rateBefore: null;
+  readonly rate: null;
+  readonly keyness: null;
+  readonly fails: boolean;
+  readonly path: string;
+  readonly line: null;
+  readonly column: null;
+}
+
+/** The record that says that a baseline is stale. */
+export function staleRecord({ path, what, fails }: Stale): StaleRecord {
+  const none = { before: null, count: null, rateBefore: null, rate: null, keyness: null } as const;
+  return { kind: "stale", term: what, tag: "", ...none, fails, path, line: null, column: null };
+}
+
+/** What a list is told of a stale baseline: its file, what of it changed, and whether that fails the check. */
+interface Stale {
+  readonly path: string;
+  readonly what: string;
+  readonly fails: boolean;
+}
+
 /**
  * The changes that `freq --baseline`, `--require` and `--forbid` find; `compared` says whether there is a baseline, without
  * which there is nothing to show of what was before.
  */
-export function listFreqChanges(
-  records: readonly FreqChangeRecord[],
-  compared: boolean,
-  say: Say,
-): RecordList<FreqChangeRecord> {
-  const columns: readonly RecordColumn<FreqChangeRecord>[] = [
+export function listFreqChanges(records: readonly Listed[], compared: boolean, say: Say): RecordList<Listed> {
+  const columns: readonly RecordColumn<Listed>[] = [
     {
       ...{ name: "kind", label: say("column.change"), grouped: true },
       cell: ({ kind }) => kind,
@@ -106,15 +131,17 @@ export function listFreqChanges(
     numberColumn("count", say("column.count"), ({ count }) => count),
     ...(compared ? [decimalColumn("rateBefore", say("column.rateBefore"), rateBefore)] : []),
     decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
-    ...(compared ? keynessColumns<FreqChangeRecord>(say) : []).map((column) => ({
+    ...(compared ? keynessColumns<Listed>(say) : []).map((column) => ({
       ...column,
       optional: true,
     })),
     { name: "path", label: say("column.path"), optional: true, cell: ({ path }) => path },
-    { ...numberColumn<FreqChangeRecord>("line", say("column.line"), ({ line }) => line), optional: true },
+    { ...numberColumn<Listed>("line", say("column.line"), ({ line }) => line), optional: true },
   ];
   return { columns, records, empty: say("empty.changes") };
 }
 
-const before = (record: FreqChangeRecord): number | null => record.before;
-const rateBefore = (record: FreqChangeRecord): number | null => record.rateBefore;
+const before = (record: Listed): number | null => record.before;
+const rateBefore = (record: Listed): number | null => record.rateBefore;
+
+type Listed = FreqChangeRecord | StaleRecord;

@@ -27,6 +27,12 @@ function project(config: unknown, folder = ".") {
   };
 }
 
+test("a format of the project's is not for a command that has a form of its own", async () => {
+  const { code, stdout, stderr } = await project({ format: "csv" }).run("man");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain(".TH POLICY");
+});
+
 describe("which config is in force", () => {
   test.each([".", "sub", "sub/deep"])("the nearest one, from %s upwards", async (folder) => {
     const { run } = project({ format: "json" }, folder);

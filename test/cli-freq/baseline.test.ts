@@ -191,6 +191,27 @@ describe("a stale baseline", () => {
     }
   });
 
+  test("is the first record of what programs read, and says whether it fails", async () => {
+    const cwd = await withBaseline();
+    age(cwd, (text) => text.replace(/"version":"[^"]+"/, '"version":"0.0.1"'));
+    const argv = [...against(cwd), "--format", "ndjson"];
+    const [first, second] = (await runMain(argv, { cwd })).stdout.split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({
+      ...{ kind: "stale", path: "baseline.json", count: null, fails: false },
+      term: expect.stringMatching(/^version 0\.0\.1 → \d/),
+    });
+    expect(JSON.parse(second ?? "").kind).not.toBe("stale");
+    const { stdout } = await runMain([...argv, "--fail-on", "stale", "--top", "1"], { cwd });
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({ kind: "stale", fails: true });
+    for (const format of ["csv", "table"]) {
+      const lines = (await runMain([...against(cwd), "--format", format], { cwd })).stdout.split("\n");
+      expect(lines[1]).toMatch(/^stale.*version 0\.0\.1 → /);
+    }
+    expect((await runMain([...against(cwd), "--format", "markdown"], { cwd })).stdout).not.toContain(
+      "| stale",
+    );
+  });
+
   test("of a dictionary of the user's is stale without it", async () => {
     const cwd = await withBaseline();
     writeFileSync(`${cwd}/own.txt`, "创新不止\n");

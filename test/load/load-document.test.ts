@@ -23,12 +23,22 @@ test("a text in memory is the document that its file would be", async () => {
   expect(sha256).toBe(documentFromText("a.txt", PROSE).sha256);
 });
 
+test.each(['{"诊断+提升"}行动', "[2025]第3号", '"一网通办": 见附件', "{ 一 }：总体要求"])(
+  "%s is no JSON",
+  async (head) => {
+    expect((await loadDocument("a.txt", Buffer.from(`${head}\n${PROSE}`))).format).toBe("text");
+  },
+);
+
 describe("what cannot be loaded says why", () => {
   const cases: readonly (readonly [what: string, path: string, bytes: Uint8Array, code: string])[] = [
     ["nothing", "a.txt", Buffer.from(""), "EMPTY"],
     ["blanks", "a.txt", Buffer.from("\ufeff\u3000\r\n \n"), "EMPTY"],
     ["a PNG image", "a.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "UNSUPPORTED"],
     ["RTF", "a.doc", Buffer.from("{\\rtf1\\ansi text}"), "UNSUPPORTED"],
+    ["a saved result", "a.json", Buffer.from('{\n"schema":"policy-mine/baseline/1"}'), "UNSUPPORTED"],
+    ["records", "a.txt", Buffer.from('[\n{"id":1,"title":"关于推进开放的意见"}\n]'), "UNSUPPORTED"],
+    ["a record a line", "-", Buffer.from('\ufeff{"path":"a.txt","text":"推进开放"}\n'), "UNSUPPORTED"],
     ["an archive", "a.zip", Buffer.from("504b0506".padEnd(44, "0"), "hex"), "UNSUPPORTED"],
     ["a truncated zip", "a.docx", Buffer.from("504b030414000600", "hex"), "DAMAGED"],
     ["an OLE head alone", "a.doc", Buffer.from("d0cf11e0a1b11ae1".padEnd(1_024, "0"), "hex"), "DAMAGED"],

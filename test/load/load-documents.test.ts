@@ -68,6 +68,7 @@ describe("what paths stand for", () => {
     ["a name with brackets is a name", ["报告/下级/[2025]第3号.txt"], ["报告/下级/[2025]第3号.txt"]],
     ["a file that is named is tried", ["报告/result.json"], ["报告/result.json"]],
     ["nothing there", ["没有.txt", "b.txt"], ["b.txt", "没有.txt NOT_FOUND"]],
+    ["an empty path is no folder", ["", "b.txt"], ['"" NOT_FOUND', "b.txt"]],
     ["no match", ["*.pdf"], ["*.pdf NO_MATCH"]],
     ["a folder without documents", ["空"], ["空 NO_DOCUMENTS"]],
     ["no input", [], []],
