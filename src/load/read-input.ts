@@ -27,9 +27,13 @@ export async function readInput(
     if (error instanceof LoadError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
+    if (code === "ENOENT" && input.path.includes("\ufffd")) throw new LoadError("UNREADABLE", NOT_UTF8);
     throw unreadable(code);
   }
 }
+
+/** Node gives names as text, with U+FFFD for bytes that are none, and finds no file by that. */
+const NOT_UTF8 = "its name is not UTF-8; expected the file renamed, or its content on standard input";
 
 /** Why a file cannot be read, by the code of the system's error. */
 export function unreadable(code: string): LoadError {

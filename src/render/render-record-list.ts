@@ -1,7 +1,7 @@
 import { csvLine } from "./csv-line.ts";
 import type { FormatName } from "./formats.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { printableLine } from "./printable.ts";
+import { printable, printableLine } from "./printable.ts";
 import type { RecordList } from "./record-list.ts";
 import { stringify } from "./stringify.ts";
 import type { Listing } from "./summary/listing.ts";
@@ -38,7 +38,7 @@ export async function renderRecordList<Item>(
     case "parquet":
       throw new Error("a list has no columns of a fixed type");
     case "table":
-      if (list.records.length === 0) return `${list.empty}\n`;
+      if (list.records.length === 0) return `${printable(list.empty)}\n`;
       return (await import("./table/render-listing.ts")).renderListing(listingOf(list), options);
   }
 }
@@ -52,5 +52,7 @@ function listingOf<Item>({ columns, records, empty }: RecordList<Item>): Listing
   const rows = records.map((record) =>
     columns.map(({ cell, text = cell, missing }) => printableLine(String(text(record) ?? missing ?? ""))),
   );
-  return { title: "", columns, rows, empty };
+  // A label may be the name of a document.
+  const labelled = columns.map((column) => ({ ...column, label: printableLine(column.label) }));
+  return { title: "", columns: labelled, rows, empty };
 }
