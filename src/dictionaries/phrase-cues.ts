@@ -3,10 +3,12 @@ import { readTable } from "./read-table.ts";
 /** What a word or an ending tells the rules of the phrases; see phrase-cues.tsv in dictionaries/README.md. */
 type PhraseCue =
   | "abbreviation"
+  | "against"
   | "attributive"
   | "beat"
   | "begins"
   | "bodies"
+  | "blames"
   | "body"
   | "building"
   | "clock"
@@ -22,8 +24,10 @@ type PhraseCue =
   | "office"
   | "ordinary"
   | "place"
+  | "pushes"
   | "rhyme"
   | "saying"
+  | "thing"
   | "title";
 
 /** The words and endings of one cue. */

@@ -111,8 +111,17 @@ function wordingOf(
 /** 新质生产力 rather than 发展新质生产力, which holds it as written; but 新型智慧城市 is no 智慧城市. */
 function withoutVerb(text: string, term: PolicyTerm | undefined, known: PhraseWords): string {
   if (term === undefined || !text.endsWith(term.text)) return text;
-  const role = known.roles.get(text.slice(0, -term.text.length));
-  return role === "verb" || role === "inner" || role === "soft" ? term.text : text;
+  return governs(text.slice(0, -term.text.length), known) ? term.text : text;
+}
+
+/** 发展, or two words of which the second governs: 坚定实施; not 农业发展. */
+function governs(front: string, { roles }: PhraseWords): boolean {
+  if (front.length === 4 && roles.has(front.slice(0, 2))) {
+    const second = roles.get(front.slice(2));
+    return roles.get(front.slice(0, 2)) !== "generic" && (second === "verb" || second === "inner");
+  }
+  const role = roles.get(front);
+  return role === "verb" || role === "inner" || role === "soft";
 }
 
 /** Whether a term came up in the document's year, or in the three before it: what is everybody's now was news then. */

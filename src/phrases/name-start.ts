@@ -18,8 +18,24 @@ export function findNameStart(reading: Reading, head: PhraseHead, end: number): 
   let edge = border;
   // 推进 in 推进研发投入提升行动 governs as a verb does.
   while (edge < end && isPrelude(reading, edge)) edge++;
+  // 国内首单 in 国内首单知识产权证券化产品 says that it is the first, wherever it is.
+  for (let index = edge; index < end - 1; index++) if (isFirst(reading, index)) edge = index + 1;
   const governed = edge > border || isGoverned(reading, edge);
-  return { first: leftStart(reading, edge, end, governed), edge, governed };
+  const first = leftStart(reading, edge, end, governed);
+  return { first: isProgrammeAgainst(reading, head, edge) ? edge - 1 : first, edge, governed };
+}
+
+/** 打击 of 打击非法采砂专项行动: what a campaign is against is no name without the verb. */
+function isProgrammeAgainst({ words, cues }: Reading, { category }: PhraseHead, edge: number): boolean {
+  const before = words[edge - 1];
+  return category === "programme" && before !== undefined && cues("against").has(before.text);
+}
+
+/** 首单, whole or in two tokens; not the 首批 of 首批次, which is another token. */
+function isFirst({ words, cues }: Reading, index: number): boolean {
+  const text = words[index]?.text ?? "";
+  const joined = text.length === 1 ? `${words[index - 1]?.text ?? ""}${text}` : "";
+  return cues("first").has(text) || cues("first").has(joined);
 }
 
 /** A verb that never belongs to a name, or 首个 before it. */

@@ -15,6 +15,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation): boolea
     reading.cues("epithet").endsOf(inner) ||
     (reading.cues("complaint").endsOf(inner) && !SOLVED.test(inner)) ||
     THING.test(inner) ||
+    namesThing(reading, quotation) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, quotation.end) ||
     isMeantOtherwise(reading, quotation) ||
@@ -39,6 +40,24 @@ const FAR = 16;
 const CLAUSE_END = /[,。;、!]/;
 /** 是撬动全局的“…”; not 推行撬动全局的“…”. */
 const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
+
+/** The name of a storm, a craft, a medium, a person honoured: 台风“…”, “…”卫星, “…”网站; not “…”卫星计划. */
+function namesThing({ tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
+  const things = cues("thing");
+  if (things.has(words[tokenAt(tokens, start) - 1]?.text ?? "")) return true;
+  const first = tokenAt(tokens, end);
+  for (let index = first; index < first + FARTHEST_THING; index++) {
+    const word = words[index];
+    if (word === undefined || !mayBeInside(word)) return false;
+    if (things.has(word.text)) {
+      const next = words[index + 1];
+      return next === undefined || !mayBeInside(next) || next.head === null;
+    }
+  }
+  return false;
+}
+
+const FARTHEST_THING = 3;
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
 const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;

@@ -1,8 +1,10 @@
-import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type FollowingHead, headAfter } from "./following-head.ts";
 import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
+import { type Standing, standingOf } from "./quotation-standing.ts";
+import { categoryOfQuoted } from "./quoted-category.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
 import { type Reading, tokenAt } from "./reading.ts";
 
@@ -18,25 +20,42 @@ export function findQuotedCoinages(
   known: PhraseWords,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  const standings = new Map<string, Set<Standing>>();
   for (const quotation of quotations) {
     if (quotation.kind !== "quote" || isSpeech(reading, quotation)) continue;
-    const candidate = coinageOf(reading, quotation, known);
+    const isNamed = isProgramme(headAfter(reading, quotation.end, 0, known));
+    const standing = isNamed ? "pushed" : standingOf(reading, quotation);
+    const candidate = coinageOf(reading, quotation, standing, known);
     if (candidate === null) continue;
+    const seen = standings.get(candidate.text) ?? new Set();
+    standings.set(candidate.text, seen.add(candidate.form === "loose" ? "blamed" : standing));
     found.push(candidate);
     if (candidate.form === "list") found.push(...membersOf(reading, candidate, quotation, known));
   }
-  return found;
+  return found.map((one) => asElsewhere(one, standings.get(one.text), known));
 }
 
-function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): Candidate | null {
+/** What is complained of in one place and pushed in none is not pushed where it is only named. */
+function asElsewhere(one: Candidate, seen: ReadonlySet<Standing> | undefined, known: PhraseWords): Candidate {
+  if (seen === undefined || !seen.has("blamed") || seen.has("pushed") || known.terms.has(one.text))
+    return one;
+  return { ...one, weight: Math.min(one.weight, PLAIN) };
+}
+
+function coinageOf(
+  reading: Reading,
+  quotation: Quotation,
+  standing: Standing,
+  known: PhraseWords,
+): Candidate | null {
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
   const term = known.terms.get(inner);
   const seen = isAbbreviation(reading, start)
     ? ABBREVIATION
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
-  const form = seen?.form === "loose" && term !== undefined ? KNOWN : seen;
-  if (form === null) return null;
+  if (seen === null) return null;
+  const form = formInPlace(reading, quotation, seen, term !== undefined);
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
   if (term === undefined && !isProgramme(head) && isPlain(reading, quotation, form)) {
@@ -57,7 +76,7 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     }
     if (term === undefined && /^\d+$/.test(inner)) return null;
   }
-  const category = term?.category ?? categoryOf(form.form, inner, head?.head ?? null, known);
+  const category = term?.category ?? categoryOfQuoted(form.form, inner, head?.head ?? null, known);
   return {
     start,
     end,
@@ -65,9 +84,27 @@ function coinageOf(reading: Reading, quotation: Quotation, known: PhraseWords): 
     form: form.form,
     origin: "quoted",
     category,
-    weight: weigh(reading, quotation, form, head),
+    weight: weigh(reading, quotation, form, head) - (term === undefined ? unmoved(standing, form, head) : 0),
   };
 }
+
+/**
+ * A term of the dictionary is a coinage though it reads like a sentence; what is long and begins with a verb is a
+ * sentence: “推进渔船更新改造”, but not “推普”, nor “走进大学城”.
+ */
+function formInPlace(
+  { words, tokens }: Reading,
+  { inner }: Quotation,
+  seen: QuotedForm,
+  isTerm: boolean,
+): QuotedForm {
+  if (isTerm) return seen.form === "loose" ? KNOWN : seen;
+  if (seen.form !== "coined" || inner.end - inner.start < SENTENCE_LENGTH) return seen;
+  const role = words[tokenAt(tokens, inner.start)]?.role;
+  return role === "verb" || role === "inner" ? { form: "loose", weight: PLAIN } : seen;
+}
+
+const SENTENCE_LENGTH = 8;
 
 /** 计划 of “尖兵”计划: a programme may be named after anything. */
 function isProgramme(head: FollowingHead | null): boolean {
@@ -80,8 +117,8 @@ function isPlain(reading: Reading, quotation: Quotation, { form }: QuotedForm): 
   return form !== "numbered" && isGeneralWord(reading, quotation);
 }
 
-/** What is plain stands at the end of the list. */
-const PLAIN = 0.42;
+/** What is plain is a phrase only where the document repeats it or a heading has it. */
+const PLAIN = 0.38;
 
 /** A figure of speech (“先手棋”), or a word that is nothing special without its quotation marks (“高标准”). */
 function isPlainWord(inner: string, known: PhraseWords): boolean {
@@ -108,6 +145,18 @@ function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: F
   return Math.max(0, Math.min(1, weight));
 }
 
+/** What it costs that nobody pushes a quotation. */
+function unmoved(standing: Standing, { form }: QuotedForm, head: FollowingHead | null): number {
+  if (standing === "blamed") return BLAMED;
+  return standing === "named" && head === null ? (NAMED[form] ?? 0) : 0;
+}
+
+/** What a complaint costs: it stands behind whatever is pushed. */
+const BLAMED = 0.3;
+
+/** What it costs that nothing governs a quotation and no head follows: chains and formulas are coinages all the same. */
+const NAMED: Partial<Record<PhraseForm, number>> = { coined: 0.16, list: 0.1, numbered: 0.1, flow: 0.1 };
+
 /** A long name that ends with a head is one of a programme or a pilot, not a sentence: “…成果转化高地改革”. */
 function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedForm | null {
   if (inner.length < 6 || inner.length > 44 || !/^[\p{Script=Han}A-Za-z\d·+-]+$/u.test(inner)) return null;
@@ -115,37 +164,6 @@ function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedF
   const head = last?.head ?? null;
   if (head === null || head.category === "concept" || head.strength === 1) return null;
   return { form: "named", weight: 0.6 };
-}
-
-const CATEGORY_OF_FORM: Partial<Record<PhraseForm, string>> = {
-  formula: "structure",
-  chain: "structure",
-  flow: "structure",
-  list: "structure",
-  numbered: "structure",
-  loose: "other",
-};
-
-/** 百千工程 is a programme, whatever follows; “田秀才”计划 is one by its head; a pair of counts is a structure. */
-function categoryOf(form: PhraseForm, inner: string, after: PhraseHead | null, known: PhraseWords): string {
-  const own = ownHead(inner, known);
-  if (own !== null && own.strength > 1) return own.category;
-  if (after !== null && saysCategory(after, form)) return after.category;
-  return own?.category ?? CATEGORY_OF_FORM[form] ?? "concept";
-}
-
-/** 服务 says of any form what it is; 企业 only of a coinage (“小巨人”企业), 理念 of none. */
-function saysCategory({ category, strength }: PhraseHead, form: PhraseForm): boolean {
-  return category !== "concept" && (strength > 0 || form === "coined" || category === "instrument");
-}
-
-/** The longest head that a coinage ends with. */
-function ownHead(inner: string, known: PhraseWords): PhraseHead | null {
-  for (const length of [4, 3, 2]) {
-    const head = inner.length > length ? known.heads.get(inner.slice(-length)) : undefined;
-    if (head !== undefined) return head;
-  }
-  return null;
 }
 
 /** The members of a quoted list of instruments: 赛马制 of “揭榜挂帅、赛马制、链主制”; not those of a slogan. */

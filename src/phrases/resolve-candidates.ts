@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 /**
  * Drops what would be counted twice, and gives the rest in the order of the text: of two candidates that overlap,
  * the longer absorbs the shorter; of two that cross, the surer one stays. Members of quoted lists stay beside the
- * list. A quotation that only looks like a phrase ("loose") gives way to the terms in it. A repeated phrase of which
+ * list. A quotation that only looks like a phrase ("loose") gives way to the terms and coinages in it. A repeated phrase of which
  * less than half is left is a part of longer ones.
  */
 export function resolveCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -40,14 +40,14 @@ function byPlace(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Without the loose quotations that hold a term of the dictionary, and the names found by pattern or statistics
+ * Without the loose quotations that hold a term of the dictionary or a coinage, and the names found by pattern or statistics
  * that hold a coinage: where “双提升” is quoted somewhere, 双提升计划 is a mention of it.
  */
 function withoutOccupied(candidates: readonly Candidate[]): readonly Candidate[] {
   const terms = candidates.filter((one) => one.form === "term").toSorted(byPlace);
   const coined = candidates.filter(isCoinage).toSorted(byPlace);
   return candidates.filter((one) => {
-    if (one.form === "loose") return !holdsOneOf(terms, one);
+    if (one.form === "loose") return !holdsOneOf(terms, one) && !holdsOneOf(coined, one);
     const found = one.origin === "pattern" || one.origin === "discovered";
     return !found || one.form === "document" || !holdsOneOf(coined, one);
   });

@@ -37,7 +37,10 @@ export class SectionPlaces {
     return found !== undefined && span.start < found.end;
   }
 
-  /** Whether the mention stands in a short line that ends without a mark: a title or a heading. */
+  /**
+   * Whether the mention stands in a heading: a short line that ends without a mark, or the short first sentence of a
+   * numbered paragraph.
+   */
   isHeading(span: Span): boolean {
     const line = lastStartingBy(this.#breaks.length, span.start - 1, (index) => this.#breaks[index]);
     const start = line < 0 ? 0 : (this.#breaks[line] ?? 0) + 1;
@@ -45,12 +48,21 @@ export class SectionPlaces {
     let next = line + 1;
     while (next < this.#breaks.length && (this.#breaks[next] ?? 0) < span.end) next++;
     const end = this.#breaks[next] ?? this.#text.length;
+    const opening = this.#text.slice(start, Math.min(end, start + LONGEST_HEADING + 1));
+    if (NUMBERED.test(opening)) {
+      const stop = opening.indexOf("。");
+      if (stop >= 0) return start + stop >= span.end;
+    }
     if (end - start > LONGEST_HEADING) return false;
     return !/[。；：，,;:、]\s*$/.test(this.#text.slice(start, end));
   }
 }
 
 const LONGEST_HEADING = 50;
+
+/** (一)加快发展海洋经济。… and 3.…; not 2025年…, and not 一是…, with which reports number what they have done. */
+const NUMBERED =
+  /^[ \t\u3000]*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/;
 
 /** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
 function lastStartingBy(

@@ -134,6 +134,35 @@ describe("the order", () => {
   });
 });
 
+describe("where a phrase stands", () => {
+  const scoreOf = (text: string, wanted: string) => find(phrasesOf(text), wanted)?.score ?? 0;
+
+  test("the short first sentence of a numbered paragraph is a heading, the second is none", () => {
+    const first = scoreOf("(一)推行揭榜挂帅。各地都有做法。", "揭榜挂帅");
+    expect(first).toBeGreaterThan(scoreOf("推行揭榜挂帅。各地都有做法。", "揭榜挂帅"));
+    expect(scoreOf("(一)各地都有做法。推行揭榜挂帅。", "揭榜挂帅")).toBeLessThan(first);
+    expect(scoreOf("3.推行揭榜挂帅。各地都有做法。", "揭榜挂帅")).toBe(first);
+    expect(scoreOf("2025年推行揭榜挂帅。各地都有做法。", "揭榜挂帅")).toBeLessThan(first);
+  });
+
+  test("a quotation that is a sentence gives way to the coinage quoted in it", () => {
+    const phrases = phrasesOf("提出“推进‘三访一评’的各项工作”，");
+    expect(find(phrases, "三访一评")).toBeDefined();
+    expect(phrases.filter(({ text }) => text.startsWith("推进"))).toEqual([]);
+  });
+
+  test("an adverb and a verb before a term are not of its name", () => {
+    const words = [termOf("揭榜挂帅", "instrument", ["深入推行揭榜挂帅", "农业科技揭榜挂帅"])];
+    const texts = (text: string) => {
+      const document = documentOf(text);
+      const tokens = segmenter.segment(document.folded);
+      return extractPhrases(document, [], tokens, wordsWith(...words), 0).map((phrase) => phrase.text);
+    };
+    expect(texts("各地“深入推行揭榜挂帅”。")).toContain("揭榜挂帅");
+    expect(texts("各地“农业科技揭榜挂帅”。")).toContain("农业科技揭榜挂帅");
+  });
+});
+
 describe("what the document is about", () => {
   function scoresOf(text: string, facts: Parameters<typeof documentOf>[1], words = WORDS) {
     const document = documentOf(text, facts);

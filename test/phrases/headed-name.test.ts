@@ -17,6 +17,14 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建立|拨|、|投|、|保|联动机制|，", ["拨、投、保联动机制"]],
   ["完善|市场|主导|的|技术|交易|机制|，", ["市场主导的技术交易机制"]],
   ["落实|1269|行动计划|，", ["1269行动计划"]],
+  // What is the first of its kind is named without saying so; 首批次 is a word of its own.
+  ["发行|国内|首单|知识产权|证券化|试点|。", ["知识产权证券化试点"]],
+  ["发行|国内|首|单|知识产权|证券化|试点|。", ["知识产权证券化试点"]],
+  ["建立|首批次|材料|保险|试点|。", ["首批次材料保险试点"]],
+  // A campaign is called by what it does to what it is against; other programmes are not.
+  ["开展|打击|非法|采砂|专项行动|，", ["打击非法采砂专项行动"]],
+  ["开展|推进|海洋|牧场|专项行动|，", ["海洋牧场专项行动"]],
+  ["完善|打击|非法|采砂|机制|，", ["非法采砂机制"]],
   ["发放|科|普|研学|券|。", ["科普研学券"]],
   ["包括|南山|区|、|东|海|城区|，", ["东海城区"]],
   // A programme, a body, 建设: not reached over.

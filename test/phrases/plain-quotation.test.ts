@@ -13,6 +13,11 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["试飞|“|云雀|2|”|，", true],
   ["实施|“|滨海|2035|”|，", false],
   ["擦亮|“|川|字号|”|，", false],
+  ["台风|“|海葵|”|，", true],
+  ["访问|“|滨海|之声|”|网站|，", true],
+  ["发射|“|滨海|”|遥感|卫星|，", true],
+  ["实施|“|滨海|”|卫星|计划|，", false],
+  ["实施|“|滨海|”|渔业|计划|，", false],
   // Several things.
   ["开发|“|煤炭|等|矿产|”|，", true],
   ["推行|“|均等|普惠|”|，", false],
@@ -56,5 +61,6 @@ test("a plain quotation counts little, unless the dictionary has it or a program
   expect(weightOf("破解|“|卡脖子|”|问题")).toBeGreaterThan(plain);
   expect(weightOf("实施|“|拳头|”|工程")).toBeGreaterThan(plain);
   expect(weightOf("推行|“|三合一|”|。")).toBeGreaterThan(plain);
+  expect(weightOf("实现|“|双赢|”|。")).toBe(0);
   expect(weightOf("陷入|“|三合一|”|困境")).toBe(plain);
 });
