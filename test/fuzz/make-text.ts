@@ -2,7 +2,7 @@ import type { Random } from "./random.ts";
 
 /** Policy prose made by a small grammar, with odd characters among it; about 20 to 2,000 characters. */
 export function makeProse(random: Random): string {
-  const lines = random.several(1, 14, () => makeLine(random));
+  const lines = random.several(1, 9, () => makeLine(random));
   return lines.join(random.pick(["\n", "\n", "\n\n", "\n　　", "\r\n", ""]));
 }
 

@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 import { rolldown } from "rolldown";
 
 /** Inputs of one child process, and seconds without a new input after which it hangs. */
-const PIECE = 5000;
+const PIECE = 10_000;
 const HANG = 180;
 
 const { values } = parseArgs({

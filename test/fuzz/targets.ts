@@ -68,7 +68,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
   const passage = (random: Random): string => {
     const seed = random.pick(seeds);
     const start = random.below(seed.length);
-    return seed.slice(start, start + random.small(100, 3000));
+    return seed.slice(start, start + random.small(40, 1200));
   };
   const sample = (files: readonly Uint8Array[]) => (random: Random) =>
     mutateBytes(random.pick(files), random);
@@ -82,7 +82,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
   return [
     text("prose", 360, makeProse),
     text("passages", 300, (random) => mutateText(passage(random), random)),
-    text("runs", 20, makeRun),
+    text("runs", 10, makeRun),
     file("encodings", 80, 60, "input.txt", (random) =>
       encodeText(random.once(2) ? passage(random) : makeProse(random), random),
     ),
@@ -99,7 +99,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
     {
       ...{ name: "dictionary", share: 50, fixed: 200, make: dictionaryOf },
       run: async (input) => {
-        checkDictionary(String(input), terms.slice(0, 500), stopwords);
+        checkDictionary(String(input), terms.slice(0, 100), stopwords);
         return true;
       },
     },
@@ -137,7 +137,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
         return find !== null;
       },
     },
-    { name: "commands", share: 20, fixed: 4000, make: makeCommand, run: runCommand },
+    { name: "commands", share: 12, fixed: 4000, make: makeCommand, run: runCommand },
   ];
 }
 
