@@ -26,6 +26,8 @@ const FORMS: readonly [inner: string, form: string][] = [
   ["15条", "loose"],
   ["90后", "loose"],
   ["一个声音", "loose"],
+  ["年满18周岁以上", "loose"],
+  ["规模500以上企业", "coined"],
   ["六个一", "numbered"],
   ["及时、有力的回应", "loose"],
   ["看发展首先要从民生上看", "loose"],
