@@ -6,6 +6,7 @@ import { openEntry, sealEntry } from "../cache/entry-file.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Layers } from "../pipeline.ts";
+import { makeFolder } from "./make-folder.ts";
 import { programDigest } from "./program-digest.ts";
 
 /** Results that are kept from run to run, each a file. */
@@ -34,7 +35,9 @@ export async function openCache(
   cwd: string,
 ): Promise<ResultCache> {
   const root = resolve(cwd, folder);
-  await mkdir(root, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  // What mkdir adds: that a file which is there is no folder.
+  const made = makeFolder(root).then(() => mkdir(root, { recursive: true }));
+  await made.catch((error: NodeJS.ErrnoException) => {
     throw new PolicyMineError(
       "CACHE",
       `${folder}: cannot be made (${error.code}); expected a folder that may be written to`,

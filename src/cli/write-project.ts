@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { packageVersion } from "../dictionaries/package-version.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
@@ -8,6 +8,7 @@ import type { CommandContext } from "./commands.ts";
 import { quote } from "./completion/command-tree.ts";
 import { CONFIG_NAME } from "./config/find-config.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { makeFolder } from "./make-folder.ts";
 import { openSink } from "./open-sink.ts";
 
 /** The options of `init`. */
@@ -92,7 +93,7 @@ async function fillTemplate(
 
 async function write(file: string, text: string, context: CommandContext): Promise<void> {
   try {
-    await mkdir(dirname(resolve(context.io.cwd, file)), { recursive: true });
+    await makeFolder(dirname(resolve(context.io.cwd, file)));
   } catch (cause) {
     const { code = "" } = cause as NodeJS.ErrnoException;
     throw new PolicyMineError("OUTPUT", context.say("output.unwritable", { file, reason: code }), { cause });

@@ -145,6 +145,14 @@ test("a folder that cannot be made", async () => {
   expect(stderr).toContain("policy-terms.tsv/policy-mine.config.json: cannot be written");
 });
 
+test.runIf(existsSync("/proc/self"))("a folder that takes no new ones is no endless run", async () => {
+  const { code, stderr } = await runMain(["init", "/proc/no-such/project"], { cwd: temporaryFolder() });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^\/proc\/no-such\/project\/policy-mine\.config\.json: cannot be written \(ENOENT\)/,
+  );
+});
+
 test("a broken config does not keep init from working", async () => {
   const cwd = temporaryFolder({ "policy-mine.config.json": "{" });
   expect((await runMain(["init", "--force"], { cwd })).code).toBe(0);
