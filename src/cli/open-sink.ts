@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
@@ -41,15 +41,18 @@ async function openFile(output: string, context: Pick<CommandContext, "io" | "sa
   const target = there ? await realpath(given) : given;
   const replaces = there === null || there.isFile();
   const file = replaces ? `${target}.${randomUUID().slice(0, 8)}.tmp` : target;
-  const handle = await open(file, replaces ? "wx" : "w", there?.mode);
   const takeBack = (): void => {
     if (replaces) rmSync(file, { force: true });
   };
+  // Made in one step with the promise to take it back: an interrupt finds no moment between the two.
+  if (replaces) closeSync(openSync(file, "wx"));
   io.signal.addEventListener("abort", takeBack, { once: true });
+  const handle = await open(file, replaces ? "r+" : "w");
+  if (replaces && there) await handle.chmod(there.mode);
   const end = async (act: () => unknown): Promise<void> => {
-    io.signal.removeEventListener("abort", takeBack);
     await handle.close();
     await act();
+    io.signal.removeEventListener("abort", takeBack);
   };
   return {
     write: (data) => writeAll(handle, data, output, context),

@@ -9,6 +9,7 @@ import { openSchemaCheck } from "../../src/load/open-schema-check.ts";
 import { readExtraction } from "../../src/load/read-extraction.ts";
 import { readRecord } from "../../src/load/read-record.ts";
 import { readResultParts } from "../../src/load/read-result-parts.ts";
+import { foldText } from "../../src/model/fold.ts";
 import type { SourceDocument } from "../../src/model/source-document.ts";
 import { openMiner } from "../../src/pipeline.ts";
 import { checkDictionary, checkDocument, checkRepeats, need } from "./check-document.ts";
@@ -128,7 +129,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
           need(error.message !== "" && !(error instanceof TypeError), `pattern ${source}: ${error.stack}`);
           return null;
         });
-        const { folded } = documentFromText("a.txt", `a\n${lines.join("\n")}`);
+        const folded = foldText(lines.join("\n"));
         let end = 0;
         for (const span of find?.(folded) ?? []) {
           need(span.start >= end && span.end > span.start && span.end <= folded.length, "match out of order");
