@@ -133,10 +133,10 @@ function overview({ documents, say, errors }: ReportInput, uses: HeatMap, notes:
   const figures: readonly (readonly [string, number])[] = [
     [say("layer.documents"), mined.length],
     [say("layer.sections"), mined.reduce((sum, { sections }) => sum + sections.length, 0)],
-    [say("column.official"), officials.size],
+    [say("report.officials"), officials.size],
     [say("layer.phrases"), uses.phrases.length],
     [say("layer.claims"), claims.length],
-    [say("status.target"), claims.filter(({ status }) => status === "target").length],
+    [say("report.targets"), claims.filter(({ status }) => status === "target").length],
   ];
   const cards = figures.map(
     ([label, n]) => `<div class="card"><b>${n}</b><span>${escapeHtml(label)}</span></div>`,

@@ -78,6 +78,12 @@ test("a saved result has sentences in the place of the text", () => {
   expect(page).toContain("不含正文");
 });
 
+test("the figures at the top are named as the headings are", () => {
+  const page = renderReport({ ...base, say: readMessages("en"), language: "en", documents: [] });
+  const labels = [...page.matchAll(/<div class="card"><b>0<\/b><span>([^<]*)/g)].map(([, label]) => label);
+  expect(labels).toEqual(["Documents", "Sections", "Officials", "Key phrases", "Claims", "Targets"]);
+});
+
 test("a page stays under its size, and says what it leaves out", () => {
   const text = "字".repeat(MAX_PAGE_BYTES / 3);
   const page = renderReport({
