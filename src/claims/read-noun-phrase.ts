@@ -22,12 +22,16 @@ const CIRCUMSTANCE =
 /** Longer than any sentence, so that place and length make one key. */
 const KEY = 8192;
 
+/** How much of a phrase is read: no name is longer, and a sentence full of numbers stays linear. */
+const LONGEST = 240;
+
 /** Takes a phrase apart; null where nothing but grammar is left of it. */
 export function readNounPhrase(context: PhraseContext, span: Span): NounPhrase | null {
   const key = span.start * KEY + span.end - span.start;
   const known = context.phrases.get(key);
   if (known !== undefined) return known;
-  const phrase = takeApart(context, span);
+  const start = Math.max(span.start, span.end - LONGEST);
+  const phrase = takeApart(context, { start, end: span.end });
   context.phrases.set(key, phrase);
   return phrase;
 }

@@ -20,6 +20,9 @@ export interface RightContext {
   readonly change: { readonly direction: "up" | "down" } | null;
 }
 
+/** How far behind a number its noun is looked for. */
+const FARTHEST = 240;
+
 /** Reads the words behind a number, from its end to `end` (the end of its clause, or the next number in it). */
 export function readRight(context: PhraseContext, at: number, end: number): RightContext {
   const { folded, words } = context;
@@ -48,7 +51,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   const change = changeNoun(folded, from, end, words);
   if (change) return { ...none, attributive, change };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
-  const split = findPredicate(context, from, end, attributive);
+  const split = findPredicate(context, from, Math.min(end, from + FARTHEST), attributive);
   const nounEnd = trimNoun(folded, from, split);
   return {
     ...none,
