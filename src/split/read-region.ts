@@ -72,7 +72,9 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
     // 县市 is no place; but 安吉县|市场监督管理局.
     if (words.regions.get(folded.slice(to - 1, to + 1)) === "not" && !isNot(folded, to, words)) return 0;
     if (words.regions.get(folded.slice(from, to)) === "word") return 0;
-    if (words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
+    // 贫困山区 is no place; 泉山区 and 象山区 are districts.
+    const isDistrict = to - from === 3 && folded.startsWith("山区", to - 2);
+    if (!isDistrict && words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
     return length;
   }
   return 0;
