@@ -48,12 +48,22 @@ export class TermIndex implements TermLookup {
     this.#trie = trie;
   }
 
+  /** The first place from `index` on where a wording may start; the length of the text where there is none. */
+  nextStart(text: string, index: number): number {
+    const { first, pairs } = this.#trie;
+    const { length } = text;
+    for (let at = index; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      const kind = first[unit];
+      if (kind === 0) continue;
+      if (kind === 2 || pairs[pairOf(unit, text.charCodeAt(at + 1))] !== 0) return at;
+    }
+    return length;
+  }
+
   /** Ends of the wordings that start at `index`, the shortest first. */
   endsAt(text: string, index: number): readonly number[] {
-    const { first, pairs, children, owners } = this.#trie;
-    const unit = text.charCodeAt(index);
-    const kind = first[unit];
-    if (kind === 0 || (kind === 1 && pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0)) return NONE;
+    const { children, owners } = this.#trie;
     let ends: number[] | null = null;
     let node = 1;
     for (let end = index; end < text.length; ) {

@@ -10,13 +10,16 @@
 export function foldText(text: string, simplified?: ReadonlyMap<string, string>): string {
   if (simplified === undefined && text.length <= WORD && isPlain(text)) return text;
   const units = unitsOf(text);
-  const table = simplified === undefined ? BASE : withPairs(simplified);
-  // A plain loop over a table: a callback for each comma would cost more than all of the decoding.
+  foldUnits(units, simplified === undefined ? BASE : withPairs(simplified));
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+}
+
+/** A plain loop over a table: a callback for each comma would cost more than all of the decoding. */
+function foldUnits(units: Uint16Array, table: Int32Array): void {
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] ?? 0;
     units[index] = unit + (table[unit] ?? 0);
   }
-  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
 }
 
 /** Up to this length a text is taken for a word of a dictionary, of which thousands are folded at each start. */

@@ -15,12 +15,13 @@ export interface Sequence {
  * parts), so that the cost is in proportion to the tokens, times `longest` at most.
  */
 export function countSequences(reading: Reading, longest: number, least: number): readonly Sequence[] {
-  const { words, counts } = reading;
+  const { words, numbers, counts } = reading;
   // The number of the frequent sequence that begins at each token; -1 where there is none.
   let level = new Int32Array(words.length).fill(-1);
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    if (word && mayBeInside(word) && (counts[word.id] ?? 0) >= least) level[index] = word.id;
+    const number = numbers[index] ?? 0;
+    if (word && mayBeInside(word) && (counts[number] ?? 0) >= least) level[index] = number;
   }
   const found: Sequence[] = [];
   const single = level;

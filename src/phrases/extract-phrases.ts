@@ -97,17 +97,16 @@ function findCandidates(
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
   const quoted = findQuotedCoinages(reading, quotations, words);
-  return [
-    ...quoted,
-    ...findCoinedMentions(reading, quoted),
-    ...findDocumentTitles(reading, quotations, document.title),
-    ...findDictionaryTerms(reading),
-    ...findHeadedNames(reading, words),
-    ...findWrittenFormulas(reading),
-    ...findCountedFrames(reading),
-    ...findParallelSlogans(reading),
-    ...findRepeatedPhrases(reading, words),
-  ];
+  return quoted.concat(
+    findCoinedMentions(reading, quoted),
+    findDocumentTitles(reading, quotations, document.title),
+    findDictionaryTerms(reading),
+    findHeadedNames(reading, words),
+    findWrittenFormulas(reading),
+    findCountedFrames(reading),
+    findParallelSlogans(reading),
+    findRepeatedPhrases(reading, words),
+  );
 }
 
 /** What is counted of a phrase in one section. */

@@ -60,12 +60,16 @@ function keyOf(text: string, known: PhraseWords): string {
 
 /** A law is the same with the name of the state in front (中华人民共和国商标法), a list with other marks. */
 function bareOf(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   return text
     .replace(/[\s“”‘’「」『』《》"]/g, "")
     .replace(/^中华人民共和国(?=.+法$)/u, "")
     .replace(/[,;]/g, "、")
     .toLowerCase();
 }
+
+/** What bareOf may change; most phrases hold nothing of it. */
+const MAY_DIFFER = /[\s“”‘’「」『』《》",;A-Z\u0080-\u2fff]|^中华/;
 
 const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
 

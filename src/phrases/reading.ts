@@ -4,11 +4,10 @@ import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Token, TokenKind } from "../model/token.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What is known of one distinct token text. */
 export interface Word {
-  /** From 0, in the order of first use in the document. */
-  readonly id: number;
   readonly text: string;
   readonly kind: TokenKind;
   readonly role: WordRole | null;
@@ -29,50 +28,64 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** One a token. */
   readonly words: readonly Word[];
-  /** How often each distinct word stands in the document, by its id. */
+  /** For each token the number of its word, from 0, in the order of first use in the document. */
+  readonly numbers: Int32Array;
+  /** How often each distinct word stands in the document, by its number. */
   readonly counts: readonly number[];
   /** 1 where a token begins, or the text ends. */
   readonly boundaries: Uint8Array;
   readonly cues: PhraseCues;
 }
 
+/** The words that were looked up, for all documents that are read with the same tables. */
+const tables = new WeakMap<PhraseWords, WordTable>();
+
+function tableOf(known: PhraseWords): WordTable {
+  let table = tables.get(known);
+  if (table === undefined) {
+    table = new WordTable((text, kind) => lookUp(text, kind, known));
+    tables.set(known, table);
+  }
+  return table;
+}
+
 /** Looks up every token of a document once. */
 export function readTokens(document: SourceDocument, tokens: readonly Token[], known: PhraseWords): Reading {
   const { folded } = document;
-  const distinct = new Map<string, Word>();
+  const table = tableOf(known);
+  table.begin();
   const boundaries = new Uint8Array(folded.length + 1);
   const words: Word[] = new Array(tokens.length);
+  const numbers = new Int32Array(tokens.length);
   const counts: number[] = [];
+  const numbered = new Map<number, number>();
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    const text = folded.slice(token.start, token.end);
-    let word = distinct.get(text);
-    if (word === undefined || word.kind !== token.kind) {
-      word = lookUp(text, token.kind, counts.push(0) - 1, known);
-      distinct.set(text, word);
+    const { start, end, kind } = tokens[index] as Token;
+    const entry = table.numberAt(folded, start, end, kind);
+    let number = numbered.get(entry);
+    if (number === undefined) {
+      number = counts.push(0) - 1;
+      numbered.set(entry, number);
     }
-    words[index] = word;
-    counts[word.id] = (counts[word.id] ?? 0) + 1;
-    boundaries[token.start] = 1;
+    words[index] = table.word(entry);
+    numbers[index] = number;
+    counts[number] = (counts[number] as number) + 1;
+    boundaries[start] = 1;
   }
   boundaries[folded.length] = 1;
   return {
-    folded,
+    ...{ folded, tokens, words, numbers, counts, boundaries },
     title: foldText(document.title ?? ""),
-    tokens,
-    words,
-    counts,
-    boundaries,
     cues: known.cues,
   };
 }
 
-function lookUp(text: string, kind: TokenKind, id: number, known: PhraseWords): Word {
+function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {
   const role = known.roles.get(text) ?? formedRole(text, known);
   const head = known.heads.get(text) ?? null;
   const term = (kind === "term" && known.terms.get(text)) || null;
   const isCommon = text.length >= 4 && known.commonplaces.has(text);
-  return { id, text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
+  return { text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
 }
 
 /** What the form of a word tells of its role: 一九五四年 is a time, 四种 and 吊销其 are no nouns, 建设好 governs. */

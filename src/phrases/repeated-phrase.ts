@@ -39,16 +39,24 @@ const LEAST_VARIETY = 0.3;
 function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number {
   const { length, places } = sequence;
   const first = places[0] ?? 0;
+  const cohesion = places.length / rarestOf(reading, first, length);
+  if (cohesion < LEAST_COHESION) return 0;
   const words = reading.words.slice(first, first + length);
   if (!isNounPhrase(words, reading.title, known)) return 0;
-  const rarest = Math.min(...words.map((word) => reading.counts[word.id] ?? 1));
-  const cohesion = places.length / rarest;
-  if (cohesion < LEAST_COHESION) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
   if (variety < LEAST_VARIETY) return 0;
   const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
   return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific;
+}
+
+/** How often the rarest word of a sequence stands in the document. */
+function rarestOf({ numbers, counts }: Reading, first: number, length: number): number {
+  let rarest = Number.POSITIVE_INFINITY;
+  for (let index = first; index < first + length; index++) {
+    rarest = Math.min(rarest, counts[numbers[index] ?? 0] ?? 1);
+  }
+  return rarest;
 }
 
 function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords): boolean {

@@ -9,6 +9,7 @@ import { mayBeInside, type Reading, type Word } from "./reading.ts";
  */
 export function findWrittenFormulas(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (!reading.folded.includes("+")) return found;
   let index = 0;
   while (index < reading.words.length) {
     if (reading.words[index]?.text !== "+") {

@@ -15,7 +15,8 @@ export type CutHan = (text: string) => readonly string[];
  */
 export function overlayTerms(folded: string, starts: TokenStarts, terms: TermIndex, cutHan: CutHan): void {
   const place = { folded, starts, cutHan };
-  for (let index = 0; index < folded.length; ) {
+  let index = terms.nextStart(folded, 0);
+  while (index < folded.length) {
     const ends = terms.endsAt(folded, index);
     let next = index + 1;
     for (let candidate = ends.length - 1; candidate >= 0; candidate--) {
@@ -24,7 +25,7 @@ export function overlayTerms(folded: string, starts: TokenStarts, terms: TermInd
       next = end;
       break;
     }
-    index = next;
+    index = terms.nextStart(folded, next);
   }
 }
 
