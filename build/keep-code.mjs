@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import v8 from "node:v8";
 import vm from "node:vm";
 
 const scripts = [];
@@ -13,5 +14,7 @@ vm.Script = class extends vm.Script {
     scripts.push(this);
   }
 };
+// Code that was compiled under other flags is not taken, and the flags are set after it is loaded.
+v8.setFlagsFromString = () => {};
 syncBuiltinESMExports();
 process.on("exit", () => writeFileSync(process.env.KEPT_CODE, scripts[0].createCachedData()));

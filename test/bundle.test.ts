@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 import { afterAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -37,6 +47,17 @@ describe.skipIf(!existsSync(`${root}dist/bundle`))("the bundle", () => {
   test("holds the compiled code of the Node that built it, and the compiled tables", () => {
     const names = readdirSync(`${root}dist/bundle`);
     expect(names.filter((name) => name.endsWith(".bin")).length).toBe(2);
+  });
+
+  // V8 refuses it where a flag differs from those of the run that made it.
+  test("the kept code is taken as it is", () => {
+    const bundle = `${root}dist/bundle/`;
+    const kept = readdirSync(bundle).find((name) => /^core\..*\.bin$/.test(name));
+    const script = new Script(readFileSync(`${bundle}core.cjs`, "utf8"), {
+      filename: `${bundle}core.cjs`,
+      cachedData: readFileSync(`${bundle}${kept}`),
+    });
+    expect(script.cachedDataRejected).toBe(false);
   });
 
   test.each([

@@ -1,7 +1,10 @@
 import { availableParallelism } from "node:os";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { compileLater } from "./compile-later.ts";
 import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
+
+compileLater();
 
 /** The only place that touches the process: gives its streams, environment and signals to main. */
 const interrupt = new AbortController();
