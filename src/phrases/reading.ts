@@ -58,15 +58,14 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const words: Word[] = new Array(tokens.length);
   const numbers = new Int32Array(tokens.length);
   const counts: number[] = [];
-  const numbered = new Map<number, number>();
+  // By the entry of the table: 0, or the number of the word in this document, from 1.
+  let numbered = new Int32Array(table.size + 1024);
   for (let index = 0; index < tokens.length; index++) {
     const { start, end, kind } = tokens[index] as Token;
     const entry = table.numberAt(folded, start, end, kind);
-    let number = numbered.get(entry);
-    if (number === undefined) {
-      number = counts.push(0) - 1;
-      numbered.set(entry, number);
-    }
+    if (entry >= numbered.length) numbered = extended(numbered);
+    if (numbered[entry] === 0) numbered[entry] = counts.push(0);
+    const number = (numbered[entry] as number) - 1;
     words[index] = table.word(entry);
     numbers[index] = number;
     counts[number] = (counts[number] as number) + 1;
@@ -78,6 +77,12 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     title: foldText(document.title ?? ""),
     cues: known.cues,
   };
+}
+
+function extended(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }
 
 function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {

@@ -11,18 +11,22 @@ type MakeWord = (text: string, kind: TokenKind) => Word;
 export class WordTable {
   readonly #make: MakeWord;
   #words: Word[] = [];
-  /** Open addressing: 0, or the number (from 1) of a word. */
-  #slots = new Int32Array(4096);
+  #slots = slotsFor(4096);
 
   constructor(make: MakeWord) {
     this.#make = make;
+  }
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.length;
   }
 
   /** Before a document: a table that has grown large begins anew, so that memory does not go with the documents. */
   begin(): void {
     if (this.#words.length <= MOST_WORDS) return;
     this.#words = [];
-    this.#slots = new Int32Array(4096);
+    this.#slots = slotsFor(4096);
   }
 
   word(number: number): Word {
@@ -31,28 +35,71 @@ export class WordTable {
 
   /** Number of the word at [start, end), from 0. */
   numberAt(folded: string, start: number, end: number, kind: TokenKind): number {
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(folded, start, end) & mask;
-    for (let found = this.#slots[slot]; found; found = this.#slots[slot]) {
-      const word = this.#words[found - 1] as Word;
-      if (word.kind === kind && isAt(folded, start, end, word.text)) return found - 1;
-      slot = (slot + 1) & mask;
+    const { numbers, keys, shapes } = this.#slots;
+    const mask = numbers.length - 1;
+    const key = keyOf(folded, start, end);
+    const shape = shapeOf(end - start, kind);
+    let slot = placeOf(key) & mask;
+    for (; numbers[slot] !== 0; slot = (slot + 1) & mask) {
+      if (keys[slot] !== key || shapes[slot] !== shape) continue;
+      const found = (numbers[slot] as number) - 1;
+      if (end - start <= EXACT || folded.startsWith(this.word(found).text, start)) return found;
     }
-    this.#slots[slot] = this.#words.push(this.#make(ownText(folded, start, end), kind));
-    if (this.#words.length * 2 > mask) this.#grow();
-    return this.#words.length - 1;
+    const number = this.#words.push(this.#make(ownText(folded, start, end), kind));
+    numbers[slot] = number;
+    keys[slot] = key;
+    shapes[slot] = shape;
+    if (number * 2 > mask) this.#grow();
+    return number - 1;
   }
 
   #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (const [index, { text }] of this.#words.entries()) {
-      let slot = hashOf(text, 0, text.length) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
+    const { numbers, keys, shapes } = this.#slots;
+    const grown = slotsFor(numbers.length * 4);
+    const mask = grown.numbers.length - 1;
+    for (let index = 0; index < numbers.length; index++) {
+      if (numbers[index] === 0) continue;
+      let slot = placeOf(keys[index] as number) & mask;
+      while (grown.numbers[slot] !== 0) slot = (slot + 1) & mask;
+      grown.numbers[slot] = numbers[index] as number;
+      grown.keys[slot] = keys[index] as number;
+      grown.shapes[slot] = shapes[index] as number;
     }
-    this.#slots = slots;
+    this.#slots = grown;
   }
+}
+
+/** Open addressing; what tells most words apart lies beside their numbers, so that they need not be visited. */
+interface Slots {
+  /** 0, or the number of a word, from 1. */
+  readonly numbers: Int32Array;
+  readonly keys: Int32Array;
+  readonly shapes: Int32Array;
+}
+
+function slotsFor(size: number): Slots {
+  return { numbers: new Int32Array(size), keys: new Int32Array(size), shapes: new Int32Array(size) };
+}
+
+/** Up to this length a key is the text itself. */
+const EXACT = 2;
+
+function keyOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (end - start === 1) return first;
+  let key = (first << 16) | text.charCodeAt(start + 1);
+  for (let index = start + 2; index < end; index++) key = Math.imul(key, 0x9e3779b1) + text.charCodeAt(index);
+  return key | 0;
+}
+
+/** Length and kind; the kinds begin with letters of their own. */
+function shapeOf(length: number, kind: TokenKind): number {
+  return (length << 8) | kind.charCodeAt(0);
+}
+
+function placeOf(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 const MOST_WORDS = 100_000;
@@ -64,17 +111,3 @@ function ownText(folded: string, start: number, end: number): string {
 }
 
 const LONGEST_COPY = 12;
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let index = start; index < end; index++) hash = Math.imul(hash, 0x9e3779b1) + text.charCodeAt(index);
-  return hash ^ (hash >>> 15);
-}
-
-function isAt(folded: string, start: number, end: number, text: string): boolean {
-  if (text.length !== end - start) return false;
-  for (let index = 0; index < text.length; index++) {
-    if (folded.charCodeAt(start + index) !== text.charCodeAt(index)) return false;
-  }
-  return true;
-}

@@ -38,8 +38,13 @@ export function* documentJson(
 
 function* listJson(name: string, list: readonly unknown[], gap: "\n" | ""): Generator<string> {
   yield `"${name}":[`;
-  for (let index = 0; index < list.length; index++) {
-    yield `${index === 0 ? "" : ","}${gap}${stringify(list[index])}`;
+  // Without gaps many at once: that takes half the time.
+  const step = gap === "" ? AT_ONCE : 1;
+  for (let index = 0; index < list.length; index += step) {
+    const texts = stringify(list.slice(index, index + step)).slice(1, -1);
+    yield `${index === 0 ? "" : ","}${gap}${texts}`;
   }
   yield list.length === 0 ? "]" : `${gap}]`;
 }
+
+const AT_ONCE = 200;
