@@ -13,10 +13,22 @@ function sourceFolder() {
 
 /** The documents of sourceFolder. */
 export function sourceTexts() {
-  return textFiles(sourceFolder()).map((path) => ({
-    name: basename(path),
-    text: readFileSync(path, "utf8"),
-  }));
+  return textFiles(sourceFolder()).map(readNamed);
+}
+
+function readNamed(path) {
+  return { name: basename(path), text: readFileSync(path, "utf8") };
+}
+
+/**
+ * Texts for the speed over a corpus, and what they are called: the work reports of shared/corpus, which are as long as policy
+ * documents are; where they are not there, our own documents, which are short and full of numbers.
+ */
+export function corpusTexts() {
+  const reports = folderOf("../shared/corpus/reports");
+  const paths = textFiles(reports);
+  if (paths.length === 0) return { kind: "own documents", texts: sourceTexts() };
+  return { kind: "work reports", texts: paths.map(readNamed) };
 }
 
 /** The article for the whole-process figures: the one of shared/gold/dev, or the largest of seeds/. */

@@ -39,7 +39,7 @@ ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.ver
 Written by \`npm run bench\`. Times are medians; "found" is what makes a fast wrong answer visible.`);
 
 const processes = benchProcesses(article, values.quick ? 3 : 9, pythonWithJieba(values.python));
-const corpus = await benchCorpus(...(values.quick ? [2, 1, 2] : [5, 3, 10]));
+const corpus = await benchCorpus(...(values.quick ? [5, 1, 2] : [30, 3, 10]));
 const recognizers = await benchRecognizers(article, values.recognizers);
 const ratios = [...processes.ratios, ...corpus.ratios, ...(recognizers?.ratios ?? [])];
 say(`## Ratios, each in this run\n\n${ratioTable(ratios)}`);
