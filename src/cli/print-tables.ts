@@ -3,6 +3,7 @@ import type { PhraseChoice } from "../render/choose-phrases.ts";
 import { type TableRow, tokenRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
 import type { MinedOutcome } from "../workers/mining-task.ts";
+import { openCollector } from "../workers/open-collector.ts";
 import { unpackTokens } from "../workers/pack-tokens.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
@@ -50,10 +51,13 @@ async function writeTables(
 ): Promise<number> {
   const { output } = options;
   const tables = await openTables({ view, withTokens: true, output, generator }, context);
+  const collectAfter = openCollector(COLLECT_EVERY);
   try {
     const errors = await visitOutcomes(outcomes(), options, context, {
       async done(outcome) {
-        if (outcome.kind === "mined") await tables.add(outcome.mined, tokensOf(outcome));
+        if (outcome.kind !== "mined") return;
+        await tables.add(outcome.mined, tokensOf(outcome));
+        collectAfter(outcome.mined.length);
       },
     });
     await tables.close();
@@ -63,6 +67,9 @@ async function writeTables(
     throw error;
   }
 }
+
+/** Code units of documents: what is found in them takes some fifty times as many bytes before it is written. */
+const COLLECT_EVERY = 200_000;
 
 function tokensOf({ mined, source, tokens }: MinedOutcome): Iterable<TableRow> {
   return source && tokens ? tokenRows(mined, source.text, unpackTokens(tokens)) : [];

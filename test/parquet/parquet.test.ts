@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { FLAT_COLUMNS, flatRecords } from "../../src/render/flat-records.ts";
 import { openTable } from "../../src/render/parquet/open-table.ts";
-import { columnsOf, TABLE_NAMES } from "../../src/render/parquet/table-columns.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../../src/render/parquet/table-columns.ts";
 import { runMain } from "../cli/run-main.ts";
 import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
 import { type Duck, openDuck } from "./duckdb.ts";
@@ -17,6 +17,15 @@ const files = {
   "a.txt": ARTICLE,
   "b.txt": ARTICLE.replace("612", "613").replace("“揭榜挂帅”", "“揭榜挂帅😀”"),
 };
+
+const GENERATOR = {
+  name: "policy-mine",
+  version: "0",
+  segmenter: "",
+  dictionary: "",
+  offsets: "utf-16",
+} as const;
+const BLANK = { text: "", integer: 0, offset: 0, number: 0, boolean: false, texts: [], spans: [] };
 
 /** A folder with the tables of two documents in tables/, and their result as JSON. */
 async function makeTables(): Promise<{ readonly cwd: string; readonly result: Extraction }> {
@@ -112,15 +121,8 @@ describe.skipIf(!hasDuck)("read back by DuckDB", () => {
 
   test("more rows than a group holds, and none at all", async () => {
     const cwd = temporaryFolder();
-    const generator = {
-      name: "policy-mine",
-      version: "0",
-      segmenter: "",
-      dictionary: "",
-      offsets: "utf-16",
-    } as const;
     const write = (name: string, count: number): void => {
-      const table = openTable("tokens", generator);
+      const table = openTable("tokens", GENERATOR);
       const rows = Array.from({ length: count }, (_, index) => ({
         ...{
           path: "a",
@@ -145,6 +147,25 @@ describe.skipIf(!hasDuck)("read back by DuckDB", () => {
     );
     expect(groups.rows).toEqual([{ n: 3 }]);
     expect((await duck.query("SELECT count(*)::INT AS n FROM 'none.parquet'")).rows).toEqual([{ n: 0 }]);
+  });
+
+  test("rows with many columns wait in smaller groups", async () => {
+    const cwd = temporaryFolder();
+    const { columns, cells } = await heldAtOnce("claims");
+    expect(columns).toBeGreaterThan(25);
+    expect(cells).toBeLessThanOrEqual((await heldAtOnce("tokens")).cells);
+
+    async function heldAtOnce(name: TableName) {
+      const columns = columnsOf(name);
+      const row = Object.fromEntries(columns.map(({ name: column, type }) => [column, BLANK[type]]));
+      const table = openTable(name, GENERATOR);
+      const file = join(cwd, `${name}.parquet`);
+      const rows = Array.from({ length: 60_000 }, () => row);
+      writeFileSync(file, Buffer.concat([...table.add(rows), ...table.end()]));
+      const sql = `SELECT max(row_group_num_rows)::INT AS n FROM parquet_metadata('${file}')`;
+      const [group] = (await (await duckIn(cwd)).query(sql)).rows;
+      return { columns: columns.length, cells: Number(group?.n) * columns.length };
+    }
   });
 
   test("one layer is one file, the same rows as in the folder", async () => {
