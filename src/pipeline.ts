@@ -35,7 +35,8 @@ export interface MinerOptions {
 /** The stages with their words loaded, ready for any number of documents. */
 export interface Miner {
   readonly generator: Generator;
-  mine(document: SourceDocument): MinedDocument;
+  /** `between` is called between two stages: what the first worked on is no longer needed then. */
+  mine(document: SourceDocument, between?: () => void): MinedDocument;
   /** The sections alone. */
   split(document: SourceDocument): readonly Section[];
   /** The phrases with the parts of their scores, by the document's sections or by others; throws where the layer is off. */
@@ -55,7 +56,7 @@ export async function openMiner(options: MinerOptions = {}): Promise<Miner> {
   const stages = await openStages(options);
   return {
     generator: stages.generator,
-    mine: (document) => mineDocument(document, stages),
+    mine: (document, between) => mineDocument(document, stages, between),
     split: stages.split,
     explainPhrases: (document, sections = stages.split(document)) =>
       need(stages.phrases).explain(document, sections),
@@ -84,14 +85,20 @@ export async function* mine(
 }
 
 /** split → (segment →) phrases → claims, for one document. */
-function mineDocument(document: SourceDocument, { split, phrases, claims }: Stages): MinedDocument {
+function mineDocument(
+  document: SourceDocument,
+  { split, phrases, claims }: Stages,
+  between?: () => void,
+): MinedDocument {
   const { path, format, encoding, sha256, text, title, source, published, number, issuer } = document;
   const sections = split(document);
+  const found = phrases?.extract(document, sections) ?? [];
+  between?.();
   return {
     ...{ path, format, encoding, sha256, length: text.length },
     ...{ title, source, published, number, issuer },
     sections,
-    phrases: phrases?.extract(document, sections) ?? [],
+    phrases: found,
     claims: claims?.extract(document, sections) ?? [],
   };
 }

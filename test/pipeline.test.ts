@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import * as library from "../src/index.ts";
-import { loadDocuments, mine, openMiner, PolicyMineError, textOf } from "../src/index.ts";
+import { documentFromText, loadDocuments, mine, openMiner, PolicyMineError, textOf } from "../src/index.ts";
 import { runMain } from "./cli/run-main.ts";
 import { ARTICLE, temporaryFolder } from "./cli/temporary-folder.ts";
 
@@ -162,6 +162,27 @@ test("5 MB without a line end are done", async () => {
   expect(document.claims).toHaveLength(2 * times);
   expect(document.phrases.find(({ text }) => text === "揭榜挂帅")?.count).toBe(times);
 }, 120_000);
+
+test("between two stages there is a moment to clear up, and the result is the same", async () => {
+  const miner = await openMiner();
+  const document = documentFromText("a.txt", ARTICLE);
+  let moments = 0;
+  const mined = miner.mine(document, () => {
+    moments += 1;
+  });
+  expect(moments).toBe(1);
+  expect(mined).toEqual(miner.mine(document));
+});
+
+test("the claims alone are those of the whole reading", async () => {
+  const miner = await openMiner({ layers: { phrases: false } });
+  const document = documentFromText("a.txt", ARTICLE);
+  const { claims, explanations, rejected } = miner.readClaims(document);
+  expect(claims.length).toBeGreaterThan(1);
+  expect(explanations).toHaveLength(claims.length);
+  expect(miner.mine(document).claims).toEqual(claims);
+  expect(rejected).toEqual([...rejected].sort((a, b) => a.start - b.start));
+});
 
 async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
   const all: Item[] = [];

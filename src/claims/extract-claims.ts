@@ -1,7 +1,7 @@
 import type { ClaimDictionaries } from "../dictionaries/claim-dictionaries.ts";
 import type { Claim, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import { readClaims } from "./read-claims.ts";
+import { readParts } from "./read-claims.ts";
 
 /** Reads every numeric claim of a document, in the order of the text. See read-claims.ts for what is behind them. */
 export function extractClaims(
@@ -9,5 +9,8 @@ export function extractClaims(
   sections: readonly Section[],
   dictionaries: ClaimDictionaries,
 ): readonly Claim[] {
-  return readClaims(document, sections, dictionaries).claims;
+  const found: Claim[] = [];
+  for (const { claims } of readParts(document, sections, dictionaries))
+    for (const claim of claims) found.push(claim);
+  return found;
 }

@@ -34,6 +34,27 @@ export function readClaims(
   sections: readonly Section[],
   dictionaries: ClaimDictionaries,
 ): ClaimReading {
+  const claims: Claim[] = [];
+  const rejected: Rejection[] = [];
+  const explanations: Explanation[] = [];
+  for (const reading of readParts(document, sections, dictionaries)) {
+    for (const claim of reading.claims) claims.push(claim);
+    for (const explanation of reading.explanations) explanations.push(explanation);
+    for (const rejection of reading.rejected) rejected.push(rejection);
+  }
+  rejected.sort((a, b) => a.start - b.start);
+  return { claims, rejected, explanations };
+}
+
+/**
+ * The reading in parts: first the numbers that no sentence has a look at, then each sentence. What a caller does not
+ * keep takes no memory: what is behind the claims takes as much as they do.
+ */
+export function* readParts(
+  document: SourceDocument,
+  sections: readonly Section[],
+  dictionaries: ClaimDictionaries,
+): Generator<ClaimReading> {
   const { folded, text } = document;
   const { words, units, periods: periodWords } = dictionaries;
   const periods = findPeriods(folded, periodWords);
@@ -41,9 +62,7 @@ export function readClaims(
   const frames = findFrames(folded, periods, document.headings, date, periodWords);
   const genre = genreOf(document.title, folded);
   const gathered = gatherMentions(folded, periods, document.furniture, words, units);
-  const rejected: Rejection[] = [...gathered.rejected];
-  const claims: Claim[] = [];
-  const explanations: Explanation[] = [];
+  yield { claims: [], explanations: [], rejected: gathered.rejected };
   const shared = { text, folded };
   const chooser = new PeriodChooser(periods, frames, date, text, genre === "rules");
   const sectionAt = sectionFinder(sections);
@@ -51,6 +70,7 @@ export function readClaims(
   const lineAt = lineFinder(folded);
   let paragraph = -2;
   let reading: SentenceState | null = null;
+  let count = 0;
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
@@ -72,14 +92,11 @@ export function readClaims(
       paragraph,
       previous,
     };
-    reading = readSentence(input, memory, claims.length);
-    claims.push(...reading.claims);
-    explanations.push(...reading.explanations);
-    rejected.push(...reading.rejected);
+    reading = readSentence(input, memory, count);
+    count += reading.claims.length;
     memory = reading.memory;
+    yield reading;
   }
-  rejected.sort((a, b) => a.start - b.start);
-  return { claims, rejected, explanations };
 }
 
 /** How far into a paragraph its leading time may begin. */

@@ -28,12 +28,12 @@ export async function openRunner(setup: MiningSetup): Promise<Runner> {
     generator: miner.generator,
     run: async (task) => {
       let path = task.path;
-      collectAfter(task.bytes.length);
       try {
         const read = task.isRecord ? readRecord(task.bytes) : null;
         path = read?.path ?? path;
         const load = read?.load ?? (() => loadDocument(path, task.bytes));
-        return outcomeOf(await mineTask(path, load, task.entry, miner, setup), setup, renderer);
+        const collect = (): void => collectAfter(task.bytes.length);
+        return outcomeOf(await mineTask(path, load, task.entry, miner, setup, collect), setup, renderer);
       } catch (error) {
         return failedOutcome(path, error);
       }
@@ -65,13 +65,15 @@ async function mineTask(
   entry: Uint8Array | null,
   miner: Miner,
   { withSource, withTokens, withEntry }: MiningSetup,
+  collect: () => void,
 ): Promise<Mined> {
   if (entry !== null) {
     const { unpackEntry } = await import("./pack-entry.ts");
+    collect();
     return { mined: { ...unpackEntry(entry), path }, source: null, tokens: null, entry: null };
   }
   const source = await load();
-  const mined = miner.mine(source);
+  const mined = miner.mine(source, collect);
   return {
     mined,
     source: withSource ? source : null,
