@@ -55,12 +55,63 @@ describe("PDF", () => {
     ["twice", deflateSync(bomb), "/Filter [/FlateDecode /FlateDecode] "],
     ["from hexadecimal digits", Buffer.from(`${bomb.toString("hex")}>`), "/Filter[/ASCIIHexDecode/Fl]"],
     ["from base 85", base85(bomb), "/Filter [ /A85 /FlateDecode ] "],
+    ["by codes for ever longer texts", lzw(30_000_000), "/Filter /LZWDecode "],
+    ["by codes that grow late", lzw(30_000_000, 0), "/Filter /LZW /DecodeParms <</EarlyChange 0>> "],
+    ["by codes that nothing stands for", Buffer.alloc(40_000, 0xfe), "/Filter /LZWDecode "],
+    ["by runs", Buffer.alloc(500_000, Buffer.from([0x81, 0x20])), "/Filter /RunLengthDecode "],
+    ["by a filter that another object names", bomb, "/Filter 8 0 R "],
   ];
   for (const [name, stream, filter] of bombs)
     test(`a stream that unpacks ${name}`, async () => {
       await expect(loadDocument("a.pdf", pdf(stream, filter))).rejects.toMatchObject({ code: "TOO_LARGE" });
     });
+
+  test("codes and runs hold text as well", async () => {
+    const content = Buffer.from(`BT /F1 16 Tf 72 700 Td <${"4e2d".repeat(20)}> Tj ET`);
+    const runs = Buffer.concat([Buffer.from([content.length - 1]), content, Buffer.from([128])]);
+    const streams = [
+      [runs, "/Filter /RL "],
+      [lzwOf(content), "/Filter /LZWDecode "],
+    ] as const;
+    for (const [stream, filter] of streams)
+      expect((await loadDocument("a.pdf", pdf(stream, filter))).text).toBe("中".repeat(20));
+  });
+
+  test("streams without an end are not unpacked for ever", async () => {
+    const bytes = Buffer.from(`%PDF-1.4\n${"1 0 obj\n<</Filter /Fl>>\nstream\nx".repeat(200_000)}`);
+    await expect(loadDocument("a.pdf", bytes)).rejects.toMatchObject({ code: "DAMAGED" });
+  });
 });
+
+/** So many spaces by LZW, each code for one more than the one before it, and the last again and again. */
+function lzw(size: number, early = 1): Buffer {
+  const codes = [256, 32];
+  for (let made = 1, next = 258; made < size; made += next - 256) {
+    codes.push(next);
+    if (next < 4094) next += 1;
+  }
+  return packCodes(codes, early);
+}
+
+/** Bytes by LZW, each a code of its own. */
+function lzwOf(bytes: Buffer): Buffer {
+  return packCodes([256, ...bytes, 257], 1);
+}
+
+/** Codes in as many bits as there are codes by then, from 9 to 12. */
+function packCodes(codes: readonly number[], early: number): Buffer {
+  let bits = "";
+  const bytes: number[] = [];
+  codes.forEach((code, index) => {
+    // The first code clears, the second adds none.
+    const known = 258 + Math.max(0, index - 2) + early;
+    const width = Math.min(12, Math.max(9, known.toString(2).length));
+    bits += code.toString(2).padStart(width, "0");
+    for (; bits.length >= 8; bits = bits.slice(8)) bytes.push(Number.parseInt(bits.slice(0, 8), 2));
+  });
+  bytes.push(Number.parseInt(bits.padEnd(8, "0").slice(0, 8), 2));
+  return Buffer.from(bytes);
+}
 
 /** Four bytes as five characters from "!" on. */
 function base85(bytes: Buffer): Buffer {
@@ -84,7 +135,7 @@ function pdf(stream: Uint8Array, filter = ""): Uint8Array {
     ),
     stream,
     Buffer.from(
-      "\nendstream\nendobj\n5 0 obj\n<</Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R]>>\nendobj\n6 0 obj\n<</Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 2>> /DW 1000 /FontDescriptor 7 0 R>>\nendobj\n7 0 obj\n<</Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n",
+      "\nendstream\nendobj\n5 0 obj\n<</Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R]>>\nendobj\n6 0 obj\n<</Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 2>> /DW 1000 /FontDescriptor 7 0 R>>\nendobj\n7 0 obj\n<</Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93>>\nendobj\n8 0 obj\n[/FlateDecode]\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n",
     ),
   ]);
 }
