@@ -41,6 +41,11 @@ export function amountOption(flags: string, description: string, say: Say): Opti
   return numericOption("amount", flags, description, Number.isFinite, say("usage.amount"));
 }
 
+/** An option whose value is a number above zero, 1 at most. */
+export function probabilityOption(flags: string, description: string, say: Say): Option {
+  return numericOption("probability", flags, description, (value) => value <= 1, say("usage.probability"));
+}
+
 function numericOption(
   kind: OptionKind,
   flags: string,
@@ -80,8 +85,11 @@ export function repeatedOption(flags: string, description: string): Option {
   ]);
 }
 
-/** What the value of an option is; "flag" where it takes none, "number" a whole one, "amount" any above zero. */
-export type OptionKind = "flag" | "number" | "amount" | "list" | "repeated" | "text";
+/**
+ * What the value of an option is; "flag" where it takes none, "number" a whole one, "amount" any above zero,
+ * "probability" one of these up to 1.
+ */
+export type OptionKind = "flag" | "number" | "amount" | "probability" | "list" | "repeated" | "text";
 
 /** What commander does not know of an option. */
 const KINDS = new WeakMap<Option, OptionKind>();

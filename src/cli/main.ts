@@ -5,7 +5,7 @@ import { findConfig, languageOf } from "./config/find-config.ts";
 import { createProgram } from "./create-program.ts";
 import { chooseLanguage, type Io } from "./io.ts";
 import { reportFailure } from "./report-failure.ts";
-import { checkCommandNames } from "./usage-error.ts";
+import { checkHelpRequest } from "./usage-error.ts";
 
 /**
  * Runs the command line and returns its exit code: 0 done, 1 a check that was asked for failed, 2 something could not
@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(withHelpLast(argv), { from: "user" }).catch(async (error: CommanderError) => {
       if (!HELP.has(error.code)) throw error;
       const wanted = error.exitCode === 0;
-      if (wanted) checkCommandNames(program, context);
+      if (wanted) await checkHelpRequest(program, context);
       exitCode = wanted ? 0 : 2;
       await (wanted ? io.stdout : io.stderr).write(help);
     });

@@ -66,6 +66,9 @@ async function openFinder(
   dict: readonly string[],
   context: CommandContext,
 ): Promise<Finder> {
+  if (as === "auto" && /^\/\/i?$/.test(term)) {
+    throw new PolicyMineError("USAGE", context.say("kwic.emptyPattern", { term }));
+  }
   const slashes = /^\/(.+)\/(i?)$/su.exec(term);
   if (as === "pattern" || (as === "auto" && slashes)) {
     return findPattern(slashes?.[1] ?? term, slashes?.[2] === "i", context);

@@ -38,18 +38,30 @@ export async function describeUsageError(
 }
 
 /**
- * Throws PolicyMineError USAGE where help was asked of a command that there is not: commander shows the help of the
- * program instead, as if all were well.
+ * Throws PolicyMineError USAGE where help was asked of a command, or beside an option, that there is not: commander shows
+ * help instead, as if all were well.
  */
-export function checkCommandNames(program: Command, context: Saying): void {
+export async function checkHelpRequest(program: Command, context: CommandContext): Promise<void> {
   let command = program;
   while (command.commands.length > 0) {
     const [name] = command.args;
-    if (name === undefined || name.startsWith("-")) return;
+    if (name === undefined || name.startsWith("-")) break;
     const inner = command.commands.find((one) => one.name() === name);
     if (inner === undefined) throw new PolicyMineError("USAGE", unknownCommand(command, name, context));
     command = inner;
   }
+  const strange = strangeOption(command.args);
+  if (strange !== undefined) {
+    throw new PolicyMineError("USAGE", await unknownOption(command, strange, context));
+  }
+}
+
+/** The first option among what commander left over that does not ask for help; behind -- there is none. */
+function strangeOption(left: readonly string[]): string | undefined {
+  const end = left.indexOf("--");
+  return left
+    .slice(0, end === -1 ? left.length : end)
+    .find((argument) => /^-[^\d]/.test(argument) && argument !== "--help" && argument !== "-h");
 }
 
 /** An option that other commands have is no slip of the hand: they are named in place of the nearest one. */

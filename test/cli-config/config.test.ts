@@ -133,7 +133,8 @@ describe("what is wrong with a config", () => {
     [{ output: "x" }, 'there is no key "output"; expected one of'],
     [{ freq: { minCont: 2 } }, 'freq has no key "minCont"; did you mean minCount? expected one of unit,'],
     [{ freq: { minCount: "2" } }, 'freq.minCount is "2"; expected a number from 1'],
-    [{ freq: { maxP: 0 } }, "freq.maxP is 0; expected a number above 0"],
+    [{ freq: { maxP: 0 } }, "freq.maxP is 0; expected a number above 0, at most 1"],
+    [{ freq: { maxP: 3 } }, "freq.maxP is 3; expected a number above 0, at most 1"],
     [{ freq: { maxP: 0.05, spike: 1.5 } }, null],
     [{ freq: { failOn: ["gone", "nwe"] } }, 'freq.failOn[1] is "nwe"; did you mean new? expected one of'],
     [{ freq: [] }, 'freq is []; expected an object: {"…": …}'],
@@ -147,7 +148,7 @@ describe("what is wrong with a config", () => {
     ["", ": is not JSON (Unexpected end of JSON input); expected an object in JSON, without comments"],
     [
       { dict: ["nowhere.tsv"] },
-      "nowhere.tsv: there is no such file; expected a dictionary file\npolicy-mine.config.json sets dict;",
+      "nowhere.tsv: there is no such file; expected a file with one term a line\npolicy-mine.config.json sets dict;",
     ],
     [{ format: "csv", text: {} }, null],
   ])("%j", async (config, message) => {

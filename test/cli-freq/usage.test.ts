@@ -26,7 +26,14 @@ const bad: readonly (readonly [options: string, message: RegExp])[] = [
   ["--min-count 1.5", /--min-count/],
   ["--spike 0", /is no value of the option --spike .*a number above 0/],
   ["--spike much", /is no value of the option --spike .*a number above 0/],
-  ["--terms nowhere.txt", /nowhere\.txt/],
+  ["--max-p 3", /3 is no value of the option --max-p .*a number above 0, at most 1/],
+  ["--max-p 0 --by document", /0 is no value of the option --max-p/],
+  ["--max-p 0.05", /--max-p needs another option; expected --baseline FILE, --reference PATH, --by document/],
+  ["--max-p 0.05 --forbid terms.txt", /--max-p needs another option/],
+  ["--change 20", /--change needs another option; expected --baseline FILE/],
+  ["--spike 2 --by document", /--spike needs another option; expected --baseline FILE/],
+  ["--terms nowhere.txt", /nowhere\.txt: there is no such file; expected a file with one term a line/],
+  ["--forbid nowhere.txt", /nowhere\.txt: there is no such file; expected a file with one term a line/],
   ["--baseline nowhere.json", /nowhere\.json: there is no such baseline; expected .* --save nowhere\.json/],
 ];
 

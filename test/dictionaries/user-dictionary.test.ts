@@ -175,8 +175,8 @@ describe("readUserDictionary", () => {
   });
 
   it.each([
-    ["missing.txt", "there is no such file; expected a dictionary file"],
-    [".", "is a folder; expected a dictionary file"],
+    ["missing.txt", "there is no such file; expected a file with one term a line"],
+    [".", "is a folder; expected a file with one term a line"],
     ["binary.txt", "is not text in UTF-8"],
     ["bad.txt", 'bad.txt:2: the frequency is "-1"'],
     ["bad.txt", "(1 more bad lines: see dict lint)"],

@@ -7,6 +7,7 @@ import {
   amountOption,
   listOption,
   numberOption,
+  probabilityOption,
   repeatedOption,
 } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
@@ -32,9 +33,16 @@ export function define(command: Command, context: CommandContext): void {
   addSegmenter(command, say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { printFreq } = await import("../print-freq.ts");
-    context.finish(await printFreq(paths, self.optsWithGlobals<FreqOptions>(), context));
+    const { checkThresholds } = await import("../check-freq-usage.ts");
+    const options = self.optsWithGlobals<FreqOptions>();
+    const given = THRESHOLDS.filter((key) => self.getOptionValueSource(key) === "cli");
+    checkThresholds(new Set(given), options, context);
+    context.finish(await printFreq(paths, options, context));
   });
 }
+
+/** Options that say how large a change or a keyness must be. */
+const THRESHOLDS = ["change", "spike", "maxP"];
 
 function addCounting(command: Command, say: Say): void {
   const sorts = ["count", "rate", "tfidf", "keyness", "term"];
@@ -54,7 +62,7 @@ function addCounting(command: Command, say: Say): void {
 }
 
 function addChecking(command: Command, say: Say): void {
-  command.addOption(amountOption("--max-p <p>", say("help.freq.maxP"), say));
+  command.addOption(probabilityOption("--max-p <p>", say("help.freq.maxP"), say));
   command.option("--save <file>", say("help.freq.save"));
   command.option("--baseline <file>", say("help.freq.baseline"));
   command.option("--require <file>", say("help.freq.require"));

@@ -10,6 +10,7 @@ export interface ConfigSchema {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
   readonly items?: ConfigSchema;
   readonly properties?: Readonly<Record<string, ConfigSchema>>;
   readonly additionalProperties?: false;
@@ -42,8 +43,9 @@ function problemOf(value: unknown, schema: ConfigSchema, place: Place): string |
   return null;
 }
 
-function hasType(value: unknown, { type, enum: choices, minimum, exclusiveMinimum }: ConfigSchema): boolean {
-  switch (type) {
+function hasType(value: unknown, schema: ConfigSchema): boolean {
+  const { enum: choices, minimum, exclusiveMinimum = Number.NEGATIVE_INFINITY, maximum } = schema;
+  switch (schema.type) {
     case "object":
       return typeof value === "object" && value !== null && !Array.isArray(value);
     case "array":
@@ -52,7 +54,9 @@ function hasType(value: unknown, { type, enum: choices, minimum, exclusiveMinimu
       return Number.isInteger(value) && (minimum === undefined || (value as number) >= minimum);
     case "number":
       return (
-        Number.isFinite(value) && (exclusiveMinimum === undefined || (value as number) > exclusiveMinimum)
+        Number.isFinite(value) &&
+        (value as number) > exclusiveMinimum &&
+        (value as number) <= (maximum ?? Number.POSITIVE_INFINITY)
       );
     case "boolean":
       return typeof value === "boolean";
@@ -105,8 +109,8 @@ function wrongValue(value: unknown, schema: ConfigSchema, { key, file, say }: Pl
   });
 }
 
-function kindOf({ type }: ConfigSchema): string {
-  if (type === "number") return "usage.amount";
+function kindOf({ type, maximum }: ConfigSchema): string {
+  if (type === "number") return maximum === undefined ? "usage.amount" : "usage.probability";
   return type === "integer" ? "usage.number" : `config.type.${type}`;
 }
 

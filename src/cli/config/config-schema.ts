@@ -69,6 +69,8 @@ function schemaOf(option: Option): ConfigSchema {
       return { type: "integer", minimum: 1, description };
     case "amount":
       return { type: "number", exclusiveMinimum: 0, description };
+    case "probability":
+      return { type: "number", exclusiveMinimum: 0, maximum: 1, description };
     case "list":
     case "repeated":
       return { type: "array", items: one, description };
