@@ -1,7 +1,9 @@
 import type { TaskWords } from "../dictionaries/task-words.ts";
 import type { Claim, MinedDocument, Official } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { textOf } from "../model/span.ts";
+import { fallsShort } from "./falls-short.ts";
 import { openCursor, readDrafts } from "./read-drafts.ts";
 import type { Named } from "./read-responsible.ts";
 import type { Responsible, Task, TaskTarget } from "./task.ts";
@@ -22,7 +24,7 @@ export function listTasks(input: TaskInput, words: TaskWords): readonly Task[] {
 function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
   const headOf = openHeads(mined, officialOf);
   const bySentence = new Map<number, Claim[]>();
-  for (const claim of mined.claims.filter(isTarget)) {
+  for (const claim of mined.claims.filter((one) => isTarget(one) && !isMissed(one))) {
     const claims = bySentence.get(claim.sentence.start);
     if (claims) claims.push(claim);
     else bySentence.set(claim.sentence.start, [claim]);
@@ -70,6 +72,11 @@ function tasksOfText(
 
 function isTarget({ status, kind }: Claim): boolean {
   return status === "target" && kind !== "first" && kind !== "streak";
+}
+
+function isMissed({ quantity, sentence }: Claim): boolean {
+  const [start, end] = [quantity.start - sentence.start, quantity.end - sentence.start];
+  return fallsShort(foldText(sentence.text), { start, end }, { start: 0, end: sentence.text.length });
 }
 
 type Head = Pick<Task, "path" | "section" | "heading" | "official">;

@@ -2,6 +2,7 @@ import type { TaskWords } from "../dictionaries/task-words.ts";
 import type { Claim, MinedDocument } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { overlaps, type Span, textOf } from "../model/span.ts";
+import { fallsShort } from "./falls-short.ts";
 import { directionOf, isTask, type SectionDirection } from "./is-task.ts";
 import { isTopic } from "./is-topic.ts";
 import { isOnlyResponsible, type Named, readResponsible } from "./read-responsible.ts";
@@ -57,8 +58,8 @@ export function readDrafts(
         const direction: SectionDirection = ahead ? "ahead" : (directions.get(section) ?? "open");
         const task = isTask(wording, item, direction, words);
         // 每年培训不少于3000人次 is a rule by its form, and a number to reach where it is planned.
-        const own =
-          task || direction === "ahead" ? claims : claims.filter(({ status }) => status === "target");
+        const open = task ? claims : claims.filter(({ quantity }) => !fallsShort(folded, quantity, item));
+        const own = task || direction === "ahead" ? open : open.filter(({ status }) => status === "target");
         if (task || own.length > 0)
           drafts.push({ section, topic, item, own, named: readResponsible(wording, words), deadline: null });
       }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readTaskWords } from "../../src/dictionaries/task-words.ts";
 import { documentFromText } from "../../src/load/load-documents.ts";
 import { openMiner } from "../../src/pipeline.ts";
+import { fallsShort } from "../../src/tasks/falls-short.ts";
 import { listTasks } from "../../src/tasks/list-tasks.ts";
 import { isOnlyResponsible, readResponsible } from "../../src/tasks/read-responsible.ts";
 import { splitItems } from "../../src/tasks/split-items.ts";
@@ -114,6 +115,37 @@ test("what is done, what is a heading, and what is only said is no task", () => 
     "下一步，将深入推进改革，建立长效机制。",
     "加快建设科创走廊，打造创新高地。",
   ]);
+});
+
+const SELF_CRITICISM = `清源市政府工作报告
+
+一、存在的问题
+
+固定资产投资与年初预期目标8%仍有差距；消费增长低于预期目标2个百分点。
+
+二、下一步工作安排
+
+工业投资增速低于预期目标3个百分点，是当前的短板。力争工业投资增长9%，扭转增速低于预期目标3个百分点的局面。
+`;
+
+test("that a goal was missed is no task, that it is to be reached is one", () => {
+  expect(tasksOf(SELF_CRITICISM).map(({ item }) => item.text)).toEqual([
+    "力争工业投资增长9%，扭转增速低于预期目标3个百分点的局面。",
+  ]);
+});
+
+test.each([
+  ["投资增速低于预期目标2个百分点", "2个", true],
+  ["距年度目标650家,还有差距", "650家", false],
+  ["距年度目标650家还有差距", "650家", true],
+  ["有3项指标没有完成年度计划", "3项", true],
+  ["不低于规划目标3%", "3%", false],
+  ["投资低于预期目标,力争增长6%", "6%", false],
+  ["与年度目标相衔接,增长6%", "6%", false],
+])("%s (%s): %s", (text, quantity, expected) => {
+  const start = text.indexOf(quantity);
+  const span = { start, end: start + quantity.length };
+  expect(fallsShort(text, span, { start: 0, end: text.length })).toBe(expected);
 });
 
 test("a saved result gives the sentences of its targets, each once", () => {
