@@ -6,7 +6,7 @@ import { type CheckedClaim, checkedClaims } from "./checked-claim.ts";
 import { findRankConflicts, findTwoFirsts } from "./find-rank-conflicts.ts";
 import { findSameNumbers } from "./find-same-numbers.ts";
 import { findTwoValues } from "./find-two-values.ts";
-import { findWrongParts, findWrongShares } from "./find-wrong-parts.ts";
+import { findOversizedParts, findWrongParts, findWrongShares } from "./find-wrong-parts.ts";
 import { findOversizedShares, findOversizedSums } from "./find-wrong-shares.ts";
 import type { Finding, Place } from "./finding.ts";
 import { SEVERITIES } from "./finding.ts";
@@ -20,6 +20,7 @@ export interface RuleFinding extends Pick<Finding, "code" | "severity"> {
 /** The rules, in the order in which equal findings are listed. */
 const RULES: readonly ((claims: readonly CheckedClaim[]) => readonly RuleFinding[])[] = [
   findWrongParts,
+  findOversizedParts,
   findWrongShares,
   findOversizedShares,
   findOversizedSums,

@@ -35,7 +35,7 @@ export function listFindings(records: readonly Finding[], say: Say): RecordList<
         name: "second",
         label: say("column.secondPlace"),
         ...{ min: 20, lines: 5 },
-        cell: ({ places }) => (places.length > 1 ? placeText(places.at(-1), say) : null),
+        cell: ({ places }) => placeText(otherSentence(places), say),
       },
       { name: "code", label: "code", optional: true, cell: ({ code }) => code },
     ],
@@ -51,15 +51,22 @@ export function findingText({ code, indicator, computed, places }: Finding, say:
     indicator,
     computed: computed ?? "",
     first: quantities[0] ?? "",
+    parts: quantities.slice(1).join(" + "),
     last: quantities.at(-1) ?? "",
     firstIndicator: places[0]?.indicator ?? "",
     lastIndicator: places.at(-1)?.indicator ?? "",
   });
 }
 
+/** The last place, where it is in another sentence than the first: one sentence is not shown twice. */
+function otherSentence(places: readonly Place[]): Place | undefined {
+  const last = places.at(-1);
+  return last?.sentence.start === places[0]?.sentence.start ? undefined : last;
+}
+
 /** [张三 §3] …the sentence… */
-function placeText(place: Place | undefined, say: Say): string {
-  if (!place) return "";
+function placeText(place: Place | undefined, say: Say): string | null {
+  if (!place) return null;
   const who = place.official?.name ?? place.official?.organization ?? "";
   const where = [who, say("label.sectionNumber", { id: place.section })]
     .filter((part) => part !== "")

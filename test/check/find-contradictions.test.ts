@@ -56,6 +56,13 @@ const rank = (position: number, facts: Partial<Claim> = {}) =>
     ...facts,
   });
 
+const PART: Partial<Claim> = { partOf: 1, sentence: SAME };
+/** A whole and its parts, in one sentence. */
+const partsOf = (whole: number, ...parts: readonly number[]): readonly Claim[] => [
+  firms(whole, { sentence: SAME }),
+  ...parts.map((value, index) => firms(value, { ...PART, indicator: `分项${index}` })),
+];
+
 const cases: readonly (readonly [name: string, found: readonly string[], claims: readonly Claim[]])[] = [
   ["two values for one period", ["two-values warning"], [firms(612), firms(631, { indicator: "高企" })]],
   [
@@ -97,6 +104,21 @@ const cases: readonly (readonly [name: string, found: readonly string[], claims:
     [firms(188), firms(213, { indicator: "科技型中小企业", partOf: 1 })],
   ],
   ["a part", [], [firms(188), firms(13, { indicator: "科技型中小企业", partOf: 1 })]],
+  [
+    "parts that add up to a little more than their whole",
+    ["parts-over-whole warning"],
+    partsOf(612, 14, 83, 525),
+  ],
+  ["parts that add up to it", [], partsOf(612, 14, 73, 525)],
+  ["parts that leave a rest", [], partsOf(612, 14, 73, 425)],
+  ["parts that overlap", [], partsOf(612, 400, 500)],
+  ["one part", [], partsOf(612, 612)],
+  ["the same part at two times", [], [...partsOf(612, 600), firms(50, { ...PART, indicator: "分项0" })]],
+  [
+    "parts of a whole that may be larger",
+    [],
+    [firms(612, { comparator: "over", sentence: SAME }), ...partsOf(612, 14, 83, 525).slice(1)],
+  ],
   [
     "a whole that may be larger",
     [],

@@ -134,9 +134,9 @@ describe("check", () => {
 
   test("junit and sarif name every rule", async () => {
     const { stdout } = await run("junit");
-    expect(stdout).toContain('<testsuites name="policy-mine check" tests="8" failures="1" errors="0">');
+    expect(stdout).toContain('<testsuites name="policy-mine check" tests="9" failures="1" errors="0">');
     const log = JSON.parse((await run("sarif")).stdout);
-    expect(log.runs[0].tool.driver.rules).toHaveLength(8);
+    expect(log.runs[0].tool.driver.rules).toHaveLength(9);
     expect(log.runs[0].results).toHaveLength(1);
   });
 
