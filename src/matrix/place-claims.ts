@@ -1,4 +1,5 @@
 import type { MinedDocument, Official } from "../model/extraction.ts";
+import { documentLabels } from "../render/document-labels.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { PlacedClaim } from "./build-matrix.ts";
 import type { MatrixColumn } from "./matrix.ts";
@@ -47,19 +48,6 @@ function columnOf(unit: MatrixUnit, official: Official | null, whole: MatrixColu
   if (label === null) return whole;
   const place = label === organization ? (region ?? "") : (organization ?? post ?? "");
   return { key: place === "" ? label : `${label} (${place})`, label };
-}
-
-/** The file's name without its ending, or the path where two have the same. */
-export function documentLabels(paths: readonly string[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const path of new Set(paths)) counts.set(shortName(path), (counts.get(shortName(path)) ?? 0) + 1);
-  return new Map(paths.map((path) => [path, counts.get(shortName(path)) === 1 ? shortName(path) : path]));
-}
-
-function shortName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 /** 2026_北京市 → 北京市: the Han run that ends a label, null where it is too short or long for a place. */

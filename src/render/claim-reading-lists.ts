@@ -1,6 +1,6 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { Official, QuotedSpan } from "../model/extraction.ts";
-import type { RecordColumn, RecordList } from "./record-list.ts";
+import { pathColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 
 /** Where a record stands. */
 export interface Place {
@@ -30,7 +30,7 @@ export interface FieldRecord extends Place {
 /** The list of `claims --rejected`. */
 export function listRejections(records: readonly RejectionRecord[], say: Say): RecordList<RejectionRecord> {
   const columns: readonly RecordColumn<RejectionRecord>[] = [
-    ...placeColumns(say),
+    ...placeColumns(records, say),
     { name: "text", label: say("column.text"), min: 8, lines: 2, cell: ({ text }) => text },
     { name: "reason", label: say("column.reason"), cell: ({ reason }) => reason },
     { name: "context", label: say("column.context"), min: 20, lines: 2, cell: ({ context }) => context },
@@ -43,7 +43,7 @@ export function listRejections(records: readonly RejectionRecord[], say: Say): R
 /** The list of `claims --explain`. */
 export function listExplanations(records: readonly FieldRecord[], say: Say): RecordList<FieldRecord> {
   const columns: readonly RecordColumn<FieldRecord>[] = [
-    ...placeColumns(say),
+    ...placeColumns(records, say),
     { name: "claim", label: "#", align: "right", grouped: true, cell: ({ claim }) => claim },
     {
       name: "quantity",
@@ -52,37 +52,37 @@ export function listExplanations(records: readonly FieldRecord[], say: Say): Rec
       grouped: true,
       cell: ({ quantity }) => quantity.text,
     },
-    { name: "rule", label: say("column.rule"), min: 8, grouped: true, cell: ({ rule }) => rule },
+    {
+      name: "rule",
+      label: say("column.rule"),
+      min: 8,
+      grouped: true,
+      optional: true,
+      cell: ({ rule }) => rule,
+    },
     { name: "field", label: say("column.field"), cell: ({ field }) => field },
-    { name: "value", label: say("column.reading"), min: 12, lines: 2, cell: ({ value }) => value },
+    { name: "value", label: say("column.reading"), min: 12, lines: 4, cell: ({ value }) => value },
     { name: "origin", label: say("column.origin"), cell: ({ origin }) => origin },
     {
       name: "spans",
       label: say("column.from"),
       min: 12,
-      lines: 2,
+      lines: 4,
       cell: ({ spans }) => spans.map(spanText).join(" "),
     },
   ];
   return { columns, records, empty: say("empty.claims") };
 }
 
-function placeColumns<Item extends Place>(say: Say): readonly RecordColumn<Item>[] {
+function placeColumns<Item extends Place>(records: readonly Item[], say: Say): readonly RecordColumn<Item>[] {
   return [
-    {
-      name: "path",
-      label: say("column.path"),
-      min: 8,
-      max: 24,
-      grouped: true,
-      optional: true,
-      cell: ({ path }) => path,
-    },
+    pathColumn(records, say),
     {
       name: "section",
       label: say("column.section"),
       align: "right",
       grouped: true,
+      optional: true,
       cell: ({ section }) => section,
     },
   ];

@@ -1,5 +1,11 @@
 import type { Say } from "../dictionaries/messages.ts";
-import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+import {
+  categoryColumn,
+  numberColumn,
+  pathColumn,
+  type RecordColumn,
+  type RecordList,
+} from "./record-list.ts";
 
 /** A phrase with the parts of its score, for `phrases --explain`. */
 export interface ExplainedPhraseRecord {
@@ -19,17 +25,14 @@ export function listExplainedPhrases(
 ): RecordList<ExplainedPhraseRecord> {
   const parts = Object.keys(records[0]?.parts ?? {});
   const columns: readonly RecordColumn<ExplainedPhraseRecord>[] = [
+    pathColumn(records, say),
     {
-      name: "path",
-      label: say("column.path"),
-      min: 8,
-      max: 24,
-      grouped: true,
-      optional: true,
-      cell: ({ path }) => path,
+      name: "text",
+      label: say("column.phrase"),
+      ...{ min: 16, lines: 2, sticky: true },
+      cell: ({ text }) => text,
     },
-    { name: "text", label: say("column.phrase"), min: 16, lines: 2, cell: ({ text }) => text },
-    { name: "category", label: say("column.category"), cell: ({ category }) => category },
+    categoryColumn(say),
     {
       name: "origins",
       label: say("column.origin"),

@@ -1,17 +1,13 @@
 import type { Finding, Place } from "../check/finding.ts";
 import type { Say } from "../dictionaries/messages.ts";
-import type { RecordList } from "./record-list.ts";
+import { pathColumn, type RecordList } from "./record-list.ts";
 
 /** The findings of `check`: what is wrong, and the sentences that do not agree. */
 export function listFindings(records: readonly Finding[], say: Say): RecordList<Finding> {
   return {
     columns: [
-      {
-        name: "path",
-        label: say("column.path"),
-        ...{ min: 8, max: 24, grouped: true, optional: true },
-        cell: ({ path }) => path,
-      },
+      // Of many files one may have a finding: which one is always said.
+      { ...pathColumn(records, say), optional: false },
       {
         name: "severity",
         label: say("column.severity"),
@@ -21,7 +17,7 @@ export function listFindings(records: readonly Finding[], say: Say): RecordList<
         name: "problem",
         label: say("column.message"),
         min: 16,
-        lines: 4,
+        lines: 8,
         cell: (finding) => findingText(finding, say),
       },
       {

@@ -1,19 +1,26 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { FreqChange } from "../freq/find-changes.ts";
 import type { FreqRow, FreqUnit } from "../freq/tabulate.ts";
-import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+import { categoryLabel } from "./category-label.ts";
+import { numberColumn, pathColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 
 /** The rows of `freq`; the columns of what it was not asked for are left out. */
 export function listFreqRows(records: readonly FreqRow[], by: FreqUnit, say: Say): RecordList<FreqRow> {
   const keyed = records.some(({ keyness }) => keyness !== null);
   const columns: readonly RecordColumn<FreqRow>[] = [
-    ...groupColumns(by, say),
+    ...groupColumns(records, by, say),
     { name: "term", label: say("column.term"), min: 12, lines: 2, cell: ({ term }) => term },
     tagColumn(say),
     numberColumn("count", say("column.count"), ({ count }) => count),
     decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
-    numberColumn("sections", say("column.sections"), ({ sections }) => sections),
-    numberColumn("documents", say("column.documents"), ({ documents }) => documents),
+    {
+      ...numberColumn<FreqRow>("sections", say("column.sections"), ({ sections }) => sections),
+      optional: keyed,
+    },
+    {
+      ...numberColumn<FreqRow>("documents", say("column.documents"), ({ documents }) => documents),
+      optional: keyed,
+    },
     { ...decimalColumn<FreqRow>("tfIdf", "TF-IDF", ({ tfIdf }) => tfIdf), optional: true },
     ...(keyed ? keynessColumns<FreqRow>(say) : []),
   ];
@@ -25,17 +32,12 @@ function tagColumn(say: Say): RecordColumn<{ readonly tag: string }> {
   return {
     ...{ name: "tag", label: say("column.tag"), optional: true },
     cell: ({ tag }) => tag,
-    text: ({ tag }) => (say.has(`category.${tag}`) ? say(`category.${tag}`) : tag),
+    text: ({ tag }) => categoryLabel(tag, say),
   };
 }
 
-function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] {
-  const path: RecordColumn<FreqRow> = {
-    name: "path",
-    label: say("column.path"),
-    ...{ min: 8, max: 24, grouped: true },
-    cell: ({ path: value }) => value,
-  };
+function groupColumns(records: readonly FreqRow[], by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] {
+  const path = pathColumn(records, say);
   const official: RecordColumn<FreqRow> = {
     name: "official",
     label: say("column.official"),
@@ -46,12 +48,12 @@ function groupColumns(by: FreqUnit, say: Say): readonly RecordColumn<FreqRow>[] 
   if (by === "official") return [official];
   if (by === "all") return [];
   const section = numberColumn<FreqRow>("section", say("column.section"), ({ section: id }) => id);
-  return [path, { ...section, grouped: true }, official];
+  return [path, { ...section, grouped: true }, { ...official, optional: true }];
 }
 
 function keynessColumns<Item extends Pick<FreqChange, "keyness">>(say: Say): readonly RecordColumn<Item>[] {
   return [
-    decimalColumn("g2", "G²", ({ keyness }) => keyness?.g2 ?? null),
+    { ...decimalColumn<Item>("g2", "G²", ({ keyness }) => keyness?.g2 ?? null), optional: true },
     {
       ...numberColumn<Item>("p", "p", ({ keyness }) => keyness?.p ?? null),
       text: ({ keyness }) => keyness && (keyness.p < LEAST_P ? `<${LEAST_P}` : keyness.p.toFixed(4)),

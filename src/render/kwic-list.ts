@@ -1,19 +1,18 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { KwicClaim, KwicLine } from "../kwic/kwic-line.ts";
 import { printableLine } from "./printable.ts";
-import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+import { numberColumn, pathColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 import { periodCell } from "./summary/claim-cells.ts";
 
 /** Mentions in context: the mention in the middle, what stands before it right up to it, what stands behind after it. */
 export function listKwicLines(records: readonly KwicLine[], say: Say): RecordList<KwicLine> {
-  const several = new Set(records.map(({ path }) => path)).size > 1;
   const spoken = records.some(({ official }) => official !== null);
   const claimed = records.some(({ claim }) => claim !== null);
   // Beside what a claim says there is room for few words; the optional columns give way first.
   const least = claimed ? 12 : 20;
   return {
     columns: [
-      { ...pathColumn(say), optional: !several },
+      pathColumn(records, say),
       ...(spoken ? [officialColumn(say)] : []),
       {
         ...numberColumn<KwicLine>("section", say("column.section"), ({ section }) => section),
@@ -32,15 +31,6 @@ export function listKwicLines(records: readonly KwicLine[], say: Say): RecordLis
     ],
     records,
     empty: say("empty.kwic"),
-  };
-}
-
-function pathColumn(say: Say): RecordColumn<KwicLine> {
-  return {
-    name: "path",
-    label: say("column.path"),
-    ...{ min: 8, max: 24, grouped: true },
-    cell: ({ path }) => path,
   };
 }
 

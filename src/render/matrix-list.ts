@@ -43,7 +43,7 @@ export function listMatrix({ columns, rows }: Matrix, say: Say): RecordList<Matr
             {
               name: "warnings",
               label: say("column.warnings"),
-              ...{ max: 40, lines: 2, separator: say("list.separator") },
+              ...{ min: 16, max: 40, lines: 4, separator: say("list.separator") },
               cell: (row: MatrixRow) => warningsCell(row, labels, say),
             },
           ]

@@ -1,7 +1,8 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { MinedDocument, Phrase } from "../model/extraction.ts";
+import { documentLabels } from "./document-labels.ts";
 import { type Spread, spreadOver } from "./phrase-spread.ts";
-import { numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
+import { categoryColumn, numberColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 import { sectionsById } from "./records.ts";
 import { openSpeakers } from "./speakers.ts";
 import { labelOf } from "./summary/section-label.ts";
@@ -41,9 +42,10 @@ export function countPhrasesBy(
   say: Say,
 ): PhraseMatrix {
   const users = new Map<string, PhraseUser>();
+  const labels = documentLabels(documents.map(({ path }) => path));
   const found = new Map<string, Counting>();
   for (const document of documents) {
-    const userOf = unit === "document" ? documentUser(document) : speakerUser(document, say);
+    const userOf = unit === "document" ? documentUser(document.path, labels) : speakerUser(document, say);
     for (const id of sectionsWithPhrases(document)) users.set(userOf(id).key, userOf(id));
     for (const phrase of document.phrases) {
       const counting = found.get(phrase.text) ?? { phrase, count: 0, score: 0, by: new Map() };
@@ -83,8 +85,8 @@ function add(counting: Counting, phrase: Phrase, userOf: UserOf): void {
   }
 }
 
-function documentUser({ path }: MinedDocument): UserOf {
-  return () => ({ key: path, label: path });
+function documentUser(path: string, labels: ReadonlyMap<string, string>): UserOf {
+  return () => ({ key: path, label: labels.get(path) ?? path });
 }
 
 /** An official is the same in every document; a section is one of its document. */
@@ -118,7 +120,7 @@ export function listPhraseMatrix(
       sticky: true,
       cell: ({ text }) => text,
     },
-    { name: "category", label: say("column.category"), optional: true, cell: ({ category }) => category },
+    { ...categoryColumn<PhraseRow>(say), optional: true },
     { ...numberColumn("count", say("column.count"), ({ count }) => count), sticky: true },
     { ...numberColumn("users", say("column.speakers"), ({ users: number }) => number), sticky: true },
     ...users.map(({ key, label }) => ({

@@ -1,3 +1,5 @@
+import type { Say } from "../dictionaries/messages.ts";
+import { categoryLabel } from "./category-label.ts";
 import type { Cell } from "./csv-line.ts";
 import type { Column } from "./summary/listing.ts";
 
@@ -20,6 +22,27 @@ export interface RecordColumn<Item> extends Column {
   readonly missing?: string;
   /** The bound and the number of a cell that is "> 600" to people; a spreadsheet keeps the number. */
   readonly bound?: (record: Item) => { readonly sign: string; readonly value: number } | null;
+}
+
+/** The file of a record, once for those that follow each other; it gives way on a terminal where all are of one. */
+export function pathColumn<Item extends { readonly path: string | null }>(
+  records: readonly Item[],
+  say: Say,
+): RecordColumn<Item> {
+  const several = new Set(records.map(({ path }) => path)).size > 1;
+  return {
+    ...{ name: "path", label: say("column.path"), cell: ({ path }) => path },
+    ...{ min: 12, max: 24, cut: "start", grouped: true, optional: !several },
+  };
+}
+
+/** The category of a phrase: in words for people, as it is for programs. */
+export function categoryColumn<Item extends { readonly category: string }>(say: Say): RecordColumn<Item> {
+  return {
+    ...{ name: "category", label: say("column.category") },
+    cell: ({ category }) => category,
+    text: ({ category }) => categoryLabel(category, say),
+  };
 }
 
 /** A column of numbers. */

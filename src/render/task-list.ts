@@ -1,22 +1,19 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { Task } from "../tasks/task.ts";
 import { printableLine } from "./printable.ts";
-import type { RecordList } from "./record-list.ts";
+import { pathColumn, type RecordList } from "./record-list.ts";
 import { quantityCell } from "./summary/claim-cells.ts";
 
 /** The draft of a 任务分解 table: number, item, targets, who leads, is responsible and helps, by when, where it stands. */
 export function listTaskRecords(records: readonly Task[], say: Say): RecordList<Task> {
   const numbers = new Map(records.map((task, index) => [task, index + 1]));
+  const isNone = (list: "lead" | "support"): boolean =>
+    records.every(({ responsible }) => responsible[list].length === 0);
   const join = (names: readonly string[]): string => names.map(printableLine).join("、");
   return {
     columns: [
       { name: "number", label: "#", align: "right", cell: (task) => numbers.get(task) ?? 0 },
-      {
-        name: "path",
-        label: say("column.path"),
-        ...{ min: 8, max: 24, grouped: true, optional: true },
-        cell: ({ path }) => path,
-      },
+      pathColumn(records, say),
       {
         name: "heading",
         label: say("column.section"),
@@ -27,7 +24,7 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
         optional: true,
         cell: ({ topic, heading }) => topic ?? heading,
       },
-      { name: "item", label: say("column.item"), min: 24, lines: 6, cell: ({ item }) => item.text },
+      { name: "item", label: say("column.item"), min: 20, lines: 6, cell: ({ item }) => item.text },
       {
         name: "targets",
         label: say("column.targets"),
@@ -37,7 +34,7 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
       {
         name: "lead",
         label: say("column.lead"),
-        ...{ min: 8, lines: 3, separator: "、" },
+        ...{ min: 8, lines: 3, separator: "、", optional: isNone("lead") },
         cell: ({ responsible }) => join(responsible.lead),
       },
       {
@@ -53,7 +50,7 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
       {
         name: "support",
         label: say("column.support"),
-        ...{ min: 8, lines: 3, separator: "、" },
+        ...{ min: 8, lines: 3, separator: "、", optional: isNone("support") },
         cell: ({ responsible }) => join(responsible.support),
       },
       {

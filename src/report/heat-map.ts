@@ -1,6 +1,6 @@
 import type { Say } from "../dictionaries/messages.ts";
-import { documentLabels } from "../matrix/place-claims.ts";
 import type { MinedDocument } from "../model/extraction.ts";
+import { documentLabels } from "../render/document-labels.ts";
 import { sectionAt, sectionsById } from "../render/records.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import { labelOf } from "../render/summary/section-label.ts";

@@ -1,5 +1,6 @@
-import { documentLabels } from "../matrix/place-claims.ts";
 import type { MinedDocument } from "../model/extraction.ts";
+import { categoryLabel } from "../render/category-label.ts";
+import { documentLabels } from "../render/document-labels.ts";
 import { findingText } from "../render/finding-list.ts";
 import { definitionCell, entryTexts } from "../render/matrix-list.ts";
 import { claimRecords } from "../render/records.ts";
@@ -101,11 +102,10 @@ export function phraseTable(
         const label = escapeHtml(`${users[user] ?? ""}${times > 1 ? `(${times})` : ""}`);
         return links.link(documents[document]?.mined.path ?? "", { start, end }, label, text);
       });
-      const key = `category.${category}`;
       return {
         cells: [
           escapeHtml(text),
-          escapeHtml(say.has(key) ? say(key) : category),
+          escapeHtml(categoryLabel(category, say)),
           String(count),
           String(uses.length),
           who.join(" "),

@@ -53,6 +53,9 @@ const wraps: readonly (readonly [string, number, number, readonly string[]])[] =
   ["1234567890123", 5, 9, ["12345", "67890", "123"]],
   ["power grid plan", 10, 9, ["power grid", "plan"]],
   ["高新技术企业数量增速", 8, 2, ["高新技术", "企业数…"]],
+  ["in the text, 89% by", 12, 2, ["in the text,", "89% by"]],
+  ["one two three four", 8, 2, ["one two", "three f…"]],
+  ["a, b three four five", 7, 2, ["a, b", "three …"]],
   ["高新", 1, 9, ["高", "新"]],
   ["", 5, 2, []],
 ];
@@ -138,6 +141,18 @@ describe("a listing", () => {
         "        入库企业数",
         "",
       ].join("\n"),
+    );
+  });
+
+  test("a label that is wider than its column is cut, and a path loses its beginning", async () => {
+    const typesetter = await openTypesetter({ width: 24, color: false });
+    const columns: readonly Column[] = [
+      { label: "file", min: 12, cut: "start" },
+      { label: "a very long label", max: 10 },
+    ];
+    const rows = [["notices/2025/plan.txt", "12"]];
+    expect(layOutListing({ ...listing, columns, rows }, typesetter)).toBe(
+      "file          a very lo…\n…25/plan.txt  12\n",
     );
   });
 

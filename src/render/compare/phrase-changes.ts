@@ -1,5 +1,6 @@
 import type { PhraseChange, PhraseUse } from "../../compare/comparison.ts";
 import type { Say } from "../../dictionaries/messages.ts";
+import { categoryLabel } from "../category-label.ts";
 import { printableLine } from "../printable.ts";
 import { numberColumn, type RecordList } from "../record-list.ts";
 import { beside, changeColumn } from "./change-cells.ts";
@@ -19,7 +20,7 @@ export function listPhraseChanges(records: readonly PhraseChange[], say: Say): R
         name: "category",
         label: say("column.category"),
         optional: true,
-        cell: ({ category }) => (say.has(`category.${category}`) ? say(`category.${category}`) : category),
+        cell: ({ category }) => categoryLabel(category, say),
       },
       numberColumn("before", say("column.before"), ({ before }) => before?.count ?? 0),
       numberColumn("count", say("column.count"), ({ after }) => after?.count ?? 0),

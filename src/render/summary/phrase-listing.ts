@@ -1,4 +1,5 @@
 import type { MinedDocument, Phrase } from "../../model/extraction.ts";
+import { categoryLabel } from "../category-label.ts";
 import { printableLine } from "../printable.ts";
 import { sectionsById } from "../records.ts";
 import type { RenderOptions } from "../renderer.ts";
@@ -87,9 +88,3 @@ function titleOf(n: number, speakers: number, most: number, say: RenderOptions["
 /** Phrases shown of each speaker where several speak, and where there is only one. */
 const MOST_OF_MANY = 8;
 const MOST_OF_ONE = 24;
-
-/** A user's dictionary may have categories of its own. */
-function categoryLabel(category: string, say: RenderOptions["say"]): string {
-  const key = `category.${category}`;
-  return say.has(key) ? say(key) : printableLine(category);
-}

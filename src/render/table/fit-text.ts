@@ -41,13 +41,14 @@ export function wrap(text: string, width: number, maxLines: number, separator?: 
       continue;
     }
     const carried = CLOSING.test(unit) ? lastCharacter(line) : "";
-    const whole = line.slice(0, line.length - carried.length).trimEnd();
-    if (whole !== "") lines.push(whole);
+    const whole = line.slice(0, line.length - carried.length);
+    if (whole.trim() !== "") lines.push(whole);
     line = (carried + unit).trimStart();
   }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  if (lines.length <= maxLines) return lines;
-  return [...lines.slice(0, maxLines - 1), shorten(lines.slice(maxLines - 1).join(""), width)];
+  if (line.trim() !== "") lines.push(line);
+  const whole = lines.length <= maxLines ? lines : lines.slice(0, maxLines - 1);
+  const rest = lines.slice(whole.length).join("");
+  return [...whole.map((one) => one.trimEnd()), ...(rest === "" ? [] : [shorten(rest.trimEnd(), width)])];
 }
 
 /** Marks that a line must not start with: 、，。；）》” and the like. */

@@ -1,7 +1,7 @@
 import type { Column, Listing } from "../summary/listing.ts";
 import { displayWidth } from "./display-width.ts";
 import { type FittedColumn, fitColumns, type MeasuredColumn } from "./fit-columns.ts";
-import { shortenStart, wrap } from "./fit-text.ts";
+import { shorten, shortenStart, wrap } from "./fit-text.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 type Row = readonly string[];
@@ -11,7 +11,7 @@ export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter
   const terminal = typesetter.width !== null;
   const measured = columns.map((column, index) => measure(column, index, rows, terminal));
   const fitted = fitColumns(measured, typesetter.width ?? Number.POSITIVE_INFINITY);
-  const labels = fitted.map(({ column, width }) => pad(column.label, width, column.align));
+  const labels = fitted.map(({ column, width }) => pad(shorten(column.label, width), width, column.align));
   const head = columns.every(({ label }) => label === "") ? [] : typesetter.join([labels]);
   const body = rows
     .map((row, index) => fitRow(row, terminal ? rows[index - 1] : undefined, fitted))
@@ -24,7 +24,7 @@ export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter
 function measure(column: Column, index: number, rows: readonly Row[], terminal: boolean): MeasuredColumn {
   const most = terminal && column.max !== undefined ? column.max : Number.POSITIVE_INFINITY;
   const widths = rows.map((row) => Math.min(displayWidth(row[index] ?? ""), most)).sort((a, b) => a - b);
-  const label = displayWidth(column.label);
+  const label = Math.min(displayWidth(column.label), most);
   const widest = Math.max(label, widths.at(-1) ?? 0);
   const usual = Math.max(label, widths[Math.ceil(widths.length * 0.95) - 1] ?? 0);
   return { column, index, widest, usual };

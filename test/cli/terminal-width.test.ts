@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { displayWidth } from "../../src/render/table/display-width.ts";
+import { runMain } from "./run-main.ts";
+
+const cwd = fileURLToPath(new URL("../../", import.meta.url));
+const [LAST, THIS] = ["seeds/work-report-2025.txt", "seeds/work-report-2026.txt"];
+
+test.each([
+  "extract seeds",
+  "sections seeds",
+  "phrases seeds",
+  "phrases seeds --by document",
+  "phrases seeds/six-counties.txt --by official",
+  "phrases seeds --explain",
+  "phrases seeds/six-counties.txt --explain --top 3",
+  "claims seeds",
+  "claims seeds --rejected",
+  "claims seeds --explain",
+  "freq seeds --top 20",
+  "freq seeds --by document --top 5",
+  "freq seeds --by section --top 2",
+  "freq seeds --by official --unit phrase --top 5",
+  `freq ${THIS} --reference ${LAST} --top 20`,
+  "matrix seeds --top 30",
+  "matrix seeds/six-counties.txt --all --top 30",
+  "matrix seeds --by region --top 10",
+  "matrix seeds --of phrases",
+  "kwic 企业 seeds",
+  "kwic 企业 seeds --as indicator",
+  "check seeds",
+  "tasks seeds",
+  `compare ${LAST} ${THIS}`,
+])("%s fits a terminal of 80 columns", async (line) => {
+  for (const language of ["en", "zh"]) {
+    const argv = [...line.split(" "), "--lang", language, "--no-color"];
+    const { code, stdout } = await runMain(argv, { cwd, columns: 80 });
+    expect(code).toBe(0);
+    expect(stdout.split("\n").length).toBeGreaterThan(2);
+    expect(stdout.split("\n").filter((one) => displayWidth(one) > 80)).toEqual([]);
+  }
+});
+
+test("of many files, the one that a finding is in is said", async () => {
+  const { stdout } = await runMain(["check", "seeds"], { cwd, columns: 80 });
+  expect(stdout).toContain("求意见稿.md");
+  expect(stdout.replaceAll(/\s+/g, "")).toContain("89.06%");
+});
+
+test("a document heads its column by its name, and a category is a word", async () => {
+  const argv = ["phrases", LAST, THIS, "--by", "document", "--lang", "zh"];
+  const { stdout } = await runMain(argv, { cwd });
+  expect(stdout.split("\n")[0]).toMatch(/ work-report-2025 +work-report-2026$/);
+  expect(stdout).toContain("政策工具");
+  const { stdout: csv } = await runMain([...argv, "--format", "csv"], { cwd });
+  expect(csv).toMatch(/^text,category,count,users,seeds\/work-report-2025\.txt,/);
+  expect(csv).toContain(",instrument,");
+});
