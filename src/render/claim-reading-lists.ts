@@ -32,7 +32,10 @@ export function listRejections(records: readonly RejectionRecord[], say: Say): R
   const columns: readonly RecordColumn<RejectionRecord>[] = [
     ...placeColumns(records, say),
     { name: "text", label: say("column.text"), min: 8, lines: 2, cell: ({ text }) => text },
-    { name: "reason", label: say("column.reason"), cell: ({ reason }) => reason },
+    {
+      ...{ name: "reason", label: say("column.reason"), cell: ({ reason }) => reason },
+      text: ({ reason }) => say(`reason.${reason}`),
+    },
     { name: "context", label: say("column.context"), min: 20, lines: 2, cell: ({ context }) => context },
     { name: "start", label: "start", align: "right", cell: ({ start }) => start },
     { name: "end", label: "end", align: "right", cell: ({ end }) => end },
@@ -60,9 +63,15 @@ export function listExplanations(records: readonly FieldRecord[], say: Say): Rec
       optional: true,
       cell: ({ rule }) => rule,
     },
-    { name: "field", label: say("column.field"), cell: ({ field }) => field },
+    {
+      ...{ name: "field", label: say("column.field"), cell: ({ field }) => field },
+      text: ({ field }) => say(`field.${field}`),
+    },
     { name: "value", label: say("column.reading"), min: 12, lines: 4, cell: ({ value }) => value },
-    { name: "origin", label: say("column.origin"), cell: ({ origin }) => origin },
+    {
+      ...{ name: "origin", label: say("column.origin"), cell: ({ origin }) => origin },
+      text: ({ origin }) => say(`origin.${origin}`),
+    },
     {
       name: "spans",
       label: say("column.from"),

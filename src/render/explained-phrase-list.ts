@@ -39,10 +39,13 @@ export function listExplainedPhrases(
       min: 8,
       lines: 2,
       cell: ({ origins }) => origins.join(" "),
+      text: ({ origins }) => origins.map((origin) => say(`origin.${origin}`)).join(" "),
     },
     { name: "count", label: say("column.count"), align: "right", cell: ({ count }) => count },
     ...parts.map((part) =>
-      numberColumn<ExplainedPhraseRecord>(part, part, ({ parts: read }) => rounded(read[part])),
+      numberColumn<ExplainedPhraseRecord>(part, say(`scorePart.${part}`), ({ parts: read }) =>
+        rounded(read[part]),
+      ),
     ),
     numberColumn("score", say("column.score"), ({ score }) => score),
   ];

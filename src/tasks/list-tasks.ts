@@ -107,8 +107,19 @@ function deadlineOf(text: string, targets: readonly Claim[]): string | null {
   );
 }
 
-const DEADLINE =
-  /(?:到|至|力争|确保)?\d{4}年(?:\d{1,2}月)?(?:底|末|上半年|年底|年末)?(?:之?前|以前)|(?:到|至)\d{4}年(?:\d{1,2}月)?(?:底|末)?|\d{1,2}月(?:底|\d{1,2}日)?前|(?:今年)?(?:年底|(?<![一二两三四五十几\d])年内|上半年|三季度|6月底)前?|[“"]十[四五六]五[”"](?:期?末|期间)/;
+const DEADLINE = new RegExp(
+  [
+    // 2026年6月底前, 到2026年6月30日前, 2026年上半年以前
+    /(?:到|至)?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|上半年|年底|年末)?(?:之?前|以前)/,
+    /(?:到|至)\d{4}年(?:\d{1,2}月)?(?:底|末)?/,
+    /\d{1,2}月(?:底|\d{1,2}日)?前/,
+    // 年内, but not 三年内
+    /(?:今年)?(?:年底|(?<![一二两三四五十几\d])年内|上半年|三季度|6月底)前?/,
+    /[“"]十[四五六]五[”"](?:期?末|期间)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 function responsibleOf(named: Named | null, official: Official | null): Responsible {
   if (named !== null) return { from: "stated", ...named };

@@ -163,6 +163,17 @@ test("a saved result gives the sentences of its targets, each once", () => {
   ]);
 });
 
+test.each([
+  ["下一步，将加快建设产业园，确保2026年6月底前一期厂房投用。", "2026年6月底前"],
+  ["力争2027年6月30日前建成投用新校区。", "2027年6月30日前"],
+  ["力争到2027年企业达到700家。", "到2027年"],
+  ["确保年内建成通车。", "年内"],
+  ["力争三年内组织活动60场。", null],
+])("by when: %s %s", (sentence, deadline) => {
+  const [task] = tasksOf(`镜湖区工作汇报\n\n${sentence}\n`);
+  expect(task?.deadline).toBe(deadline);
+});
+
 test("items end at sentences and semicolons, never inside brackets", () => {
   const text = "一、总则\n建立制度(含甲;乙)。压实责任;\n  加强考核";
   const items = splitItems(text, { start: 0, end: text.length });
