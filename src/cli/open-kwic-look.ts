@@ -9,12 +9,12 @@ import { openPattern } from "../kwic/open-pattern.ts";
 import { type KwicDocument, type Mention, placeMentions } from "../kwic/place-mentions.ts";
 import type { MinedDocument } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
+import { openLines } from "../model/lines.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { View } from "../render/renderer.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./commands.ts";
-import { openLines } from "./open-lines.ts";
 
 /** What TERM is taken as; "auto" knows a pattern by its slashes and a term by the dictionary, all else is a text. */
 export const TERM_KINDS = ["auto", "term", "text", "pattern", "indicator"] as const;

@@ -2,7 +2,7 @@ import type { ClaimChange, PhraseChange, SectionChange } from "../compare/compar
 import type { Span } from "../model/span.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import type { CommandContext } from "./commands.ts";
-import { openPlaces } from "./open-lines.ts";
+import { openPlaces } from "./open-places.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import type { MinedInput } from "./visit-mined-documents.ts";
 

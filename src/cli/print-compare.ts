@@ -26,7 +26,7 @@ import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { openChangePlaces } from "./place-changes.ts";
-import { collectMined } from "./print-mined-list.ts";
+import { collectMined, isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import type { MinedInput } from "./visit-mined-documents.ts";
@@ -54,6 +54,8 @@ export async function printCompare(
   const code = await printTo(plain, context, async (sink, output) => {
     const before = await collectSide(paths[0], layers, plain, context);
     const after = await collectSide(paths[1], layers, plain, context);
+    const errors = [...before.errors, ...after.errors];
+    if (![before, after].every((side) => isAnyRead(side.inputs, side.errors))) return errors;
     const all = compareCollections(before.side, after.side, {
       indicators: readIndicatorWords(),
       scaleOf: readUnitScales(),
@@ -76,7 +78,7 @@ export async function printCompare(
       const shown = show(all, layers, { ...options, format, paths, generator });
       await sink.write(await renderComparison(shown, format, { ...output, say }));
     }
-    return [...before.errors, ...after.errors];
+    return errors;
   });
   return code === 0 && differs && options.exitCode ? 1 : code;
 }
@@ -123,7 +125,7 @@ interface CollectedSide {
   readonly errors: readonly InputError[];
 }
 
-/** The documents of one side with their texts; throws PolicyMineError INPUT where there are none. */
+/** The documents of one side with their texts; throws PolicyMineError INPUT where all was read and there are none. */
 async function collectSide(
   path: string,
   layers: readonly CompareLayer[],
@@ -131,7 +133,8 @@ async function collectSide(
   context: CommandContext,
 ): Promise<CollectedSide> {
   const { inputs, errors } = await collectMined([path], viewOf(layers), options, context);
-  if (inputs.length === 0) throw new PolicyMineError("INPUT", context.say("compare.nothing", { path }));
+  if (isAnyRead(inputs, errors) && inputs.length === 0)
+    throw new PolicyMineError("INPUT", context.say("compare.nothing", { path }));
   return {
     inputs,
     side: {

@@ -18,8 +18,8 @@ import type { FormatName } from "../render/formats.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
-import { openPlaces } from "./open-lines.ts";
-import { collectMined, printMinedList } from "./print-mined-list.ts";
+import { openPlaces } from "./open-places.ts";
+import { collectMined, isAnyRead, printMinedList } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import type { MinedInput } from "./visit-mined-documents.ts";
@@ -62,6 +62,7 @@ function annotate(
   const plain = { ...options, format: "json" } as const;
   return printTo(plain, context, async (sink) => {
     const { inputs, errors } = await collectMined(paths, "claims", plain, context);
+    if (!isAnyRead(inputs, errors)) return errors;
     const findings = find(inputs);
     const files = new Set(findings.map(({ path }) => path));
     const texts = await readTexts(

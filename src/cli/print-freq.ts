@@ -2,7 +2,6 @@ import { baselineOf, type CountSettings } from "../freq/baseline.ts";
 import type { AskedTerm } from "../freq/find-terms.ts";
 import { sortRows } from "../freq/sort-rows.ts";
 import { type Corpus, type FreqRow, tabulate, totalOf } from "../freq/tabulate.ts";
-import type { InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { listFreqRows } from "../render/freq-list.ts";
@@ -15,6 +14,7 @@ import { countTerms, type TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import { openSink } from "./open-sink.ts";
 import { printFreqChanges } from "./print-freq-changes.ts";
+import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readBaseline } from "./read-baseline.ts";
 import { readTermList } from "./read-term-list.ts";
@@ -41,20 +41,27 @@ export async function printFreq(
       const baseline = file === undefined ? null : await readBaseline(file, settings, context);
       const count = await countTerms(paths, options, context);
       const reference = await countReference(options, context);
+      const errors = [...count.errors, ...(reference?.errors ?? [])];
+      if (!isAnyCounted(count) || (reference && !isAnyCounted(reference))) return errors;
       if (isCheck(options)) {
         failed = await printFreqChanges(count, baseline, options, context, { sink, output });
       } else {
-        const rows = rowsOf(count, reference?.corpus ?? null, options);
+        const rows = rowsOf(count, reference && totalOf(reference.pieces), options);
         const list = listFreqRows(rows, options.by, context.say);
         if (!isAnnotationFormat(format)) {
           await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));
         }
       }
       if (options.save !== undefined) await saveBaseline(options.save, count, settings, context);
-      return [...count.errors, ...(reference?.errors ?? [])];
+      return errors;
     },
   );
   return code === 0 && failed ? 1 : code;
+}
+
+/** Of documents none of which could be read, all that a baseline has would be gone. */
+function isAnyCounted({ pieces, errors }: Pick<TermCount, "pieces" | "errors">): boolean {
+  return isAnyRead(pieces, errors);
 }
 
 function isCheck({ baseline, require, forbid }: FreqOptions): boolean {
@@ -87,11 +94,10 @@ function rowsOf(count: TermCount, reference: Corpus | null, options: FreqOptions
 async function countReference(
   options: FreqOptions,
   context: CommandContext,
-): Promise<{ readonly corpus: Corpus; readonly errors: readonly InputError[] } | null> {
+): Promise<Pick<TermCount, "pieces" | "errors"> | null> {
   const { reference, require: _, forbid: __, baseline: ___, ...rest } = options;
   if (!reference) return null;
-  const { pieces, errors } = await countTerms(reference, rest, context);
-  return { corpus: totalOf(pieces), errors };
+  return countTerms(reference, rest, context);
 }
 
 /** Saves the counts; not where an input is missing in them, for the next run would take its terms for new. */

@@ -6,6 +6,7 @@ import { renderRecordList } from "../render/render-record-list.ts";
 import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { type LookOptions, openKwicLook } from "./open-kwic-look.ts";
+import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import { reportInputError } from "./report-input-error.ts";
@@ -30,9 +31,11 @@ export function printKwic(
   return printTo(options, context, async (sink, output) => {
     const look = await openKwicLook(term, options, context);
     const lines: KwicLine[] = [];
+    const read: string[] = [];
     const missing: InputError[] = [];
     const errors = await visitMinedDocuments(paths, look.view, options, context, async (input) => {
       const source = await readSourceAgain(input, context);
+      if (!("error" in source) || !look.needsText) read.push(input.mined.path);
       if (!("error" in source)) lines.push(...look.lines(input.mined, source));
       else if (!look.needsText) lines.push(...look.lines(input.mined, null));
       else {
@@ -40,6 +43,7 @@ export function printKwic(
         await reportInputError(source.error, context);
       }
     });
+    if (!isAnyRead(read, [...errors, ...missing])) return [...errors, ...missing];
     const chosen = chooseLines(lines, { sort: options.sort, by: options.by, top: options.top });
     const list = listKwicLines(chosen, say);
     await sink.write(await renderRecordList(list, options.format, { ...output, sheet: "kwic" }));

@@ -20,9 +20,19 @@ export function printMinedList<Item>(
 ): Promise<number> {
   return printTo(options, context, async (sink, output) => {
     const { inputs, errors } = await collectMined(paths, view, options, context);
-    await sink.write(await renderRecordList(await list(inputs), options.format, output));
+    if (isAnyRead(inputs, errors)) {
+      await sink.write(await renderRecordList(await list(inputs), options.format, output));
+    }
     return errors;
   });
+}
+
+/**
+ * Whether there is something to print: of inputs none of which could be read, "no contradiction found" would be said
+ * unseen, and so would an empty list.
+ */
+export function isAnyRead(read: readonly unknown[], errors: readonly InputError[]): boolean {
+  return read.length > 0 || errors.length === 0;
 }
 
 /** All documents, mined or read from saved results, and the inputs that could not be done. */

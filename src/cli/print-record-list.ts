@@ -5,6 +5,7 @@ import { renderRecordList } from "../render/render-record-list.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { visitDocuments } from "./visit-documents.ts";
 
@@ -23,7 +24,7 @@ export function printRecordList<Read, Item>(
     const errors = await visitDocuments(paths, options, context, (document) => {
       all.push(read(miner, document));
     });
-    await sink.write(await renderRecordList(list(all), options.format, output));
+    if (isAnyRead(all, errors)) await sink.write(await renderRecordList(list(all), options.format, output));
     return errors;
   });
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from "./commands.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { checkDocuments } from "./print-findings.ts";
 import { matrixOf } from "./print-matrix.ts";
-import { collectMined } from "./print-mined-list.ts";
+import { collectMined, isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readReportAssets } from "./read-report-assets.ts";
 
@@ -20,6 +20,7 @@ export function printReport(
   return printTo(options, context, async (sink) => {
     const assets = await readReportAssets();
     const { inputs, errors } = await collectMined(paths, "extract", options, context);
+    if (!isAnyRead(inputs, errors)) return errors;
     const documents = inputs.map(({ mined, source }) => ({ mined, text: source?.text ?? null }));
     const mined = documents.map((document) => document.mined);
     const matrix = matrixOf(mined, undefined);

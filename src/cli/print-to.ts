@@ -14,7 +14,7 @@ export interface OutputOptions {
 
 /**
  * Lets `print` write to --output or standard output, where it stays only if all went well; returns the exit code: 2
- * where `print` returns inputs that could not be done.
+ * where `print` returns inputs that could not be done. Where it has nothing to write for them, no file is made.
  */
 export async function printTo(
   options: Pick<GlobalOptions, "output" | "color" | "bom" | "format">,
@@ -26,12 +26,20 @@ export async function printTo(
   if (terminal && options.format === "xlsx") throw new PolicyMineError("USAGE", say("usage.binary"));
   const sink = await openSink(options.output, { io, say });
   try {
-    const errors = await print(sink, {
-      width: terminal ? (io.stdout.columns ?? 80) : null,
-      color: wantsColor(options.color, terminal, io.env),
-      bom: options.bom,
-    });
-    await sink.close();
+    let written = false;
+    const write: Sink["write"] = (data) => {
+      written = true;
+      return sink.write(data);
+    };
+    const errors = await print(
+      { ...sink, write },
+      {
+        width: terminal ? (io.stdout.columns ?? 80) : null,
+        color: wantsColor(options.color, terminal, io.env),
+        bom: options.bom,
+      },
+    );
+    await (written || errors.length === 0 ? sink.close() : sink.discard());
     return errors.length === 0 ? 0 : 2;
   } catch (error) {
     await sink.discard();

@@ -7,6 +7,7 @@ import { joinDocuments } from "../suggest/join-documents.ts";
 import { dictionaryLinesOf, type Suggestion, suggestTerms } from "../suggest/suggest-terms.ts";
 import type { CommandContext } from "./commands.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { visitDocuments } from "./visit-documents.ts";
 
@@ -33,6 +34,7 @@ export function suggestEntries(
     const errors = await visitDocuments(paths, options, context, (document) => {
       documents.push(document);
     });
+    if (!isAnyRead(documents, errors)) return errors;
     const joined = joinDocuments(documents);
     const phrases = miner.explainPhrases(joined.document, joined.sections).map(({ phrase }) => phrase);
     const limits = { count: options.minCount, documents: options.minDocuments };

@@ -7,7 +7,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./commands.ts";
-import { openPlaces } from "./open-lines.ts";
+import { openPlaces } from "./open-places.ts";
 import { readSourceAgain } from "./read-source-again.ts";
 import type { MinedInput } from "./visit-mined-documents.ts";
 

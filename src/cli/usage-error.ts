@@ -29,7 +29,7 @@ export async function describeUsageError(
     case "commander.optionMissingArgument":
       return say("usage.optionMissingArgument", { where, what });
     case "commander.invalidArgument":
-      return invalidArgument(error.message, where, { what, value }, context);
+      return invalidArgument(error.message, command, { what, value }, context);
     case "commander.conflictingOption":
       return say("usage.conflict", { where, what, other: error.message.match(/'([^']*)'$/)?.[1] ?? "" });
     default:
@@ -86,17 +86,21 @@ function unknownCommand(command: Command, what: string, context: Saying): string
 /** A value that an option, or an argument of the command, does not take. */
 function invalidArgument(
   message: string,
-  where: string,
+  command: Command,
   { what, value }: { readonly what: string; readonly value: string },
   context: Saying,
 ): string {
+  const where = nameOf(command);
   const expected = expectedOf(message);
   const operand = /is invalid for argument '([^']*)'/.exec(message)?.[1];
+  const takers = [...command.options, ...(command.parent?.options ?? []), ...command.registeredArguments];
+  const choices = (name: string): readonly string[] =>
+    takers.find((one) => ("flags" in one ? one.flags : one.name()) === name)?.argChoices ?? [];
   if (operand !== undefined) {
-    const values = { where, what: operand, value: what, ...expect(what, expected.split(", "), context) };
+    const values = { where, what: operand, value: what, ...expect(what, choices(operand), context) };
     return context.say("usage.invalidOperand", { ...values, expected });
   }
-  const values = { where, what, value, ...expect(value, expected.split(", "), context) };
+  const values = { where, what, value, ...expect(value, choices(what), context) };
   return context.say("usage.invalidArgument", { ...values, expected });
 }
 

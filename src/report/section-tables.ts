@@ -28,7 +28,10 @@ export function documentTable({ documents, say }: Context): HtmlTable {
     ],
     rows: documents.map(({ mined }) => ({
       cells: [
-        ...columns.map((column) => escapeHtml(mined[column] ?? "—")),
+        ...columns.map((column) => {
+          const cell = escapeHtml(mined[column] ?? "—");
+          return column === "published" ? `<time>${cell}</time>` : cell;
+        }),
         String(mined.sections.length),
         String(mined.phrases.length),
         String(mined.claims.length),

@@ -1,3 +1,4 @@
+import { openLines } from "../model/lines.ts";
 import type { Span } from "../model/span.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { ReportDocument } from "./report.ts";
@@ -13,13 +14,14 @@ export interface TextLinks {
 /** Lays out the texts of the documents and works out where each line begins. */
 export function openTextLinks(documents: readonly ReportDocument[]): TextLinks {
   const indices = new Map(documents.map(({ mined }, index) => [mined.path, index]));
-  const lines = documents.map(({ text }) => (text === null ? null : lineStarts(text)));
+  const lines = documents.map(({ text }) => (text === null ? null : openLines(text)));
   return {
     link: (path, { start, end }, html, quote) => {
       const index = indices.get(path) ?? 0;
-      const starts = lines[index] ?? null;
-      if (starts === null) return `<a href="#texts" class="go" data-quote="${escapeHtml(quote)}">${html}</a>`;
-      const line = lineOf(start, starts);
+      const placeOf = lines[index] ?? null;
+      if (placeOf === null)
+        return `<a href="#texts" class="go" data-quote="${escapeHtml(quote)}">${html}</a>`;
+      const line = start - placeOf(start).column + 1;
       return `<a href="#t${index}-${line}" class="go" data-d="${index}" data-s="${start}" data-e="${end}">${html}</a>`;
     },
     texts: documents.map((document, index) => textHtml(document, index)).join(""),
@@ -35,31 +37,8 @@ function textHtml({ mined, text }: ReportDocument, index: number): string {
     at += line.length + 1;
     if (line.trim() === "") return "";
     const heading = titles.has(start) ? ' class="h"' : "";
-    return `<p id="t${index}-${start}"${heading}>${escapeLine(line)}</p>`;
+    return `<p id="t${index}-${start}"${heading}>${escapeHtml(line)}</p>`;
   });
   const title = escapeHtml(mined.title ?? mined.path);
   return `<article class="text" id="text${index}"><h3>${title}</h3>\n${paragraphs.filter((one) => one !== "").join("\n")}\n</article>\n`;
-}
-
-/** Keeps one character one character, so that offsets hold: a carriage return would become a line end. */
-function escapeLine(line: string): string {
-  return escapeHtml(line);
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** The start of the line that an offset is in. */
-function lineOf(offset: number, starts: readonly number[]): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { runMain } from "./run-main.ts";
 import { ARTICLE, temporaryFolder } from "./temporary-folder.ts";
@@ -76,6 +77,12 @@ const cases: readonly (readonly [line: string, code: number, stderr: string | nu
   ["extract good.txt --top", 2, "the option --top <n> has no value"],
   ["extract good.txt --lang fr", 2, "fr is no value of the option --lang <language>; expected zh, en"],
   ["claims good.txt --explain --rejected", 2, "does not go with"],
+  [
+    "matrix good.txt --period 2025-13",
+    2,
+    "of the option --period <date>; expected a year, month or day (2025,",
+  ],
+  ["matrix good.txt --period 2025-02-30", 0, null],
   ["text good.txt --format csv", 2, "policy-mine text: --format csv is not for texts; expected ndjson"],
   ["extract good.txt --dict missing.tsv", 2, "missing.tsv: "],
   ["extract good.txt --output nowhere/out.json", 2, "nowhere/out.json: cannot be written"],
@@ -121,4 +128,39 @@ test("the good inputs are done although one is bad", async () => {
   ]);
   expect(stderr.split("\n")).toHaveLength(2);
   expect(code).toBe(2);
+});
+
+test.each([
+  "check",
+  "check -f junit",
+  "check -f json",
+  "freq",
+  "freq -f csv",
+  "matrix",
+  "tasks",
+  "kwic 企业",
+  "claims --rejected",
+  "phrases --by document",
+  "dict suggest",
+  "report",
+])("%s of what cannot be read says nothing about it, and makes no file", async (command) => {
+  const cwd = temporaryFolder({});
+  const { code, stdout, stderr } = await runMain([...command.split(" "), "missing.txt"], { cwd });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "missing.txt: no such file or folder; expected a path, a glob or -\n",
+  });
+  const file = await runMain([...command.split(" "), "missing.txt", "--output", "out"], { cwd });
+  expect(file.code).toBe(2);
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test("of two texts to compare both are looked for, and of references one must be there", async () => {
+  const cwd = temporaryFolder({ "good.txt": ARTICLE });
+  const compared = await runMain(["compare", "one.txt", "two.txt"], { cwd });
+  expect([compared.code, compared.stdout]).toEqual([2, ""]);
+  expect(compared.stderr).toMatch(/^one\.txt: no such .*\ntwo\.txt: no such .*\n$/);
+  const counted = await runMain(["freq", "good.txt", "--reference", "one.txt"], { cwd });
+  expect([counted.code, counted.stdout]).toEqual([2, ""]);
 });

@@ -41,6 +41,12 @@ test("nothing of a document is markup", async () => {
   expect(page).toContain("&lt;img src=x onerror=alert(7)&gt;");
 });
 
+test("a date is not broken", async () => {
+  const mined = minedDocument({ published: "2025-11-18" });
+  const page = renderReport({ ...base, documents: [{ mined, text: null }] });
+  expect(page).toContain("<td><time>2025-11-18</time></td>");
+});
+
 test("escapes", () => {
   expect(escapeHtml(`<a href='x'>"&\u001b`)).toBe("&lt;a href=&#39;x&#39;&gt;&quot;&amp;\ufffd");
   expect(scriptJson({ a: "</script><!--\u2028" })).toBe('{"a":"\\u003c/script\\u003e\\u003c!--\\u2028"}');

@@ -25,7 +25,7 @@ export function define(command: Command, context: CommandContext): void {
   command.option("--unit <text>", say("help.matrix.unit"));
   command.addOption(
     new Option("--period <date>", say("help.matrix.period")).argParser((text: string) => {
-      if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text;
+      if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
       throw new InvalidArgumentError(say("usage.period"));
     }),
   );

@@ -1,7 +1,3 @@
-import type { SourceDocument } from "../model/source-document.ts";
-import type { Span } from "../model/span.ts";
-import type { FilePlace } from "../render/annotations/annotation.ts";
-
 /** A place in a text as people and editors name it: line and column from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -21,18 +17,5 @@ export function openLines(text: string): (offset: number) => LineColumn {
       else high = middle;
     }
     return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 };
-  };
-}
-
-/**
- * Gives the lines and columns of a span of a document in its file; null where the lines of the text are not those of the
- * file (HTML, Word, PDF).
- */
-export function openPlaces({ text, format }: SourceDocument): (span: Span) => FilePlace["place"] {
-  if (format !== "text" && format !== "markdown") return () => null;
-  const lineOf = openLines(text);
-  return ({ start, end }) => {
-    const last = lineOf(end);
-    return { ...lineOf(start), endLine: last.line, endColumn: last.column };
   };
 }
