@@ -50,7 +50,10 @@ export async function printFreqChanges(
     await sink.write(await renderAnnotations(report, format, say));
   } else {
     const markdown = format === "markdown";
-    if (markdown) await sink.write(freqVerdict(records, CHANGE_KINDS, stale, say));
+    if (markdown) {
+      const asked = { kinds: CHANGE_KINDS, checked: failOn.length > 0 };
+      await sink.write(freqVerdict(records, asked, stale, say));
+    }
     const listed = stale === null || markdown ? shown : [staleRecord(stale), ...shown];
     const list = listFreqChanges(listed, baseline !== null, say);
     await sink.write(await renderRecordList(list, format, { ...output, sheet: "freq" }));

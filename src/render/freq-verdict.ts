@@ -4,12 +4,12 @@ import type { FreqChangeRecord } from "./freq-list.ts";
 import { escapeMarkdown } from "./markdown-table.ts";
 
 /**
- * What a job summary in Markdown begins with: whether the check passed, and how many changes of each
- * of the kinds there are.
+ * What a job summary in Markdown begins with: whether the check passed, where one was asked for (--fail-on), and how
+ * many changes of each of the kinds there are.
  */
 export function freqVerdict(
   records: readonly FreqChangeRecord[],
-  kinds: readonly ChangeKind[],
+  { kinds, checked }: { readonly kinds: readonly ChangeKind[]; readonly checked: boolean },
   stale: { readonly message: string; readonly fails: boolean } | null,
   say: Say,
 ): string {
@@ -21,8 +21,8 @@ export function freqVerdict(
   const verdict = say(failing > 0 ? "freq.verdict.failed" : "freq.verdict.passed", { n: failing });
   const lines = [
     "## policy-mine freq",
-    `**${verdict}** ${counts.join(say("list.separator"))}`.trim(),
+    [...(checked ? [`**${verdict}**`] : []), counts.join(say("list.separator"))].join(" ").trim(),
     ...(stale === null ? [] : [`> ${escapeMarkdown(stale.message)}`]),
   ];
-  return `${lines.join("\n\n")}\n\n`;
+  return `${lines.filter((line) => line !== "").join("\n\n")}\n\n`;
 }

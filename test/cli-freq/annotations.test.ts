@@ -56,6 +56,14 @@ test("markdown: the verdict, the counts, then the table", async () => {
   expect(text).toContain("\n| forbidden | ✗ | 旧提法 |");
 });
 
+test("markdown: without --fail-on nothing has passed", async () => {
+  const cwd = temporaryFolder({ "a.txt": TEXT, "forbid.txt": "旧提法\n" });
+  const argv = ["freq", "a.txt", "--forbid", `${cwd}/forbid.txt`, "--format", "markdown"];
+  const { code, stdout } = await runMain(argv, { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^## policy-mine freq\n\nforbidden 1\n\n\| change/);
+});
+
 test("csv: kinds are not translated, for programs read them", async () => {
   const text = await check("csv", "a.txt", "zh");
   expect(text).toMatch(
