@@ -6,8 +6,8 @@ import { type CheckedClaim, checkedClaims } from "./checked-claim.ts";
 import { findRankConflicts, findTwoFirsts } from "./find-rank-conflicts.ts";
 import { findSameNumbers } from "./find-same-numbers.ts";
 import { findTwoValues } from "./find-two-values.ts";
-import { findOversizedParts, findWrongParts, findWrongShares } from "./find-wrong-parts.ts";
-import { findOversizedShares, findOversizedSums } from "./find-wrong-shares.ts";
+import { findOversizedParts, findWrongParts } from "./find-wrong-parts.ts";
+import { findOversizedShares, findOversizedSums, findWrongShares } from "./find-wrong-shares.ts";
 import type { Finding, Place } from "./finding.ts";
 import { SEVERITIES } from "./finding.ts";
 

@@ -44,9 +44,9 @@ function isComparable({ claim, named, interval }: CheckedClaim): boolean {
 /** 企业, 项目, 方面 name nothing alone. */
 const LEAST_NAME = 4;
 
-/** 由200个基点下调至60个基点 are two values too, but of one sentence. */
+/** 由200个基点下调至60个基点 are two values too, but of one sentence, or of one that the text repeats. */
 function areContrary(a: CheckedClaim, b: CheckedClaim): boolean {
-  if (a.claim.sentence.start === b.claim.sentence.start) return false;
+  if (a.claim.sentence.text === b.claim.sentence.text) return false;
   if (a.interval === null || b.interval === null || !areNear(a, b)) return false;
   return a.claim.direction !== b.claim.direction || areApart(a.interval, b.interval);
 }

@@ -1,5 +1,44 @@
 import { type CheckedClaim, groupBy } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
+import { isAmount } from "./is-amount.ts";
+
+/**
+ * A share that is not what its numbers give: 4217家企业，其中规上企业2986家、占比达75.8% (70.8%). The share stands right
+ * behind the part, and the part says what it is a part of.
+ */
+export function findWrongShares(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
+  const byId = new Map(claims.map((one) => [one.claim.id, one]));
+  return claims.flatMap((share, index) => {
+    const part = claims[index - 1];
+    const whole = byId.get(part?.claim.partOf ?? 0);
+    if (!part || !whole || !isShareOf(share, part) || !isAmount(part) || !isAmount(whole)) return [];
+    // 793个，其中12条重点产业链项目占比达84.4%: the share is not that of the 12.
+    if (part.claim.unit !== whole.claim.unit || part.interval === null || whole.interval === null) return [];
+    if (share.interval === null || whole.interval.low <= 0) return [];
+    const low = (part.interval.low / whole.interval.high) * 100;
+    const high = (part.interval.high / whole.interval.low) * 100;
+    if (low <= share.interval.high + CUT_OFF && share.interval.low - CUT_OFF <= high) return [];
+    const computed = Number(((part.claim.value ?? 0) / (whole.claim.value ?? 1)) * 100).toFixed(2);
+    return [
+      {
+        code: "share-mismatch" as const,
+        severity: "error" as const,
+        claims: [whole, part, share],
+        computed: Number(computed),
+      },
+    ];
+  });
+}
+
+/** Of one share, in percent: texts cut off as often as they round. */
+const CUT_OFF = 0.06;
+
+/** 占比, 比重: of the part just named. */
+function isShareOf({ claim }: CheckedClaim, part: CheckedClaim): boolean {
+  if (claim.kind !== "share" || claim.unit !== "%" || claim.sentence.start !== part.claim.sentence.start)
+    return false;
+  return /(?:占比|比重|比例)$/.test(claim.indicator) && claim.indicator.includes(part.claim.indicator);
+}
 
 /** A share of more than 100%: 占比达108%; 完成率 and 年计划的118% may be more. */
 export function findOversizedShares(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
@@ -28,6 +67,7 @@ export function findOversizedSums(claims: readonly CheckedClaim[]): readonly Rul
   });
 }
 
+/** Of each share of a sum. */
 const ROUNDING = 0.1;
 
 /**
@@ -49,7 +89,12 @@ function wholesOf(claims: readonly CheckedClaim[]): ReadonlyMap<CheckedClaim, st
   return wholes;
 }
 
+/**
+ * Whether a share is one of a whole that holds it: not 贷款与地区生产总值之比 or 进出口占地区生产总值的比重, which compare two
+ * amounts of different kinds.
+ */
 function isPartShare(indicator: string): boolean {
+  if (/生产总值|GDP/.test(wholeOf(indicator) ?? indicator)) return false;
   return wholeOf(indicator) !== null || indicator.endsWith("占比");
 }
 

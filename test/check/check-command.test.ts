@@ -34,3 +34,21 @@ test.each([
   const { code } = await runMain(["check", "plan.txt", "--fail-on", severity], { cwd });
   expect(code).toBe(expected);
 });
+
+test.each([
+  ["建设美丽乡村300个，其中特色示范村500个。", ["part-over-whole"]],
+  ["建设美丽乡村1000个、示范村庄300个，其中特色示范村500个。", []],
+  ["建设美丽乡村1000个，建设示范村庄300个，其中特色示范村500个。", ["part-over-whole"]],
+  ["建设美丽乡村400个、示范村庄300个，其中特色示范村500个。", ["part-over-whole"]],
+  ["各类平台服务企业300家，其中规上企业500家。", ["part-over-whole"]],
+  ["每个平台服务企业300家，其中规上企业共500家。", []],
+  ["制造业增加值占工业增加值的比重达到120%。", ["share-over-whole"]],
+  ["进出口总额占地区生产总值的比重达到120%。", []],
+  ["研发投入12.6亿元。", []],
+])("%s %j", async (sentence, codes) => {
+  // Said twice, as a text and its annex do: that alone contradicts nothing.
+  const cwd = temporaryFolder({ "plan.txt": `镜湖区工作方案\n\n${sentence}\n\n附件\n\n${sentence}\n` });
+  const { stdout } = await runMain(["check", "plan.txt", "--format", "ndjson"], { cwd });
+  const found = stdout.split("\n").filter((line) => line !== "");
+  expect([...new Set(found.map((line) => JSON.parse(line).code))]).toEqual(codes);
+});
