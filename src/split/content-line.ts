@@ -60,8 +60,8 @@ function readLine(
   return { lineStart, start, end: stop, folded, level, prose: level === 0 && isProse(folded) };
 }
 
-/** Markdown's marks at the head of a line (#, >, -, *) and the bullets of web pages. "-5%" and "——" are none. */
-const MARKUP = /^(?:#{1,6} +|> ?|[-*+] +|[●■◆▲□○◎★☆▪•◇△▶►] ?)+/;
+/** Markdown's marks at the head of a line (#, >, -, *), the bullets and emoji of web pages. "-5%" and "——" are none. */
+const MARKUP = /^(?:#{1,6} +|> ?|[-*+•] +|•|(?:\p{So}|\p{Emoji_Modifier}|\u200D|\uFE0F)+ ?)+/u;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff || code === 0x200b;

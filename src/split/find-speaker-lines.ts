@@ -1,6 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { attributedOfficial } from "./attribution.ts";
 import type { ContentLine } from "./content-line.ts";
 import { cutGluedSpeakers } from "./glued-speakers.ts";
 import { groupBylines } from "./group-bylines.ts";
@@ -24,11 +25,11 @@ export function findSpeakerLines(
   const read = lines
     .map((_, index) => readSpeakerLine(document, lines, index, words))
     .filter((speaker) => speaker !== null);
-  const named = vouchForDelegates(nameSurnames(document, read, words));
+  const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
   const signing = named.filter(isOrganizationAlone).length >= 3;
-  const asked = named.filter((speaker) => speaker.weight > 0 && speaker.name === "").length >= 2;
+  const asked = named.filter(asksOrAnswers).length >= 2;
   // With a host or a reporter between officials who answer, all of them are turns.
   const answered = named.some((speaker) => speaker.weight >= 0.9);
   const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
@@ -49,11 +50,38 @@ export function findSpeakerLines(
   const titled = titledAbove(document, lines, speakers);
   const statements = speakers.map((speaker) => {
     const statement = statementOf(document, lines, speaker, titled, words);
+    if (isNobody(speaker)) return { ...statement, official: null };
     const introduction = introductions.get(speaker.name) ?? listed.get(speaker.official.name);
     if (introduction === undefined || statement.official === null) return statement;
     return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
   });
   return { name: "speaker-line", statements, score };
+}
+
+/** 记者:, 有关负责人: a post in the place of a name; a mark alone (问题:) vouches for nobody. */
+function asksOrAnswers({ weight, name, mark }: SpeakerLine): boolean {
+  return weight > 0 && name === "" && mark === null;
+}
+
+/** 答复:, where the text says whose written answer it gives: both question and answer are turns. */
+function nameAnswers(
+  document: SourceDocument,
+  speakers: readonly SpeakerLine[],
+  words: SplitWords,
+): readonly SpeakerLine[] {
+  const named = speakers.filter((speaker) => speaker.weight > 0);
+  if (named.length > 0 || !speakers.some((speaker) => speaker.mark === "answer")) return speakers;
+  const official = attributedOfficial(document, words);
+  if (official === null) return speakers;
+  return speakers.map((speaker) => {
+    if (speaker.mark === "question") return { ...speaker, weight: 0.3 };
+    return speaker.mark === "answer" ? { ...speaker, official, weight: 1 } : speaker;
+  });
+}
+
+/** 记者:, 主持人:, 问: name nobody and no medium: what is asked is no official's statement. */
+function isNobody({ press, official }: SpeakerLine): boolean {
+  return press && official.name === null && official.organization === null;
 }
 
 /** 布小英委员: where two others speak as delegates, a name whose surname no list knows is one, too. */

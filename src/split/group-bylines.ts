@@ -6,6 +6,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
+import { markLength } from "./title-lines.ts";
 
 /** One to four lines that together name an official; `first` and `last` are indices of content lines. */
 export interface BylineGroup {
@@ -141,6 +142,8 @@ function weightAlone(
   // …。(民盟市委会), cut from the end of its paragraph.
   if (byline.form === "organization" && above !== undefined && above.end === lines[index]?.lineStart)
     return 0.7;
+  // 发言人:民建市委会 / 题目:…: the title below belongs to whoever the mark brings in.
+  if (byline.marked && below !== undefined && markLength(below.folded, words) > 0) return 0.7;
   if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
   if (below?.prose !== true) return 0;
   if (isSpeech(lines, index, words)) return 0.8;

@@ -82,4 +82,4 @@ function introductionAfter(document: SourceDocument, at: number, words: SplitWor
  * The last clause before a name. It begins behind a mark, or behind the word that brings the person in: 请, 由, 是.
  * Takes 邀请到|市科技局局长; leaves 市科技局党组书记、局长 whole.
  */
-const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的-]*$/;
+const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的\p{So}-]*$/u;

@@ -66,7 +66,7 @@ export function readQuotings(
     const byline = readSubject(subject.text, how);
     if (byline === null || byline.name === null) {
       pronoun ||= /^[他她](?!们)/.test(subject.text);
-      source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她]/.test(subject.text);
+      source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她这]/.test(subject.text);
       continue;
     }
     // 习近平总书记强调 stands in what everybody says, and makes nobody else a speaker.
@@ -139,10 +139,13 @@ function subjectBefore(lead: string, verb: number): { text: string; start: numbe
  * might be names are read.
  */
 function readSubject(subject: string, { words, known, read }: QuotingWords): Byline | null {
-  const cuts = [
-    subject.length,
-    ...[...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map((match) => match.index),
-  ];
+  const inner = [...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map(
+    (match) => match.index,
+  );
+  // 李某某则(说), 李某某笑着(说), 李某某自豪地(说): the adverb is no part of a name.
+  const adverb = /[则也还又]$/.test(subject);
+  const manner = /[地着]$/.test(subject) ? [2, 3, 4, 5].map((length) => subject.length - length) : [];
+  const cuts = adverb ? [...inner, subject.length] : [subject.length, ...inner, ...manner];
   // 司马承还(指出): a name that the text knows goes before a longer one that it does not.
   const sure = cuts.find((cut) => cut > 1 && known?.has(subject.slice(0, cut).trim()));
   for (const cut of sure === undefined ? cuts : [sure]) {

@@ -1,7 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
-import { readOrganization } from "./read-organization.ts";
+import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
 import { stripMarks } from "./strip-marks.ts";
 
@@ -21,7 +21,10 @@ export interface Byline {
 /** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
 const SAYING = /^[谈讲说话论访]/;
 const LONGEST_BYLINE = 90;
-const PERSON_NOTE = /\((?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?(?:男|女|\p{Script=Han}{1,5}族))*\)/u;
+/** (女,藏族), and what comes before the post in one bracket: (女,藏族,某县县长). */
+const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\))))+\)?/u;
+/** 民建某省委会(张三代表发言): who reads out what an organisation says. */
+const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 
@@ -33,7 +36,11 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
   const { span, marked, mark } = stripMarks(folded, words);
   // 央金卓玛(女,藏族) 某州副州长: what the bracket says is no part of name or post.
-  const text = folded.slice(span.start, span.end).replace(PERSON_NOTE, (note) => " ".repeat(note.length));
+  const text = folded
+    .slice(span.start, span.end)
+    .replace(PERSON_NOTE, (note) => (note.endsWith(")") ? " " : "(").padStart(note.length))
+    .replace(READ_OUT, (note) => " ".repeat(note.length))
+    .trimEnd();
   if (text.length < 2 || mark === "title" || mark === "preface") return null;
   const byline =
     mark === "post" ? readMarkedPost(text, words) : (readHost(text, words) ?? readCore(text, words, marked));
@@ -114,16 +121,22 @@ function readGlued(text: string, words: SplitWords): Byline | null {
     const strength = nameStrength(name, words);
     if (strength <= (best?.strength ?? -1) || (strength === 0 && length < 3)) continue;
     const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
-    if (byline?.post?.post === null || byline === null) continue;
+    if (byline?.post == null || byline.post.post === null) continue;
     // 朝阳区委书记文献: an everyday word is a name behind the post of a place, and nowhere else.
-    const { organization, region, kinds } = byline.post ?? {
-      organization: null,
-      region: null,
-      kinds: new Set(),
-    };
-    if (strength >= 2 || organization !== null || region !== null || kinds.has("delegate")) best = byline;
+    if (strength >= 2 || isSurePost(text, byline.post, strength, words)) best = byline;
   }
   return best;
+}
+
+/**
+ * Whether a post is that of a place, an organisation or an assembly. Before words that no list knows as a name, only
+ * what ends like an organisation is one: 把家庭医生(请进门) is no post.
+ */
+function isSurePost(text: string, post: Post, strength: number, words: SplitWords): boolean {
+  if (post.region !== null || post.kinds.has("delegate")) return true;
+  const { organization } = post;
+  if (organization === null || strength > 0) return organization !== null;
+  return isOrganization(text.slice(organization.start, organization.end), words);
 }
 
 /** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */

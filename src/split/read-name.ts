@@ -84,6 +84,6 @@ const DOT = /[·•・‧.]/;
 const LONGEST_NAME = 5;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
-const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促提]/;
+const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促提请]/;
 /** 余姚市, 海曙区, 江苏省; 王区 stays possible. */
 const PLACE_END = /[省市县区镇局厅委办]$/;

@@ -91,7 +91,19 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
     const named = folded.startsWith("副", title) ? null : { start, end: title + 1 };
     return { organization: null, region: named, postStart: title };
   }
-  return { organization: rest, region, postStart: title };
+  return {
+    organization: sharesOffice(folded, item, words) ? { start, end: title + 1 } : rest,
+    region,
+    postStart: title,
+  };
+}
+
+/** 环境保护局长, 省教育厅长: the post and its office share a character; 商务部国际司处长 has an office of its own. */
+function sharesOffice(folded: string, { start, title, end }: Item, words: SplitWords): boolean {
+  if (end - title !== 2 || title - start < 2 || !/[局厅处部]/.test(folded.slice(title, title + 1)))
+    return false;
+  const owner = folded.slice(start, title).trimEnd();
+  return !/[局厅处部司科办委]$/.test(owner) && !isOrganization(owner, words);
 }
 
 /** The items of a list of posts; null where one of them ends in no title. */

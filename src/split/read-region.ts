@@ -38,8 +38,8 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
     if (suffix === 0) continue;
     const stem = folded.slice(from, to - suffix);
     const autonomous = folded.startsWith("自治", to - suffix);
-    // 省城市规划研究所 is the province's; 市北区 is a place.
-    if (stem.startsWith("省")) return 0;
+    // 省城市规划研究所 is the province's, 区城市管理局 the district's; 市北区 is a place.
+    if (/^[省区县]/.test(stem)) return 0;
     if (
       stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
       /[^\p{Script=Han}]|[与及]/u.test(stem)
@@ -72,6 +72,8 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
     // 县市 is no place; but 安吉县|市场监督管理局.
     if (words.regions.get(folded.slice(to - 1, to + 1)) === "not" && !isNot(folded, to, words)) return 0;
     if (words.regions.get(folded.slice(from, to)) === "word") return 0;
+    // 市|城市建设局 and 某某智慧城市 are no places; 盐城市 is.
+    if (folded.startsWith("城市", to - 2) && (to - from > 3 || folded[from] === "市")) return 0;
     // 贫困山区 is no place; 泉山区 and 象山区 are districts.
     const isDistrict = to - from === 3 && folded.startsWith("山区", to - 2);
     if (!isDistrict && words.regions.get(folded.slice(to - 2, to)) === "not") return 0;

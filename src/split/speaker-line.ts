@@ -26,6 +26,8 @@ export interface SpeakerLine {
   readonly alone: boolean;
   /** Only a post, which may be that of whoever answers: 有关负责人:. */
   readonly postOnly: boolean;
+  /** Only a mark stands before the colon: 问题:, 答复:. */
+  readonly mark: "question" | "answer" | null;
   /** The surname of somebody who is only called by it (罗书记:), as folded; "" for all others. */
   readonly surname: string;
 }
@@ -41,13 +43,18 @@ export function readSpeakerLine(
 ): SpeakerLine | null {
   const line = lines[index];
   if (line === undefined) return null;
-  const skip = numberLength(line.folded.slice(0, 16));
+  const number = numberLength(line.folded.slice(0, 16));
+  const skip = number + answerMark(line.folded.slice(number, number + LONGEST_HEAD), words);
   const text = line.folded.slice(skip, skip + LONGEST_HEAD);
-  const cut = headLength(text);
+  const asked = askerLength(text, words);
+  const cut = asked > 0 ? { end: asked, next: asked } : headLength(text);
   if (cut === null) return null;
   const head = text.slice(0, cut.end);
   const rest = line.folded.slice(skip + cut.next).trim();
   if (isFormEntry(rest, words) || !hasSpeech(rest, lines[index + 1])) return null;
+  if (asked > 0) return markedAt(index, line.start + skip + asked, rest, "question");
+  const marked = words.questionWords.get(bareMark(head));
+  if (marked === "answer") return markedAt(index, line.start + skip + cut.next, rest, marked);
   const at = line.start + skip;
   const called = calledBySurname(document, head, at, words);
   if (called !== null)
@@ -70,8 +77,44 @@ export function readSpeakerLine(
     press: byline.post?.kinds.has("press") === true,
     alone: rest === "",
     postOnly,
+    mark: null,
     surname: "",
   };
+}
+
+/** Length of what opens an answer before the name of whoever gives it: 【答复】市财政局局长 张三:…; 0 where nothing does. */
+function answerMark(text: string, words: SplitWords): number {
+  const match = /^[【[(]([^】\])]{1,6})[】\])]\s*:?\s*(?=[^\s:][^:。,]*:)/.exec(text);
+  return words.questionWords.get(match?.[1] ?? "") === "answer" ? (match?.[0].length ?? 0) : 0;
+}
+
+/** Length of what opens the question of somebody who is not an official: 问:, 【网友“梧桐”提问】; 0 where nothing does. */
+function askerLength(text: string, words: SplitWords): number {
+  const match =
+    /^([【[]?)([^“"「:】\]]{1,5})(?:[“"「][^”"」]{1,20}[”"」])?([^:】\]]{0,4})(?:[】\]]\s?:?|:)/.exec(text);
+  if (match === null || (match[1] !== "") !== /[】\]]:?\s?$/.test(match[0])) return 0;
+  const [, , who = "", asks = ""] = match.map((part) => part?.trim() ?? "");
+  const known = (word: string) => words.questionWords.get(word) === "question";
+  const press = words.titles.get(who) === "press" && match[3] === "";
+  return !press && (known(`${who}${asks}`) || (known(who) && known(asks))) ? match[0].length : 0;
+}
+
+/** A question or an answer of somebody whom the line does not name. */
+function markedAt(line: number, body: number, rest: string, mark: "question" | "answer"): SpeakerLine {
+  const official = { name: null, post: null, organization: null, region: null };
+  const flags = {
+    salutes: false,
+    bare: false,
+    press: mark === "question",
+    alone: rest === "",
+    postOnly: false,
+  };
+  return { line, official, name: "", weight: 0, body, surname: "", mark, ...flags };
+}
+
+/** What stands in the brackets of a head, or before its colon: 【答复】, 答复:. */
+function bareMark(head: string): string {
+  return head.replace(/^[【[]|[】\]]$/g, "").trim();
 }
 
 /** The words before the colon, or in the bracket that the line opens with. */
@@ -109,7 +152,16 @@ function calledBySurname(document: SourceDocument, head: string, at: number, wor
     region: null,
   };
   const surname = bare.slice(0, length);
-  return { official, name: "", weight: 0.3, salutes: false, bare: false, postOnly: false, surname };
+  return {
+    official,
+    name: "",
+    weight: 0.3,
+    salutes: false,
+    bare: false,
+    postOnly: false,
+    mark: null,
+    surname,
+  };
 }
 
 /** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */

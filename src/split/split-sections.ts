@@ -1,13 +1,15 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
-import type { Section } from "../model/extraction.ts";
+import type { Official, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { attributedOfficial } from "./attribution.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
+import { findTableSpeakers } from "./find-table-speakers.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, Statement } from "./layout.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -36,12 +38,23 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
     return headingSections(document, lines, own, speaker);
   }
   if (headings.length > 0) {
-    const official = answeringOfficial(document, words);
-    const head = lines.find((line) => !isNote(line))?.lineStart ?? 0;
-    const speaker = { start: head, body: head, title: document.title, subtitle: null, official };
-    return headingSections(document, lines, headings, official === null ? null : speaker);
+    const official = answeringOfficial(document, words) ?? attributedOfficial(document, words);
+    const speaker = official === null ? null : speechOf(document, lines, official);
+    return headingSections(document, lines, headings, speaker);
   }
-  return [wholeDocument(document)];
+  const official = attributedOfficial(document, words);
+  if (official === null) return [wholeDocument(document)];
+  return statementSections([speechOf(document, lines, official)], document.text.length);
+}
+
+/** The whole document as what one official says. */
+function speechOf(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  official: Official | null,
+): Statement {
+  const head = lines.find((line) => !isNote(line))?.lineStart ?? 0;
+  return { start: head, body: head, title: document.title, subtitle: null, official };
 }
 
 /**
@@ -55,7 +68,7 @@ function chooseLayout(
 ): Layout | null {
   let best: Layout | null = null;
   const marked = lines.filter((line) => line.level > 1).length;
-  for (const find of [findBylines, findSpeakerLines, findProseSpeakers]) {
+  for (const find of [findTableSpeakers, findBylines, findSpeakerLines, findProseSpeakers]) {
     const layout = find(document, lines, words);
     if (layout === null || layout.score <= (best?.score ?? 0)) continue;
     const starts = new Set(layout.statements.map((statement) => statement.start));

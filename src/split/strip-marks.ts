@@ -10,7 +10,8 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   let { start, end } = trimSpan(folded, 0, folded.length);
   let marked = false;
   let kind = "";
-  const lead = /^[-—\s]+/.exec(folded.slice(start, end));
+  // ——访某县县长张三, ——专访某县县长张三; 访问学者张三 stays.
+  const lead = /^[-—\s]+(?:(?:专访|访|对话|记(?!者))(?!问))?/.exec(folded.slice(start, end));
   if (lead !== null) start += lead[0].length;
   if (folded[end - 1] === ":") end--;
   // 国务院总理张三各位代表: a scrape has glued the salutation on.

@@ -26,10 +26,12 @@ export function sayTitles(
   return { title, subtitle: subtitle === "" ? null : subtitle };
 }
 
-/** Length of the mark before a title: 题目:…. */
-function markLength(folded: string, words: SplitWords): number {
+/** Length of the mark before a title (题目:…), 0 where there is none. */
+export function markLength(folded: string, words: SplitWords): number {
   const match = /^[【[]?([^:【】[\]]{2,6})(?:[】\]]\s?:?|:)\s*/.exec(folded);
-  return words.bylineMarks.get(match?.[1] ?? "") === "title" ? (match?.[0].length ?? 0) : 0;
+  return words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "") === "title"
+    ? (match?.[0].length ?? 0)
+    : 0;
 }
 
 /** The most frequent count; the smaller of two that are equally frequent. */
@@ -45,7 +47,7 @@ export function usualCount(counts: readonly number[]): number {
 /** Whether a line may be a title: short, no running text, no date, nothing about the page. */
 export function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
   if (line === undefined || line.prose || line.folded.length < 2) return false;
-  if (isNote(line) || /^[\d\s:.年月日/-]+$/.test(line.folded)) return false;
+  if (isNote(line) || /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$/i.test(line.folded)) return false;
   return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
 }
 
