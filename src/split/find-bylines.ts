@@ -140,11 +140,13 @@ function endStatements(
 ): readonly Statement[] {
   const first = groups[0]?.first ?? 0;
   let from = firstStart(document, lines, first, words);
-  // Where no other statement has a title, that above the first is the document's.
-  const untitled = groups
+  const own = titlesFrom(document, lines, from, first).length;
+  // As many of the titles above the first as the others have are its own, the rest are the document's.
+  const others = groups
     .slice(1)
-    .every((_, index) => !isTitle(lines[behind(lines, groups[index])], document));
-  if (groups.length > 1 && untitled) from += titlesFrom(document, lines, from, first).length;
+    .map((group, index) => titlesFrom(document, lines, behind(lines, groups[index]), group.first).length);
+  const usual = others.every((count) => count === 0) ? 0 : usualCount(others);
+  if (groups.length > 1) from += Math.max(0, own - usual);
   return groups.map((group) => {
     const titles = titlesFrom(document, lines, from, group.first).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;

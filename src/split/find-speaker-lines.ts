@@ -5,12 +5,12 @@ import { attributedOfficial } from "./attribution.ts";
 import type { ContentLine } from "./content-line.ts";
 import { cutGluedSpeakers } from "./glued-speakers.ts";
 import { groupBylines } from "./group-bylines.ts";
-import { findIntroductions } from "./introductions.ts";
+import { findIntroductions, namesByPost } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
-import { isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
+import { COUNTED, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
 
 /**
  * The layout in which every statement begins with its speaker and a colon: turns of a press conference, inline
@@ -47,12 +47,14 @@ export function findSpeakerLines(
   const listed = new Map(
     groupBylines(document, allLines, words).map((group) => [group.official.name, group.official]),
   );
+  const withName = namesByPost(document, words);
   const titled = titledAbove(document, lines, speakers);
   const statements = speakers.map((speaker) => {
     const statement = statementOf(document, lines, speaker, titled, words);
     if (isNobody(speaker)) return { ...statement, official: null };
     const introduction = introductions.get(speaker.name) ?? listed.get(speaker.official.name);
-    if (introduction === undefined || statement.official === null) return statement;
+    if (statement.official === null) return statement;
+    if (introduction === undefined) return { ...statement, official: withName(statement.official) };
     return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
   });
   return { name: "speaker-line", statements, score };
@@ -166,7 +168,7 @@ function statementOf(
   const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
   const isHeading =
     rest !== "" && rest.length <= 40 && !/。|[;,!?]$/.test(line?.folded.slice(-rest.length) ?? "");
-  const title = isHeading && lines[speaker.line + 1] !== undefined ? rest : null;
+  const title = isHeading && lines[speaker.line + 1] !== undefined && !COUNTED.test(rest) ? rest : null;
   const body = title === null ? speaker.body : (line?.end ?? speaker.body);
   return { start: own, body, title, subtitle: null, official: speaker.official };
 }

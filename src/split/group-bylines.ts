@@ -6,6 +6,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
+import { partyLength } from "./read-organization.ts";
 import { markLength } from "./title-lines.ts";
 
 /** One to four lines that together name an official; `first` and `last` are indices of content lines. */
@@ -28,7 +29,8 @@ export function groupBylines(
   words: SplitWords,
 ): readonly BylineGroup[] {
   const read = lines.map((line) => readLineByline(line, words));
-  const sure = collect(document, lines, read, (byline) => byline.strength >= 1, words);
+  const found = collect(document, lines, read, (byline) => byline.strength >= 1, words);
+  const sure = found.filter((group) => group.weight !== SIGNING);
   const usual = usualForm(sure);
   if (usual === null)
     return sure.length > 1 ? sure : [...sure, ...introducedGroups(document, lines, read, sure, words)];
@@ -41,10 +43,18 @@ export function groupBylines(
     words,
   );
   const taken = new Set(sure.flatMap((group) => range(group.first, group.last)));
-  const added = vouched.filter(
-    (group) => group.form === usual && !range(group.first, group.last).some((index) => taken.has(index)),
-  );
+  const between = sure.filter((group) => standsBetween(lines, group)).length * 2 > sure.length;
+  const added = vouched
+    .filter((group) => !range(group.first, group.last).some((index) => taken.has(index)))
+    .filter((group) =>
+      group.weight === SIGNING ? between && !taken.has(group.first - 1) : group.form === usual,
+    );
   return [...sure, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Whether a byline has a title above it and its text below. */
+function standsBetween(lines: readonly ContentLine[], { first, last }: BylineGroup): boolean {
+  return lines[first - 1]?.prose === false && lines[last + 1]?.prose === true;
 }
 
 function collect(
@@ -130,6 +140,9 @@ function introducedGroups(
   });
 }
 
+/** The weight of an organisation alone between title and text: believed beside the bylines of others only. */
+const SIGNING = 0.65;
+
 /** The weight of a sure name between a title and running text, with no post: of a speech, or of one piece of many. */
 function weightAlone(
   lines: readonly ContentLine[],
@@ -142,12 +155,25 @@ function weightAlone(
   // …。(民盟市委会), cut from the end of its paragraph.
   if (byline.form === "organization" && above !== undefined && above.end === lines[index]?.lineStart)
     return 0.7;
+  // 题目 / 民建市委会 / text: an organisation where others have their names.
+  if (
+    below?.prose === true &&
+    above?.prose === false &&
+    isPublicBody(byline, lines[index]?.folded ?? "", words)
+  )
+    return SIGNING;
   // 发言人:民建市委会 / 题目:…: the title below belongs to whoever the mark brings in.
   if (byline.marked && below !== undefined && markLength(below.folded, words) > 0) return 0.7;
   if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
   if (below?.prose !== true) return 0;
   if (isSpeech(lines, index, words)) return 0.8;
   return byline.strength >= 3 && above.folded.length > 4 && below.folded.length > 20 ? 0.4 : 0;
+}
+
+/** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place. */
+function isPublicBody(byline: LineByline, folded: string, words: SplitWords): boolean {
+  if (byline.form !== "organization") return false;
+  return byline.post?.region != null || /^[省市区县州]/.test(folded) || partyLength(folded, words) > 0;
 }
 
 /** Whether the title above a line is that of what one person says: 在全市科技工作会议上的讲话. */

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
+import { nameStrength } from "./read-name.ts";
 import { readPost } from "./read-post.ts";
 
 const LONGEST_INTRODUCTION = 50;
@@ -54,6 +55,37 @@ function introductionBefore(document: SourceDocument, at: number, words: SplitWo
   const say = (span: Span | null) =>
     span === null ? null : document.text.slice(begin + span.start, begin + span.end);
   return { name: null, post: say(post.post), organization: say(post.organization), region: say(post.region) };
+}
+
+/** More posts without a name are not looked for: for each the document is read once. */
+const MOST_POSTS = 24;
+
+/**
+ * Finds the name that stands behind an official's whole post somewhere in the text (运输及物流局局长张三表示…), for
+ * officials whose own line has none; an official whom the text does not name stays as it is.
+ */
+export function namesByPost(document: SourceDocument, words: SplitWords): (official: Official) => Official {
+  const names = new Map<string, string | null>();
+  return (official) => {
+    const owner = official.organization ?? official.region;
+    if (official.name !== null || official.post === null || owner === null) return official;
+    const whole = `${owner}${official.post}`;
+    if (!names.has(whole) && names.size < MOST_POSTS) names.set(whole, nameBehind(document, whole, words));
+    return { ...official, name: names.get(whole) ?? null };
+  };
+}
+
+function nameBehind(document: SourceDocument, post: string, words: SplitWords): string | null {
+  for (let at = document.text.indexOf(post); at >= 0; at = document.text.indexOf(post, at + 1)) {
+    const from = at + post.length;
+    const isName = (length: number) => nameStrength(document.folded.slice(from, from + length), words) >= 2;
+    const behind = document.folded.slice(from + 2, from + 4);
+    const short =
+      /^[^\p{Script=Han}]|^[在对向就于今昨的]/u.test(behind) || words.speechVerbs.includes(behind);
+    const length = short && isName(2) ? 2 : isName(3) ? 3 : 0;
+    if (length > 0) return document.text.slice(from, from + length);
+  }
+  return null;
 }
 
 /** 张三系某市商务局局长; 张三,某市商务局局长,…: the post behind the name, up to the end of the clause. */

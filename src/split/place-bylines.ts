@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { BylineGroup } from "./group-bylines.ts";
-import { isNote, isOccasion, isTitle } from "./title-lines.ts";
+import { ASKS, isNote, isOccasion, isTitle } from "./title-lines.ts";
 
 /** A byline with the lines around it that may be its title, and whether running text stands before and after it. */
 export interface PlacedByline extends BylineGroup {
@@ -31,7 +31,10 @@ export function placeBylines(
     const below: number[] = [];
     for (
       let at = group.last + 1;
-      at < after && below.length < MOST_TITLES && isTitle(lines[at], document);
+      at < after &&
+      below.length < MOST_TITLES &&
+      isTitle(lines[at], document) &&
+      !ASKS.test(lines[at]?.folded ?? "");
       at++
     )
       below.push(at);

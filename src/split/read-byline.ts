@@ -118,6 +118,8 @@ function readGlued(text: string, words: SplitWords): Byline | null {
     const at = text.length - length;
     const name = text.slice(at);
     if (at < 2 || words.speechVerbs.includes(name) || SAYING.test(name)) continue;
+    // 董事长|计算, never 董事|长计算.
+    if (words.titles.has(text.slice(at - 2, at + 1)) && words.titles.has(text.slice(at - 2, at))) continue;
     const strength = nameStrength(name, words);
     if (strength <= (best?.strength ?? -1) || (strength === 0 && length < 3)) continue;
     const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");

@@ -23,7 +23,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
     return name.length === 3 && name[1] === "在" && words.surnames.has(name.slice(0, 1)) ? 1 : -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
   if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
-  if (isTitleOf(name, words)) return -1;
+  if (isTitleOf(name, words) || (name.length > 3 && startsWithTitle(name, words))) return -1;
   if (isCompound(name.slice(0, 2), words) && (name.length === 3 || name.length === 4))
     return words.lookalikes.has(name) ? 1 : 3;
   const use = words.surnames.get(name.slice(0, 1));
@@ -37,7 +37,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
   return use === "common" ? 3 : 2;
 }
 
-/** 县长艾尼瓦尔·吐尔逊 is more than a name. */
+/** 县长艾尼瓦尔·吐尔逊 and 董事长李军 are more than a name. */
 function startsWithTitle(name: string, words: SplitWords): boolean {
   return [2, 3, 4, 5].some((length) => {
     const kind = words.titles.get(name.slice(0, length));

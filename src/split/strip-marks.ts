@@ -43,6 +43,10 @@ function markAt(head: string, words: SplitWords): { length: number; kind: string
   const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
   const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
   if (match !== null && kind !== undefined) return { length: match[0].length, kind };
+  // 对话人物① 某县商务局局长 张三: the mark is counted, and no colon sets it off.
+  const counted = /^([^\s:/①-⑳\d]{2,6}?)[①-⑳\d一二三四五六七八九十]{0,2}\s+/.exec(head);
+  if (counted !== null && words.bylineMarks.get(counted[1] ?? "") === "author")
+    return { length: counted[0].length, kind: "author" };
   const plain = /^作者[系为是]/.exec(head);
   return plain === null ? null : { length: plain[0].length, kind: "author" };
 }

@@ -47,9 +47,15 @@ export function usualCount(counts: readonly number[]): number {
 /** Whether a line may be a title: short, no running text, no date, nothing about the page. */
 export function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
   if (line === undefined || line.prose || line.folded.length < 2) return false;
-  if (isNote(line) || /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$/i.test(line.folded)) return false;
+  if (isNote(line) || COUNTED.test(line.folded)) return false;
   return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
 }
+
+/** A line that only counts or dates what is below it: PART.01, 【一】, 15:00:12. */
+export const COUNTED =
+  /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
+/** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
+export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;
 
 /** 信息来源: 创新浙江; https://…; | 文号 | …: lines about the page and not of the text. */
 export function isNote(line: ContentLine | undefined): boolean {
