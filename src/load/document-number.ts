@@ -26,6 +26,6 @@ export function numberOfLine(line: string): Span | null {
   if (found === null) return YEARLESS.test(line) ? { start: 0, end: line.length } : null;
   const after = line.slice(found.end);
   const alone =
-    /^[\s()]*$/.test(line.slice(0, found.start)) && (/^[\s()]*$/.test(after) || /^\s\S{1,10}$/.test(after));
+    /^[\s()]*$/.test(line.slice(0, found.start)) && (/^[\s()]*$/.test(after) || /^\s+\S{1,10}$/.test(after));
   return alone ? found : null;
 }

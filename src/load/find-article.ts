@@ -39,11 +39,34 @@ export function findArticle(root: MarkupElement): FoundArticle {
       (child): child is MarkupElement =>
         typeof child !== "string" && isBlock(child) && (left.get(child) ?? 0) > NEARLY_ALL * whole,
     );
+    if (inner === undefined || whole === 0) break;
+    const cell = /^(?:tr|tbody)$/.test(inner.name) ? mainCell(inner, left, NEARLY_ALL * whole) : undefined;
+    if (cell !== undefined) return { element: cell, skip };
     // A table is kept whole: its other cells are the rows of the same text.
-    if (inner === undefined || whole === 0 || /^(?:p|tr|tbody|h[1-6]|ol|ul|dl)$/.test(inner.name)) break;
+    if (/^(?:p|tr|tbody|h[1-6]|ol|ul|dl)$/.test(inner.name)) break;
     element = inner;
   }
   return { element, skip };
+}
+
+/**
+ * The cell of a table that only lays out a page: it holds nearly all prose, in blocks of its own, and beside it stands
+ * a cell that is none of the text (a menu). undefined where the table is one of the text.
+ */
+function mainCell(
+  rows: MarkupElement,
+  prose: ReadonlyMap<MarkupElement, number>,
+  enough: number,
+): MarkupElement | undefined {
+  const heaviest = (element: MarkupElement) =>
+    element.children.find(
+      (child): child is MarkupElement => typeof child !== "string" && (prose.get(child) ?? 0) > enough,
+    );
+  const row = rows.name === "tr" ? rows : heaviest(rows);
+  const cell = row === undefined ? undefined : heaviest(row);
+  const cells = row?.children.filter((child) => typeof child !== "string" && child.name === "td") ?? [];
+  const inside = cell === undefined ? undefined : heaviest(cell);
+  return cells.length > 1 && inside !== undefined && /^(?:div|table)$/.test(inside.name) ? cell : undefined;
 }
 
 /** Characters of prose in an element, and in each element inside it. */
@@ -105,8 +128,9 @@ function dropFurniture(
   }
 }
 
-/** 版权所有…, 建议使用…: lines of a page's foot are no prose however long they are. */
+/** 版权所有…, 建议使用…, 地址：…；电话：…: lines of a page's foot are no prose however long they are. */
 function isFootLine(text: string): boolean {
+  if (text.length < 100 && /^(?:联系)?(?:地址|电话|邮编)[:：]/.test(text)) return true;
   return furnitureWords().leads.some((lead) => text.startsWith(lead));
 }
 

@@ -1,5 +1,6 @@
 import { furnitureWords } from "../dictionaries/furniture.ts";
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
+import { metaTags } from "../dictionaries/web-pages.ts";
 import type { Span } from "../model/span.ts";
 import { numberOfLine } from "./document-number.ts";
 import { firstDateIn } from "./parse-date.ts";
@@ -22,6 +23,9 @@ export interface PageFacts {
 
 /** `part` is furniture only beside a clear case. */
 type Verdict = "furniture" | "part" | "content";
+
+/** Lines of a block of YAML at most. */
+const LONGEST_FRONT = 30;
 
 /** Lines of a head at most: what comes later is no head, however short its lines are. */
 const LONGEST_HEAD = 60;
@@ -50,6 +54,8 @@ class FurnitureScan {
   #inHead = true;
   /** The label of the line before, whose value is still to come. */
   #open: LabelField | null = null;
+  /** Lines of the block of YAML that a Markdown file may begin with; -1 outside of it. */
+  #front = -1;
   /** Whether a list of related pages goes on. */
   #rest = false;
 
@@ -73,11 +79,30 @@ class FurnitureScan {
     return { furniture: this.#spans, facts: this.#facts, head: this.#head };
   }
 
+  /** The block of `title: …` between two lines of ---, with which a document begins. */
+  #judgeFront(line: TextLine): Verdict | null {
+    const bar = line.text === "---";
+    const entry = /^(?:[A-Za-z_-]{2,20}:|- )/.test(line.text);
+    if (this.#lines === 1 && bar) this.#front = 0;
+    else if (this.#front < 0) return null;
+    else if (bar || !entry || this.#front++ > LONGEST_FRONT) this.#front = -1;
+    if (!bar && !entry) return null;
+    const match = /^([A-Za-z_]{2,20}): *["']?(.{1,100}?)["']? *$/.exec(line.text);
+    const field = metaTags().get(match?.[1]?.toLowerCase() ?? "");
+    if (match?.[2] === undefined || field === undefined) return "furniture";
+    const start = line.text.indexOf(match[2], (match[1]?.length ?? 0) + 1);
+    return this.#state(field, line, start, start + match[2].length);
+  }
+
   #judge(line: TextLine): Verdict {
+    const front = this.#judgeFront(line);
+    if (front !== null) return front;
     if (this.#takeOpenValue(line)) return "furniture";
     if (this.#rest && !isProse(line)) return "furniture";
     this.#rest = false;
     if (/^(?:https?:\/\/\S+|<!--[^>]*-->)$/i.test(line.text)) return "furniture";
+    // 第A02版:要闻: the page of a newspaper.
+    if (this.#inHead && /^第 ?[A-Z]?\d{1,3} ?版(?: ?[:|] ?\S{1,8})?$/.test(line.text)) return "furniture";
     // 首页 > 专题 > 科技工作者日: where a page stands on its site.
     if (/^(?:网站)?首页\s?[>»›]/.test(line.text)) return "furniture";
     if (isTimestamp(line.text)) return this.#state("published", line, 0, line.text.length);

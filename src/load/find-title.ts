@@ -77,6 +77,8 @@ function isNumbered(bare: string): boolean {
 
 function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
   if (isRedHead(line.text) || isByline(line.text, next?.text ?? "")) return true;
+  // Two offices, and 文件 behind the second.
+  if (endsAsOffice(unspaced(line.text)) && isDocumentHead(next?.text ?? "")) return true;
   // An office alone, printed in red; on the line right before 关于… it is the beginning of the title.
   return line.text.length <= 30 && endsAsOffice(unspaced(line.text)) && next?.start !== line.end + 1;
 }
@@ -85,7 +87,12 @@ function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
 function isRedHead(text: string): boolean {
   const bare = unspaced(text);
   if (bare.length <= 3 || !/\p{Script=Han}{2}/u.test(bare)) return true;
-  return bare.length <= 30 && (/^[^《〈"“]{2,26}文件(?:\([^)]*\))?$/.test(bare) || bare.includes("★"));
+  return bare.length <= 30 && (isDocumentHead(text) || bare.includes("★"));
+}
+
+/** 宁波市人民政府文件, 宁波市人民政府文件(草案). */
+function isDocumentHead(text: string): boolean {
+  return text.length <= 60 && /^[^《〈"“]{2,26}文件(?:\([^)]*\))?$/.test(unspaced(text));
 }
 
 /** `省长 王某某` before `各位代表:` or before a line that names the same person: a byline without a title. */

@@ -5,7 +5,7 @@ import { numberOfLine } from "./document-number.ts";
 import { findArticle } from "./find-article.ts";
 import { findFurniture, type StatedFact } from "./find-furniture.ts";
 import { foldByScript } from "./fold-by-script.ts";
-import { elementsNamed, type MarkupElement, parseMarkup } from "./markup-tree.ts";
+import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
 import { pageTitle } from "./page-title.ts";
 import { firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
@@ -30,6 +30,8 @@ export function readHtml(bytes: Uint8Array): ReadContent {
   const facts: Facts = {};
   for (const { field, value } of [...metaFacts(root), ...labelFacts(around.text), ...article.facts])
     put(facts, field, value);
+  const day = facts.published === undefined ? dayOfPaper(root) : undefined;
+  if (day !== undefined) facts.published = day;
   const title = facts.title ?? pageTitle(root, element, article.text);
   const { written, ...stated } = facts;
   const metadata = {
@@ -84,10 +86,24 @@ interface Fact {
 type Facts = { -readonly [field in Exclude<LabelField, "none">]?: string };
 
 function metaFacts(root: MarkupElement): readonly Fact[] {
-  return [...elementsNamed(root, "meta")].map(({ attributes: { name, property, content } }) => ({
+  const stated = [...elementsNamed(root, "meta")].map(({ attributes: { name, property, content } }) => ({
     field: metaTags().get((name ?? property ?? "").toLowerCase()) ?? "none",
     value: cleanLine(content ?? ""),
   }));
+  // Pages of WeChat name the account in a link of its own.
+  const linked = [...elementsNamed(root, "a")].map((link) => ({
+    field: metaTags().get(`id:${link.attributes.id ?? ""}`) ?? "none",
+    value: cleanLine(textContent(link)),
+  }));
+  return [...stated, ...linked];
+}
+
+/** The day in the title element of a newspaper's page: 海湾日报数字版-2026年04月18日. */
+function dayOfPaper(root: MarkupElement): string | undefined {
+  const whole = [...elementsNamed(root, "title")].map((element) => cleanLine(textContent(element)))[0] ?? "";
+  return /报.{0,12}\d{4}[年-]\d{1,2}[月-]\d{1,2}日?$/.test(whole)
+    ? firstDateIn(foldByScript(whole))?.date
+    : undefined;
 }
 
 /** What the labels around the article state, read as in a text. */
@@ -102,6 +118,12 @@ function factValues(facts: readonly StatedFact[], text: string): readonly Fact[]
 /** Keeps the first value that is stated for a field; of a date its day. */
 function put(facts: Facts, field: LabelField, value: string): void {
   const kept =
-    field === "published" || field === "written" ? (firstDateIn(foldByScript(value))?.date ?? "") : value;
+    field === "published" || field === "written"
+      ? (firstDateIn(foldByScript(value))?.date ?? "")
+      : field === "source"
+        ? value.replace(/^\S{0,4}来源\s*[:：]\s*/, "")
+        : field === "number" && !/\d/.test(value)
+          ? "" // 字号:[大 中 小]
+          : value;
   if (field !== "none" && kept !== "") facts[field] ??= kept;
 }

@@ -10,7 +10,7 @@ export function markdownHeadings(text: string): readonly MarkedHeading[] {
   const headings: MarkedHeading[] = [];
   let fence: string | null = null;
   let before: { readonly start: number; readonly line: string } | null = null;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = frontMatter(text); start <= text.length; ) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
     const line = text.slice(start, Math.min(end, start + 300));
@@ -24,6 +24,11 @@ export function markdownHeadings(text: string): readonly MarkedHeading[] {
     start = end + 1;
   }
   return headings;
+}
+
+/** Length of the block of `title: …` between two lines of ---, with which a text may begin; 0 where none does. */
+function frontMatter(text: string): number {
+  return /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,30}---\r?\n/.exec(text)?.[0].length ?? 0;
 }
 
 /**

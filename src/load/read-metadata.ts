@@ -181,7 +181,8 @@ function numberAfterTitle(folded: string, page: PageFacts, title: Span | null): 
 function issuerInTitle(title: string | null): string | null {
   const bare = (title ?? "").replace(/^[(（【[][^()（）【】[\]]*[)）】\]]\s*/, "");
   const name = /^(.{2,60}?)(?:关于|印发|转发)/.exec(bare)?.[1]?.trim() ?? "";
-  return name !== "" && endsAsOffice(name) ? name : null;
+  // 转发省财政厅关于…的通知 is not of 省财政厅.
+  return endsAsOffice(name) && !/^(?:转发|批转|印发)/.test(name) ? name : null;
 }
 
 /** 新华社 of `新华社北京11月7日电`, at the beginning of a text or in brackets at its end. */

@@ -147,6 +147,7 @@ function endStatements(
     .map((group, index) => titlesFrom(document, lines, behind(lines, groups[index]), group.first).length);
   const usual = others.every((count) => count === 0) ? 0 : usualCount(others);
   if (groups.length > 1) from += Math.max(0, own - usual);
+  if (groups.length > 2 && usual === 0) from = firstQuotation(lines, groups, from);
   return groups.map((group) => {
     const titles = titlesFrom(document, lines, from, group.first).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
@@ -154,6 +155,21 @@ function endStatements(
     from = behind(lines, group);
     return statementOf(document, lines, titles, start, body, group, words);
   });
+}
+
+/**
+ * Where the first of several quotations begins that each close with their speaker, “…” / ——某某镇党委书记 张三: what
+ * stands above it introduces them. `from` where the others are no quotations.
+ */
+function firstQuotation(
+  lines: readonly ContentLine[],
+  groups: readonly PlacedByline[],
+  from: number,
+): number {
+  const quotes = (at: number) => /^[“"「]/.test(lines[at]?.folded ?? "");
+  if (!groups.slice(1).every((_, index) => quotes(behind(lines, groups[index])))) return from;
+  for (let at = from; at < (groups[0]?.first ?? 0); at++) if (quotes(at)) return at;
+  return from;
 }
 
 /** The line behind a byline that closes a statement, and the day under it. */

@@ -139,7 +139,7 @@ function subjectBefore(lead: string, verb: number): { text: string; start: numbe
  * might be names are read.
  */
 function readSubject(subject: string, { words, known, read }: QuotingWords): Byline | null {
-  const inner = [...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今\d]/g)].map(
+  const inner = [...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今回受\d]/g)].map(
     (match) => match.index,
   );
   // 李某某则(说), 李某某笑着(说), 李某某自豪地(说): the adverb is no part of a name.

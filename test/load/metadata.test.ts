@@ -15,6 +15,44 @@ interface MetadataCase {
 
 const CASES: readonly MetadataCase[] = [
   {
+    what: "a block of YAML",
+    head: ["---", "title: 关于公布绿色工厂名单的通知", "date: 2026-05-12", "source: '青川日报'", "---"],
+    metadata: { title: "关于公布绿色工厂名单的通知", published: "2026-05-12", source: "青川日报" },
+    furniture: ["---\ntitle: 关于公布绿色工厂名单的通知\ndate: 2026-05-12\nsource: '青川日报'\n---"],
+  },
+  {
+    what: "a rule at the head is no block of YAML",
+    head: ["---", "全市科技大会召开"],
+    metadata: { title: "全市科技大会召开" },
+    furniture: ["---"],
+  },
+  {
+    what: "the page of a newspaper",
+    head: ["第A02版：要闻", "2026年3月11日 星期三", "全市科技大会召开"],
+    metadata: { title: "全市科技大会召开", published: "2026-03-11" },
+    furniture: ["第A02版：要闻\n2026年3月11日 星期三"],
+  },
+  {
+    what: "two offices in the red head, and who signs beside the number",
+    head: [
+      "青 川 市 发 展 和 改 革 委 员 会",
+      "青 川 市 财 政 局　文件",
+      "青发改价格〔2026〕33号　　　　签发人：高如许",
+      "青川市发展和改革委员会　青川市财政局",
+      "关于调整供水价格的通知",
+    ],
+    metadata: {
+      title: "青川市发展和改革委员会 青川市财政局关于调整供水价格的通知",
+      number: "青发改价格〔2026〕33号",
+    },
+  },
+  {
+    what: "what an office passes on is not of the office that wrote it",
+    head: ["转发省财政厅关于加强预算管理意见的通知"],
+    foot: ["青川市财政局", "2026年3月4日"],
+    metadata: { issuer: "青川市财政局", published: "2026-03-04" },
+  },
+  {
     what: "labels, one a line",
     head: ["科技铁军 | 看“六大行动”@青川", "信息来源: 创新青川", "发布时间: 2025-11-07", "浏览次数:1365"],
     metadata: { title: "科技铁军 | 看“六大行动”@青川", source: "创新青川", published: "2025-11-07" },

@@ -98,6 +98,48 @@ describe("pages of other kinds", () => {
     });
   });
 
+  test("an article of WeChat: its account, nothing of the buttons under it", async () => {
+    const { text, source, published } = await load(fixture("page-wechat.html"));
+    expect({ source, published }).toEqual({ source: "创新江州", published: "2026-01-09" });
+    expect(text.split("\n").slice(0, 3)).toEqual([
+      "局长来了 | 六问科创",
+      "叶知秋",
+      "江州区科技局党组书记、局长",
+    ]);
+    expect(text).not.toMatch(/蓝字|往期推荐|预览时|扫一扫|看一看|轻点|END/);
+  });
+
+  test("a page of a newspaper: its day is in the title of the page", async () => {
+    const { text, published } = await load(fixture("page-newspaper.html"));
+    expect(published).toBe("2026-04-18");
+    expect(text.split("\n").slice(0, 2)).toEqual(["补齐“末梢” 畅通“循环”", "三县交通局局长谈“四好农村路”"]);
+    expect(text).not.toMatch(/版权所有|放大|上一篇|返回首页/);
+  });
+
+  test("a menu and an address in the cell beside the text", async () => {
+    const { text, title } = await load(fixture("page-menu-beside-text.html"));
+    expect(title).toBe("市应急局局长解读防汛预案");
+    expect(text.startsWith("市应急局局长解读防汛预案\n近日，")).toBe(true);
+    expect(text).not.toMatch(/栏目导航|地址：|发表评论|文章录入|设为首页|页面执行/);
+  });
+
+  test("an article of a portal, with what the portal says of itself", async () => {
+    const { text, source } = await load(fixture("page-portal.html"));
+    expect(source).toBe("江州发布");
+    expect(text).not.toMatch(/平台声明|查看更多|推荐阅读|责任编辑|总阅读/);
+    expect(text.endsWith("惠及2100户。")).toBe(true);
+  });
+
+  test("字号：[大 中 小] is no number, and 来源 is no part of a source", async () => {
+    const html = `<html><head><meta name="source" content="来源：青川日报"></head><body><div>字号：[ 大 中 小 ]</div><p>${PROSE}</p></body></html>`;
+    expect(await load(html)).toMatchObject({ number: null, source: "青川日报" });
+  });
+
+  test("a table of two columns is one text, however long one of its cells is", async () => {
+    const html = `<table><tr><td>责任单位</td><td><p>${PROSE}</p><p>${PROSE}</p></td></tr></table>`;
+    expect((await load(`<html><body>${html}</body></html>`)).text).toContain("责任单位");
+  });
+
   test("a list of attachments stays", async () => {
     const list = "<p>附件：<a href=1>1.青川市重点企业名单</a><br><a href=2>2.青川市重点项目清单</a></p>";
     expect((await load(`<html><body><p>${PROSE}</p>${list}</body></html>`)).text).toBe(
