@@ -5,13 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import {
-  clausePattern,
-  type Quoting,
-  type QuotingWords,
-  readQuotings,
-  speechPattern,
-} from "./prose-quoting.ts";
+import { clausePattern, hasSpeechVerb, type Quoting, readQuotings, speechPattern } from "./prose-quoting.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
@@ -26,13 +20,17 @@ export function findProseSpeakers(
 ): Layout | null {
   const patterns = { words, speech: speechPattern(words), clause: clausePattern(words), read: new Map() };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
-  const known = introducedNames(document, paragraphs, { ...patterns, known: null });
-  const quotings = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known }));
-  const people = new Set(
-    quotings.flat().flatMap((quoting) => (quoting.official === null ? [] : [quoting.name])),
-  );
+  const possible = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known: null }));
+  const introductions = findIntroductions(document, namesIn(possible.flat()), words);
+  const known = introducedNames(possible.flat(), introductions);
+  const quotings = paragraphs.map((line, index) => {
+    // Where no verb is, knowing more names finds nobody.
+    if (possible[index]?.length === 0 && !hasSpeechVerb(line, patterns)) return [];
+    return readQuotings(document, line, { ...patterns, known });
+  });
+  const people = namesIn(quotings.flat());
   if (people.size === 0) return null;
-  const statements = inTurn(quotings.flat(), findIntroductions(document, people, words));
+  const statements = inTurn(quotings.flat(), introductions);
   const spoken = statements.filter((statement) => statement.official !== null).length;
   const quoted = quotings.filter(([first]) => first !== undefined && first.official !== null).length;
   // One person alone has to carry the text: a single quotation makes no statement of a report.
@@ -41,18 +39,18 @@ export function findProseSpeakers(
   return { name: "prose", statements, score: spoken * 0.5 };
 }
 
+/** The names of the people who are quoted. */
+function namesIn(quotings: readonly Quoting[]): ReadonlySet<string> {
+  return new Set(quotings.filter(({ official }) => official !== null).map(({ name }) => name));
+}
+
 /** Names that the text itself introduces with a post, among all that might be one: 文清 is, where 区长文清 stands. */
 function introducedNames(
-  document: SourceDocument,
-  paragraphs: readonly ContentLine[],
-  how: QuotingWords,
+  possible: readonly Quoting[],
+  introductions: ReadonlyMap<string, Official>,
 ): ReadonlySet<string> {
-  const possible = paragraphs
-    .flatMap((line) => readQuotings(document, line, how))
-    .filter((quoting) => quoting.official !== null);
-  const names = new Set(possible.map((quoting) => quoting.name));
-  const introduced = possible.filter((quoting) => quoting.introduced).map((quoting) => quoting.name);
-  return new Set([...introduced, ...findIntroductions(document, names, how.words).keys()]);
+  const introduced = possible.filter((quoting) => quoting.official !== null && quoting.introduced);
+  return new Set([...introduced.map((quoting) => quoting.name), ...introductions.keys()]);
 }
 
 /** The statements of people who speak in turn: a person who goes on speaking stays in one. */

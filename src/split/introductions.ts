@@ -17,12 +17,12 @@ export function findIntroductions(
   words: SplitWords,
 ): ReadonlyMap<string, Official> {
   const found = new Map<string, Official>();
-  const initials = new Set([...names].map((name) => name.slice(0, 1)));
+  if (names.size === 0) return found;
   const lengths = [...new Set([...names].map((name) => name.length))];
   const { folded } = document;
-  if (names.size === 0) return found;
-  for (let at = 1; at < folded.length && found.size < names.size; at++) {
-    if (!initials.has(folded[at] ?? "")) continue;
+  for (const { index: at } of folded.matchAll(initialsOf(names))) {
+    if (found.size === names.size) break;
+    if (at === 0) continue;
     for (const length of lengths) {
       const name = folded.slice(at, at + length);
       if (!names.has(name) || found.has(name)) continue;
@@ -32,6 +32,12 @@ export function findIntroductions(
     }
   }
   return found;
+}
+
+/** The characters that names begin with. */
+function initialsOf(names: ReadonlySet<string>): RegExp {
+  const initials = new Set([...names].map((name) => name.slice(0, 1)));
+  return new RegExp(`[${[...initials].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "g");
 }
 
 function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {

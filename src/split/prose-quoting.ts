@@ -30,6 +30,8 @@ export interface QuotingWords {
 
 /** How far into a paragraph its first speaker is looked for. */
 const LEAD = 400;
+/** A verb of speech and the mark behind it are no longer. */
+const LONGEST_VERB = 12;
 const LONGEST_SUBJECT = 60;
 /** More quotations in one paragraph are not looked at. */
 const MOST_QUOTATIONS = 40;
@@ -59,9 +61,10 @@ export function readQuotings(
   let pronoun = false;
   let opened = false;
   let looked = 0;
-  for (const match of line.folded.matchAll(how.speech)) {
-    if (looked++ > MOST_QUOTATIONS || (quotings.length === 0 && match.index > LEAD)) break;
-    const subject = subjectBefore(line.folded, match.index);
+  const verbs = hasSpeechVerb(line, how) ? line.folded.matchAll(how.speech) : [];
+  for (const { index: verb } of verbs) {
+    if (looked++ > MOST_QUOTATIONS || (quotings.length === 0 && verb > LEAD)) break;
+    const subject = subjectBefore(line.folded, verb);
     if (subject === null) continue;
     const byline = readSubject(subject.text, how);
     if (byline === null || byline.name === null) {
@@ -93,6 +96,11 @@ export function readQuotings(
   return [{ start: line.lineStart, official: null, name: "", introduced: false }];
 }
 
+/** Whether a verb of speech stands near enough to the head of a paragraph for its speaker to be looked for. */
+export function hasSpeechVerb(line: ContentLine, { speech }: Pick<QuotingWords, "speech">): boolean {
+  return line.folded.slice(0, LEAD + LONGEST_VERB).search(speech) >= 0;
+}
+
 /**
  * The person with whose post and name a paragraph opens, where that person is then quoted without being named again
  * (`pronoun`: he or she is): 省林业厅副厅长张三建议尽快制定标准, 市长李四对此高度关注。他说,….
@@ -105,7 +113,7 @@ function openingSpeaker(
 ): Quoting | null {
   const end = line.folded.slice(0, LONGEST_SUBJECT + 20).search(/[,。;:“"!?]/);
   const clause = line.folded.slice(0, end < 0 ? LONGEST_SUBJECT + 20 : end);
-  const verb = how.clause.exec(line.folded.slice(0, LONGEST_SUBJECT + 20))?.index ?? clause.length;
+  const verb = how.clause.exec(clause)?.index ?? clause.length;
   if (verb >= clause.length && !pronoun) return null;
   const byline = readSubject(clause.slice(0, verb), how);
   if (byline?.form !== "both" || byline.name === null || byline.strength < 2) return null;
