@@ -19,7 +19,7 @@ export function completeNoun(
   const { noun } = right;
   if (!noun || mention.type !== "quantity") return right;
   const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
-  if (mention.quantity.dimension === "time") return right;
+  if (mention.quantity.dimension === "time" || mention.quantity.dimension === "age") return right;
   if (!counts) {
     // 持有5%以上|股权|的股东: behind an amount the noun ends at 的.
     const of = folded.indexOf("的", noun.start + 2);

@@ -19,12 +19,14 @@ export function findBeneficiary(context: PhraseContext, clause: Span, before: Sp
 function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   const match = TOWARDS.exec(folded.slice(start, end));
   if (!match) return null;
-  const from = start + match.index + match[0].length;
+  let from = start + match.index + match[0].length;
   let to = end;
   const given = /(?:,|分别|一次性|再)*(?:处以?|给予|予以|按照|按|发放|奖励|补助|补贴|资助|提供|实行|可)/.exec(
     folded.slice(from, end),
   );
   if (given) to = from + given.index;
   while (to > from && "的,、: ".includes(folded.charAt(to - 1))) to--;
+  // 对产值突破1亿元、5亿元的企业,分别给予…: several amounts tell several of them apart, who get it is the noun.
+  if (/、\d/.test(folded.slice(from, to))) from = Math.max(from, folded.lastIndexOf("的", to - 2) + 1);
   return to - from > 1 && to - from <= LONGEST ? { start: from, end: to } : null;
 }

@@ -25,9 +25,16 @@ export interface IndicatorMemory {
   readonly base: Indicator | null;
   /** The last indicator, whatever it was. */
   readonly last: Indicator | null;
+  /** What the last condition was put on (年销售额 of 年销售额达到1亿元以上的企业,给予…;达到5亿元以上的,给予…). */
+  readonly condition: Indicator | null;
+  /** The unit of the last number. */
+  readonly unit: string;
   /** Where its number ends. */
   readonly end: number;
 }
+
+/** At the start of a paragraph. */
+export const NO_MEMORY: IndicatorMemory = { base: null, last: null, condition: null, unit: "", end: 0 };
 
 /** What the dictionary says of the verb at the start of a span; of several joined ones (新签和升级) the one that tells. */
 export function verbOf({ folded, words }: PhraseContext, verb: Span): ClaimWord["verb"] {

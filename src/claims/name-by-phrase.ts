@@ -11,6 +11,7 @@ import {
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { sharedMeasure } from "./share-measure.ts";
 
 /** The longest subject that is still part of a row's name. */
 const LONGEST_NAME = 22;
@@ -19,11 +20,8 @@ const LONGEST_NAME = 22;
 const LONGEST_OWNER = 10;
 
 /** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
-export function nameByPhrase(
-  { context, span, left, right, memory, topic }: Naming,
-  phrase: NounPhrase,
-  counted: boolean,
-): Indicator {
+export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolean): Indicator {
+  const { context, span, left, right, memory, topic } = naming;
   const behind = right.noun;
   const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
   const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
@@ -48,7 +46,7 @@ export function nameByPhrase(
   if (isRelational(context, own)) return inherit(context, memory, topic, own);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
-  const measure = memory.base && !endsInMeasure(context, own) ? memory.last?.measure : null;
+  const measure = sharedMeasure(naming, own);
   if (measure) return { ...join(context, [...own.parts, measure], own), measure };
   const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
   const verb = isItem ? memory.last?.verb : null;

@@ -9,6 +9,7 @@ import {
   verbOf,
   withoutIncrement,
 } from "./indicator.ts";
+import { nameAge } from "./name-age.ts";
 import { fromPhrase, inherit, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
 import type { Naming } from "./naming.ts";
@@ -20,13 +21,14 @@ import type { RightContext } from "./read-right.ts";
  * Names what a number measures, as an analyst would head the row: the noun in front of the number, the noun
  * behind it, or what was measured before it in the paragraph. Null where nothing says it.
  */
-export function nameIndicator(naming: Naming): Indicator | null {
+export function nameIndicator(given: Naming): Indicator | null {
+  const naming = withoutGoverning(given);
   const { context, span, left, right, role, memory, topic } = naming;
   const phrase = withoutCircumstance(context, readNounPhrase(context, span));
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
-  const special = nameTerm(naming, phrase) ?? nameGrant(naming, phrase);
+  const special = nameAge(naming, phrase) ?? nameTerm(naming, phrase) ?? nameGrant(naming, phrase);
   if (special) return special;
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
@@ -49,6 +51,30 @@ export function nameIndicator(naming: Naming): Indicator | null {
   return nameByMemory(naming, phrase);
 }
 
+/** 对|年销售额首次突破1亿元的企业,…: what 对 stands in front of is the noun behind the number, not the amount. */
+function withoutGoverning(naming: Naming): Naming {
+  const { context, span, right } = naming;
+  if (!right.attributive && !right.headless) return naming;
+  const { folded } = context;
+  let start = span.start;
+  while (start < span.end && /[\s,、对于给向其中]/.test(folded.charAt(start))) start++;
+  const isGoverned = /[对给向]/.test(folded.slice(span.start, start)) && span.end - start > 1;
+  return isGoverned && isAmountIn(context, { start, end: span.end })
+    ? { ...naming, span: { start, end: span.end } }
+    : naming;
+}
+
+/** 年销售额首次, 投资额: a stretch that ends in what can be measured, but for an adverb. */
+function isAmountIn(context: PhraseContext, span: Span): boolean {
+  const object = readNounPhrase(context, span)?.object;
+  if (!object) return false;
+  const text = context.folded.slice(object.start, object.end).replace(/首次$/, "");
+  return (
+    /[额量率值比重积分数入费本产投资模期]$/.test(text) ||
+    rolesOfNoun(context, object)?.has("measure") === true
+  );
+}
+
 /** 连续4年|在综合测评中|位列第一: where it was measured is not what was. */
 function withoutCircumstance({ folded }: PhraseContext, phrase: NounPhrase | null): NounPhrase | null {
   const object = phrase?.object;
@@ -58,9 +84,11 @@ function withoutCircumstance({ folded }: PhraseContext, phrase: NounPhrase | nul
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
 function nameByMemory(
-  { context, span, left, memory, topic }: Naming,
+  { context, span, left, right, memory, topic }: Naming,
   phrase: NounPhrase | null,
 ): Indicator | null {
+  // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
+  if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
   const verb = left.verb ?? phrase?.verb ?? null;
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);

@@ -59,9 +59,9 @@ function nameByWhatIsBefore(
 ): readonly Indicator[] | null {
   const { context, claims } = state;
   const before = state.clauseBefore.get(link.clause);
+  const grant = grantBehind(state, link);
   if (link.left.distributive && before && state.countedUpTo <= before.start) {
     const given = findBeneficiary(context, link.span, before);
-    const grant = link.members.at(-1)?.right.noun;
     const receivers = given && grant ? splitList(context, given) : [];
     if (grant && receivers.length === count)
       return receivers.map((receiver) => plain(context, [receiver, grant]));
@@ -70,6 +70,7 @@ function nameByWhatIsBefore(
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
     return lists ? lists.map((parts) => plain(context, parts)) : null;
   }
+  if (grant) return null;
   // …产值分别达到326亿元、208亿元,增长22.6%、9.5%: a change goes on with the clause before.
   const from = link.left.change && before ? before.start : link.clause.start;
   const measured = claims.slice(-count);
@@ -84,6 +85,13 @@ function nameByWhatIsBefore(
     text: (measured[index] as Claim).indicator,
     inherited: true,
   }));
+}
+
+/** 分别给予10万元、20万元|奖励 */
+function grantBehind({ context }: SentenceState, link: ChainLink): Span | null {
+  const noun = link.members.at(-1)?.right.noun;
+  const last = noun && context.words.nouns.endingAt(context.folded, noun.end, noun.start);
+  return last?.value.has("grant") ? (noun ?? null) : null;
 }
 
 /** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */

@@ -5,7 +5,7 @@ import type { PhraseContext } from "./phrase-context.ts";
 import type { RightContext } from "./read-right.ts";
 
 /** What kind of thing stands where a number stands, as far as it bears on its name. */
-export type NumberRole = "first" | "time" | "count" | "amount";
+export type NumberRole = "first" | "time" | "age" | "count" | "amount";
 
 /** Everything that the name of a number is read from. */
 export interface Naming {
@@ -15,6 +15,12 @@ export interface Naming {
   readonly left: LeftContext;
   readonly right: RightContext;
   readonly role: NumberRole;
+  /** The unit of the number. */
+  readonly unit: string;
+  /** Whether the document sets rules. */
+  readonly rules: boolean;
+  /** What a list is announced with that the number is an item of (补贴标准:甲类5万元); mostly null. */
+  readonly announced: Span | null;
   readonly memory: IndicatorMemory;
   /** What the clause before is about, if no number stands in it. */
   readonly topic: Span | null;

@@ -4,6 +4,7 @@ import type { Mention } from "./mention.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import { subjectOf } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
+import { announcedMeasure } from "./share-measure.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** For each clause the one before it in the same bracket. */
@@ -21,6 +22,25 @@ export function clausesBefore(clauses: readonly Clause[]): ReadonlyMap<Clause, C
 /** (二)营业收入不低于…: an item of a list begins anew. */
 export function isListed({ context }: SentenceState, { clause }: ChainLink): boolean {
   return /^\s*\([一二三四五六七八九十\d]{1,3}\)/.test(context.folded.slice(clause.start, clause.start + 8));
+}
+
+/** How many items of a list are looked back over for what announces it. */
+const LONGEST_LIST = 12;
+
+/** What a list is announced with, where a number is an item of one: 补贴标准:甲类5万元,乙类3万元. */
+export function announcedBefore(
+  { context, clauseBefore, input }: SentenceState,
+  link: ChainLink,
+): Span | null {
+  let before = clauseBefore.get(link.clause);
+  for (let steps = 0; before && context.folded.charAt(before.end) !== ":"; steps++) {
+    if (steps === LONGEST_LIST) return null;
+    before = clauseBefore.get(before);
+  }
+  const { start, end } = before ?? { start: 0, end: 0 };
+  if (!before || input.mentions.some((mention) => mention.start < end && mention.end > start)) return null;
+  const object = readNounPhrase(context, before)?.object;
+  return object?.end === end ? announcedMeasure(context, object) : null;
 }
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */

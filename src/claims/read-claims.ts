@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import { PeriodChooser } from "./choose-period.ts";
 import type { Explanation } from "./explanation.ts";
 import { gatherMentions } from "./gather-mentions.ts";
+import { NO_MEMORY } from "./indicator.ts";
 import type { Mention } from "./mention.ts";
 import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
@@ -66,7 +67,7 @@ export function* readParts(
   const shared = { text, folded };
   const chooser = new PeriodChooser(periods, frames, date, text, genre === "rules");
   const sectionAt = sectionFinder(sections);
-  let memory: SentenceMemory = { base: null, last: null, end: 0 };
+  let memory: SentenceMemory = NO_MEMORY;
   const lineAt = lineFinder(folded);
   let paragraph = -2;
   let reading: SentenceState | null = null;
@@ -74,7 +75,7 @@ export function* readParts(
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
-      memory = { base: null, last: null, end: 0 };
+      memory = NO_MEMORY;
       chooser.lead(leadOf(periods, line + 1, sentence));
     }
     const previous = line === paragraph ? (reading?.claims ?? []) : [];

@@ -14,6 +14,8 @@ export interface RightContext {
   readonly head: Span | null;
   /** Whether 的 stood between the number and the noun (10亿元以上的|项目). */
   readonly attributive: boolean;
+  /** Whether 的 stood there with nothing behind it that the number could qualify (达到5亿元以上的,给予奖励): a condition. */
+  readonly headless: boolean;
   /** What is said of it (入选浙江省…榜单, 来自企业), null where the clause ends before. */
   readonly predicate: Span | null;
   /** 5%的增长: a noun of change behind the number. */
@@ -40,17 +42,27 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|人民币)/y;
   aside.lastIndex = from;
   if (aside.test(folded) && aside.lastIndex <= end) from = aside.lastIndex;
-  const none = { comparator, noun: null, head: null, attributive: false, predicate: null, change: null };
+  const none = {
+    comparator,
+    noun: null,
+    head: null,
+    attributive: false,
+    headless: false,
+    predicate: null,
+    change: null,
+  };
   if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
   }
   const attributive = folded.charAt(from) === "的" && from < end;
   if (attributive) from++;
   // 低于60分的|不予立项, 超过10万元的|给予补助: with nothing behind 的 that could be its noun.
-  if (attributive && HEADLESS.test(folded.slice(from, Math.min(end, from + 4)))) return none;
+  if (attributive && HEADLESS.test(folded.slice(from, Math.min(end, from + 4))))
+    return { ...none, headless: true };
   const change = changeNoun(folded, from, end, words);
   if (change) return { ...none, attributive, change };
-  if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2))) return none;
+  if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2)))
+    return { ...none, headless: attributive && from >= end };
   const split = findPredicate(context, from, Math.min(end, from + FARTHEST), attributive);
   const nounEnd = trimNoun(folded, from, split);
   return {
@@ -62,7 +74,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
 }
 
 const HEADLESS =
-  /^(?:不[予得再能]|可以|应当|须|由|按|给予|予以|视为|实行|优先|每|均|一律|责令|处以|经|部分(?:[,;。按给予]|$))/;
+  /^(?:不[予得再能]|可以|应当|须|由|按|给予|予以|视为|实行|优先|每|均|一律|责令|处以|经|除外|部分(?:[,;。按给予]|$))/;
 
 const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 

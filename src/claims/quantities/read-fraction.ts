@@ -17,8 +17,7 @@ export function readFraction(folded: string, number: WrittenNumber, words: Numbe
   if (folded.startsWith("分之", number.end)) return readSpoken(folded, number, number.value, words);
   if (number.script !== "arabic" || number.power !== 0) return null;
   if (folded[number.end] === "/") return readSlash(folded, number, number.value);
-  if (folded[number.end] === ":") return readRatio(folded, number, number.value, words);
-  return null;
+  return readRatio(folded, number, number.value, words);
 }
 
 /** What the readers of this file tell of a fraction; all else is the same for all of them. */
@@ -120,6 +119,12 @@ function readSlash(folded: string, number: WrittenNumber, numerator: number): Qu
   });
 }
 
+/** Where the next part of a ratio begins (3:7, 3 : 7); -1 where none does. */
+function behindColon(folded: string, end: number): number {
+  const width = folded[end] === ":" ? 1 : folded.startsWith(" : ", end) ? 3 : 0;
+  return width > 0 && isDigit(folded.charCodeAt(end + width)) ? end + width : -1;
+}
+
 /** 1:3, 6:4, 1:1.2; of three and more parts the value is null. */
 function readRatio(
   folded: string,
@@ -131,8 +136,8 @@ function readRatio(
   let end = number.end;
   let parts = 1;
   let last: number | null = null;
-  while (folded[end] === ":" && isDigit(folded.charCodeAt(end + 1))) {
-    const next = readNumber(folded, end + 1, words);
+  for (let at = behindColon(folded, end); at > 0; at = behindColon(folded, end)) {
+    const next = readNumber(folded, at, words);
     ({ end, value: last } = next);
     parts += 1;
   }

@@ -109,10 +109,12 @@ function readOver(folded: string, number: WrittenNumber, words: NumberWords): Wr
   const chain = readMultipliers(folded, number.end + 1, words);
   const unit = words.units.match(folded, chain.exponent > 0 ? chain.end : skipGap(folded, number.end + 1));
   if (unit === null && chain.exponent === 0) {
-    // 余 needs no unit (1000余企业), but 余姚 and 余杭 are places; 多 needs none behind 万 and 亿 (14亿多人民)
-    const next = folded.charCodeAt(number.end + 1);
-    const open = folded[number.end] === "余" || /[万亿]多/.test(folded.slice(number.end - 1, number.end + 1));
-    if (!open || !(next >= 0x4e00) || /[姚杭下样元]/.test(folded.charAt(number.end + 1))) return number;
+    // 余 needs no unit (1000余企业), but 余姚 and 余杭 are places; 多 needs none behind 万 and 亿 (14亿多人民, 1亿多,)
+    const isMany = /[万亿]多/.test(folded.slice(number.end - 1, number.end + 1));
+    const next = folded.charAt(number.end + 1);
+    const open =
+      next >= "\u4e00" ? isMany || folded[number.end] === "余" : isMany && ",.;。、)".includes(next);
+    if (!open || /[姚杭下样元]/.test(next)) return number;
   }
   const approximation = kind & NUMERAL.over ? "over" : "about";
   const value = number.value === null ? null : raise(number.value, chain.exponent);

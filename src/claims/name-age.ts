@@ -1,0 +1,50 @@
+import type { Span } from "../model/span.ts";
+import { type Indicator, plain } from "./indicator.ts";
+import type { Naming } from "./naming.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import type { NounPhrase } from "./read-noun-phrase.ts";
+
+/** Ends of a name that says itself what a number of years is: 平均年龄, 预期寿命. */
+const AGE = /(?:年龄|寿命|龄$|岁数)/;
+
+/** 单身申请人|可独立申请: what those of an age may do, must do or get is no part of their name. */
+const FATE =
+  /(?<=.{2})(?:可(?![再持燃支])|应(?![届聘征])|须|个人|每[人月年]|按照?|享受|免[费缴除于]|不[缴得享予])/;
+
+/**
+ * Names an age by whose it is: 单身申请人年龄 of 年满30周岁的单身申请人可独立申请; 年龄 alone where nobody is named.
+ *
+ * Null where the number is no age, or the words in front of it say already what it is (申请人年龄不超过45周岁).
+ */
+export function nameAge(
+  { context, left, right, role, memory }: Naming,
+  phrase: NounPhrase | null,
+): Indicator | null {
+  if (role !== "age" || (left.change && left.change.form !== "level")) return null;
+  const front = phrase?.object ?? null;
+  if (front && AGE.test(context.folded.slice(front.start, front.end))) return null;
+  const behind = right.noun && personIn(context, right.noun);
+  const sex = front && /^[男女]性?$/.test(context.folded.slice(front.start, front.end)) ? front : null;
+  const owner = behind
+    ? [...(sex ? [sex] : []), behind]
+    : front && isPerson(context, front)
+      ? [personIn(context, front)]
+      : [];
+  if (owner.length === 0 && memory.last && AGE.test(memory.last.text))
+    return { ...memory.last, inherited: true };
+  const named = plain(context, owner);
+  return { ...named, text: `${named.text}年龄` };
+}
+
+/** 失能的|老年人|可享受…: the last noun behind an age, without what is said of it. */
+function personIn({ folded }: PhraseContext, { start, end }: Span): Span {
+  const fate = FATE.exec(folded.slice(start, end));
+  const to = fate ? start + fate.index : end;
+  const from = folded.lastIndexOf("的", to - 3) + 1;
+  return { start: Math.max(start, from), end: to };
+}
+
+/** 女性, 申请人; not 计算至, 经批准. */
+function isPerson({ folded }: PhraseContext, { start, end }: Span): boolean {
+  return !/^(?:计算|经|自|从|在|按)|[至到在]$/.test(folded.slice(start, end));
+}

@@ -1,0 +1,90 @@
+import type { Span } from "../model/span.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Naming } from "./naming.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+
+/** Ends of what is measured itself: 起付线, 绿地率, 出资额. */
+const MEASURED = /[额量率值比重数费线价积度入本产资金款税差幅速]$/;
+
+/** Ends of those whose measure is another word: 二级|医院, 农村|居民, 省|级. */
+const HOLDER = /[区户人员者级类型档]$/;
+
+/**
+ * What an item of a list is measured by, where only the first or the announcement of the list says so: 起付线 of
+ * 一级医院起付线300元,二级医院600元; 标准 of 奖励标准:一等奖5万元,二等奖3万元.
+ *
+ * Null where the item says it itself (净资产不低于…), or nothing before it does.
+ */
+export function sharedMeasure(
+  { context, left, right, role, memory, unit, rules, announced }: Naming,
+  own: Indicator,
+): Span | null {
+  const [only] = own.parts;
+  if (!only || own.parts.length > 1 || own.verb || right.noun || role === "time" || role === "age")
+    return null;
+  // 招用3人以下的|按每人2000元…: a condition is none of the items.
+  if (right.headless || right.attributive) return null;
+  if (left.change && left.change.form !== "level") return null;
+  if (isMeasured(context, only)) return null;
+  if (announced) return announced;
+  if (!memory.last || memory.unit !== unit) return null;
+  if (memory.base && memory.last.measure) return memory.last.measure;
+  const last = memory.last.parts.at(-1);
+  if (!last) return null;
+  const tail = tailBehindLike(context, only, last);
+  if (tail) return tail;
+  if (!rules || left.comparator === null || !isHolder(context, only)) return null;
+  return (
+    measureAtEnd(context, last) ?? (last.end - last.start <= SHORT && isMeasured(context, last) ? last : null)
+  );
+}
+
+/** 绿地率 is a measure as a whole. */
+const SHORT = 4;
+
+/** 旧城改造区, 双缴存职工家庭: those of whom an amount is told. */
+function isHolder(context: PhraseContext, name: Span): boolean {
+  const noun = context.words.nouns.endingAt(context.folded, name.end, name.start)?.value;
+  return HOLDER.test(textOf(context, name)) || noun?.has("generic") === true;
+}
+
+function isMeasured(context: PhraseContext, name: Span): boolean {
+  return MEASURED.test(textOf(context, name)) || measureAtEnd(context, name) !== null;
+}
+
+/** 二级医院, behind 一级医院|起付线: what stands behind the part of the last name that ends like this one. */
+function tailBehindLike(context: PhraseContext, name: Span, last: Span): Span | null {
+  const text = textOf(context, name);
+  const before = textOf(context, last);
+  for (let size = Math.min(3, text.length - 1); size > 0; size--) {
+    if (size === 1 && (text.length > 3 || !HOLDER.test(text))) return null;
+    const at = before.lastIndexOf(text.slice(-size));
+    const tail = { start: last.start + at + size, end: last.end };
+    if (at > 0 && tail.end - tail.start > 1 && isMeasured(context, tail)) return tail;
+  }
+  return null;
+}
+
+/** The longest noun of measure that a name ends in: 可支配收入. */
+function measureAtEnd({ folded, words }: PhraseContext, { start, end }: Span): Span | null {
+  for (let from = start; from < end - 1; from++) {
+    const noun = words.nouns.startingAt(folded, from, end);
+    if (!noun || from + noun.word.length !== end) continue;
+    const isAmount = noun.value.has("relational") || noun.value.has("head") || noun.value.has("grant");
+    if (isAmount || (noun.value.has("measure") && !noun.value.has("generic"))) return { start: from, end };
+  }
+  return null;
+}
+
+/** The measure that a list is announced with (补贴标准:); null where a phrase ends in none (申报条件:, 支持对象:). */
+export function announcedMeasure(context: PhraseContext, object: Span): Span | null {
+  if (/(?:条件|对象|范围|方向|能力|水平)$/.test(textOf(context, object))) return null;
+  const measure = measureAtEnd(context, object);
+  return measure && object.end - object.start <= LONGEST_ANNOUNCED ? object : measure;
+}
+
+const LONGEST_ANNOUNCED = 6;
+
+function textOf({ folded }: PhraseContext, { start, end }: Span): string {
+  return folded.slice(start, end);
+}
