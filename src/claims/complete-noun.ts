@@ -17,6 +17,19 @@ export function completeNoun(
 ): RightContext {
   const { folded } = state.context;
   const { noun } = right;
+  // 按甲类75%、乙类90%的比例支付
+  if (
+    !noun &&
+    next?.type === "quantity" &&
+    /^、[^,;。、]{1,12}$/.test(folded.slice(mention.end, next.start))
+  ) {
+    const other = readRight(state.context, next.end, end);
+    const isShared =
+      other.noun &&
+      other.attributive &&
+      /^(?:比例|标准)/.test(folded.slice(other.noun.start, other.noun.end));
+    if (isShared) return { ...right, noun: other.noun, attributive: true };
+  }
   if (!noun || mention.type !== "quantity") return right;
   const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
   if (mention.quantity.dimension === "time" || mention.quantity.dimension === "age") return right;

@@ -29,12 +29,21 @@ export interface IndicatorMemory {
   readonly condition: Indicator | null;
   /** The unit of the last number. */
   readonly unit: string;
+  /** What was measured last in each unit. */
+  readonly units: readonly { readonly unit: string; readonly named: Indicator }[];
   /** Where its number ends. */
   readonly end: number;
 }
 
 /** At the start of a paragraph. */
-export const NO_MEMORY: IndicatorMemory = { base: null, last: null, condition: null, unit: "", end: 0 };
+export const NO_MEMORY: IndicatorMemory = {
+  base: null,
+  last: null,
+  condition: null,
+  unit: "",
+  units: [],
+  end: 0,
+};
 
 /** What the dictionary says of the verb at the start of a span; of several joined ones (新签和升级) the one that tells. */
 export function verbOf({ folded, words }: PhraseContext, verb: Span): ClaimWord["verb"] {
@@ -65,13 +74,18 @@ export function withoutIncrement(context: PhraseContext, indicator: Indicator): 
   return { ...plain(context, parts), subject: indicator.subject };
 }
 
+/** One score of a thing stands beside another, not on top of it. */
+const SCORE = /[率度]$/;
+
 /**
  * The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速).
  *
  * 柑橘种植面积380万亩、产量370万吨: one amount of a thing takes the place of the other (柑橘产量).
  */
 export function joined(context: PhraseContext, owner: Indicator, own: Indicator): Indicator {
-  const bare = leansOn(context, own) ? withoutMeasure(context, owner) : null;
+  // 人群覆盖率达到95%,满意度达到90%
+  const isOther = SCORE.test(own.text) && SCORE.test(owner.text) && !owner.text.endsWith(own.text);
+  const bare = isOther || leansOn(context, own) ? withoutMeasure(context, owner) : null;
   if (bare) return { ...joined(context, bare, own), owner };
   if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
   // 研发费用占营业收入的比例不低于3%,营业收入2亿元以下: what the owner only mentions is a thing of its own.

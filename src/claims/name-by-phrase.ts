@@ -23,17 +23,22 @@ const LONGEST_OWNER = 10;
 export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolean): Indicator {
   const { context, span, left, right, memory, topic } = naming;
   const behind = right.noun;
-  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached);
+  const isBound = !left.change && !left.reached && (left.comparator ?? right.comparator) !== null;
+  const isDone = isBound && naming.role === "time" && phrase.verb?.end === phrase.object?.start;
+  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached, isDone);
   const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
   // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
   const ofBehind = right.attributive || (right.comparator !== null && endsInMeasure(context, own));
-  const turned = behind && right.attributive ? turnedMeasure(context, behind) : null;
-  if (turned) return join(context, [...own.parts, ...turned], own);
   const range = behind && !left.reached ? rangeAt(context, behind) : null;
   if (range) return join(context, [withoutPlace(context, own.parts.at(-1) as Span), range], own);
   if (behind && !left.reached && ofBehind) {
     // 支持|担保金额500万元以下的小微企业: an amount is named by itself, whatever is done with those it is of.
     const amount = endsInMeasure(context, own) ? plain(context, own.parts.slice(-1)) : own;
+    // 预留30%的号源
+    if (amount === own && naming.unit === "%" && right.comparator === null)
+      return join(context, [...own.parts, behind], own);
+    // 毕业生可申请|最高20万元的创业担保贷款
+    if (amount === own && endsInVerb(context, own)) return plain(context, [behind]);
     if (amount !== own && behind.end - behind.start > LONGEST_OWNER) return amount;
     return join(context, isMeasure ? [...amount.parts, behind] : [behind, ...amount.parts], own);
   }
@@ -53,16 +58,6 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
 }
 
-/** 按90%的|比例支付: a measure with its verb behind it reads 支付比例; null where it is no such. */
-function turnedMeasure({ folded }: PhraseContext, { start, end }: Span): readonly Span[] | null {
-  const found = /^(比例|标准|比率)(?:给予|予以|进行)?([\u4e00-\u9fff]{2,4})$/.exec(folded.slice(start, end));
-  if (!found?.[1] || !found[2]) return null;
-  return [
-    { start: end - found[2].length, end },
-    { start, end: start + found[1].length },
-  ];
-}
-
 /** 两侧五百米|范围内升放…: a distance is that of the range, whatever is said of it. */
 function rangeAt({ folded }: PhraseContext, { start }: Span): Span | null {
   return folded.startsWith("范围", start) ? { start, end: start + 2 } : null;
@@ -80,6 +75,7 @@ export function fromPhrase(
   phrase: NounPhrase,
   span: Span,
   changes = false,
+  isDone = false,
 ): Indicator {
   const object = phrase.object as Span;
   const verb = phrase.verb;
@@ -88,9 +84,14 @@ export function fromPhrase(
   // 带动销售增长四成: what grew is the 销售.
   const isCause = changes && verb !== null && verbOf(context, verb)?.causing === true && !isGeneric;
   if (isCause) return plain(context, [object]);
-  const keepsVerb = verb !== null && (phrase.telling || isGeneric);
-  const put = splitAtBeing(context, object);
-  if (put && !keepsVerb) return { ...plain(context, [put.thing, put.measure]), measure: put.measure };
+  // 缴纳社会保险满4年: how long something was done.
+  const isHeld = isDone && !/[期限间龄]$/.test(context.folded.slice(object.start, object.end));
+  const keepsVerb = verb !== null && (phrase.telling || isGeneric || isHeld);
+  // 纳入支付范围|的费用限额标准|为|参保人员: a verb with 的 behind its object belongs to the measure.
+  const isClause = verb !== null && /^.{1,8}的/.test(context.folded.slice(object.start, object.end));
+  const put = splitAtBeing(context, keepsVerb && isClause ? { start: verb.start, end: object.end } : object);
+  if (put && (!keepsVerb || isClause))
+    return { ...plain(context, [put.thing, put.measure]), measure: put.measure };
   const subject = phrase.subject;
   const parts: Span[] = [];
   if (subject && (isGeneric || (!phrase.circumstance && object.end - span.start <= LONGEST_NAME))) {
@@ -130,6 +131,13 @@ export function isListItem(context: PhraseContext, name: Span, { end }: Indicato
   const floor = Math.max(0, at - 80);
   while (at > floor && !",;。、\n".includes(context.folded.charAt(at))) at--;
   return context.folded.charAt(at) === "、" && !/[、,;。]/.test(context.folded.slice(end, at));
+}
+
+function endsInVerb({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
+  const last = parts.at(-1);
+  if (!last) return false;
+  const isAllowed = /[可应][\u4e00-\u9fff]{2}$/.test(folded.slice(last.start, last.end));
+  return isAllowed || words.words.endingAt(folded, last.end, last.start)?.value.verb !== undefined;
 }
 
 function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): boolean {

@@ -11,7 +11,7 @@ const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放))?/;
 const LONGEST_BASE = 8;
 
 /** 单个企业最高不超过…: each of those who get something. */
-const EACH = /^(?:单[个家户项人]|每[个家户项人]|同一)/;
+const EACH = /^(?:单(?![位元价产一])|每[个家户项人]|同一)/;
 
 /**
  * Names what is granted by who gets it: 新认定的企业奖励 of 对新认定的企业,给予20万元奖励.

@@ -1,17 +1,11 @@
 import type { Span } from "../model/span.ts";
-import {
-  type Indicator,
-  type IndicatorMemory,
-  isTelling,
-  join,
-  joined,
-  plain,
-  verbOf,
-  withoutIncrement,
-} from "./indicator.ts";
+import { type Indicator, isTelling, join, joined, plain, verbOf } from "./indicator.ts";
 import { nameAge } from "./name-age.ts";
-import { fromPhrase, inherit, isListItem, nameByPhrase } from "./name-by-phrase.ts";
+import { nameByMemory } from "./name-by-memory.ts";
+import { fromPhrase, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
+import { nameProportion } from "./name-proportion.ts";
+import { nameTerm } from "./name-term.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
@@ -24,11 +18,16 @@ import type { RightContext } from "./read-right.ts";
 export function nameIndicator(given: Naming): Indicator | null {
   const naming = withoutGoverning(given);
   const { context, span, left, right, role, memory, topic } = naming;
-  const phrase = withoutCircumstance(context, readNounPhrase(context, span));
+  const phrase = withoutCircumstance(naming, readNounPhrase(context, span));
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
-  const special = nameAge(naming, phrase) ?? nameTerm(naming, phrase) ?? nameGrant(naming, phrase);
+  const special =
+    nameAge(naming, phrase) ??
+    nameTerm(naming, phrase) ??
+    nameGrant(naming, phrase) ??
+    nameProportion(naming, phrase) ??
+    nameByPayment(naming, phrase);
   if (special) return special;
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
@@ -40,6 +39,9 @@ export function nameIndicator(given: Naming): Indicator | null {
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [right.predicate]);
+    // 80分以上|为优秀
+    if (memory.last && naming.unit !== "%" && /^(?:为|是|属|视)/.test(own.text))
+      return { ...memory.last, inherited: true };
     // 连续5年|高于全国平均水平 goes on with what was measured; 连续6年|成为… says something of its own.
     const isApart = verbOf(context, right.predicate)?.telling === false;
     return memory.base && !isApart ? joined(context, memory.base, own) : own;
@@ -75,58 +77,34 @@ function isAmountIn(context: PhraseContext, span: Span): boolean {
   );
 }
 
-/** 连续4年|在综合测评中|位列第一: where it was measured is not what was. */
-function withoutCircumstance({ folded }: PhraseContext, phrase: NounPhrase | null): NounPhrase | null {
+/** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */
+const CIRCUMSTANCE = /^(?:在.+[中里上]|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定))$/;
+
+/** 医生应|每季度至少联系|1次居民: a duty begins behind the word that lays it on somebody. */
+const DUTY = /^.{2,}(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?=.)/;
+
+function withoutCircumstance(
+  { context, span, left, right, role, memory }: Naming,
+  phrase: NounPhrase | null,
+): NounPhrase | null {
   const object = phrase?.object;
   if (!object || phrase.verb) return phrase;
-  return /^在.+[中里上]$/.test(folded.slice(object.start, object.end)) ? null : phrase;
+  const text = context.folded.slice(object.start, object.end);
+  if (CIRCUMSTANCE.test(text)) return null;
+  // 情况复杂的|可以延长30日: in which case something holds is not what it holds for.
+  if (role === "time" && left.change && memory.last && context.folded.charAt(object.end) === "的")
+    return null;
+  const duty = role === "count" && right.noun ? DUTY.exec(text)?.[0].length : undefined;
+  return duty ? readNounPhrase(context, { start: object.start + duty, end: span.end }) : phrase;
 }
 
-/** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
-function nameByMemory(
-  { context, span, left, right, memory, topic }: Naming,
-  phrase: NounPhrase | null,
-): Indicator | null {
-  // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
-  if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
-  const verb = left.verb ?? phrase?.verb ?? null;
-  // 出口增长5%: in front of a word of change a verb is the name of what changes.
-  if (verb && left.change && left.verb === null) return plain(context, [verb]);
-  // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
-  if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]));
-  const reaches =
-    left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
-  // 由5千户增加到1万户 is of the same thing from end to end.
-  const isNext = /[、,;。]/.test(context.folded.slice(memory.end, span.start + 1));
-  if (memory.last)
-    return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
-  return topic ? { ...plain(context, [topic]), inherited: true } : null;
-}
-
-function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {
-  const { base } = memory;
-  const parts = base?.parts.filter((part) => !isVerb(context, part));
-  if (!base || !parts || parts.length === 0 || parts.length === base.parts.length) return memory;
-  return { ...memory, base: plain(context, parts) };
-}
-
-/** Whether a part of a name is a telling verb and nothing else. */
-function isVerb(context: PhraseContext, part: Span): boolean {
-  const found = context.words.words.startingAt(context.folded, part.start, part.end);
-  return found?.value.verb?.telling === true && part.start + found.word.length === part.end;
-}
-
-/** The longest thing to be done within a term that still is its name. */
-const LONGEST_TASK = 30;
-
-/** 收到申请之日起30日内作出决定: a term is named by what is to be done in it, unless it is called one (办理时限). */
-function nameTerm({ context, left, right, role, next }: Naming, phrase: NounPhrase | null): Indicator | null {
-  if (role !== "time" || right.comparator !== "atMost" || left.change || left.comparator) return null;
+/** 对失业人员按每月1500元|发放失业保险金: an amount that stands for those who get it is one of what they get. */
+function nameByPayment({ context, right, role }: Naming, phrase: NounPhrase | null): Indicator | null {
   const object = phrase?.object;
-  if (object && /[限期间]$/.test(context.folded.slice(object.start, object.end))) return null;
-  const task = right.predicate ?? right.noun ?? next;
-  if (!task || task.end - task.start < 3) return null;
-  return plain(context, [{ start: task.start, end: Math.min(task.end, task.start + LONGEST_TASK) }]);
+  if (!object || role !== "amount" || right.noun || !right.predicate) return null;
+  if (!"对向给为".includes(context.folded.charAt(object.start))) return null;
+  const paid = readNounPhrase(context, right.predicate)?.object;
+  return paid ? plain(context, [paid]) : null;
 }
 
 /** 推动A与|10家…, …等|10个…: what stands in front leans on the noun behind. */

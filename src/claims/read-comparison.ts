@@ -81,7 +81,7 @@ export function takeWhole({ folded, start, words, draft }: LeftReading): boolean
 }
 
 /** How far a whole may reach back from 的. */
-const WHOLE = 16;
+const WHOLE = 30;
 
 /** 约为|全国平均|的70%, 等于|一九四九年|的2.5倍: the whole stands between a bound (or 为, 到) and 的. */
 export function takeWholeOf({ folded, start, words, draft }: LeftReading): boolean {

@@ -74,7 +74,7 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
 
 /** 种植业, 覆盖率, 吸引力, 参与度; not 完成数字化…, 建设量子中心, 推动力度, 服务业务. */
 const SUFFIX =
-  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
+  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|包(?![括含])|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
 
 /**
  * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.
@@ -105,8 +105,18 @@ function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: stri
   );
 }
 
+/** Whether what stands at `at` can go on with a name: no word of change, no verb, no 每. */
+function isNamePart(folded: string, words: PhraseContext["words"], at: number, end: number): boolean {
+  const behind = words.words.startingAt(folded, at, end)?.value;
+  return (
+    !"每为达在".includes(folded.charAt(at)) && (behind === undefined || (!behind.change && !behind.verb))
+  );
+}
+
 /** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
 function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
+  // 平均担保费率, 最高时长; 平均每天新增…
+  if (/^(?:平均|最[高低长大小])$/.test(word)) return next < end && isNamePart(folded, words, next, end);
   if (word.length > 1 || "并且而但也还均都已将拟仅其又这再使让".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");

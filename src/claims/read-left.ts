@@ -98,7 +98,7 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   // 夺得过|7枚
   if (draft.nounEnd - from === 1 && /[得有获办来去当]过/.test(reading.folded.slice(from - 1, draft.nounEnd)))
     return true;
-  if (word.before && !draft.comparator && !draft.change) {
+  if (word.before && !draft.comparator && (!draft.change || draft.change.form === "level")) {
     draft.comparator = word.before;
     return true;
   }

@@ -51,6 +51,10 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     predicate: null,
     change: null,
   };
+  // 两年内(含参赛期间)|在本市领取…
+  const close =
+    folded.charAt(from) === "(" && "含不包".includes(folded.charAt(from + 1)) && context.pairs.get(from);
+  if (close && close < end) from = close + 1;
   if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
   }

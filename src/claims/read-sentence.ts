@@ -15,10 +15,11 @@ import type { NumberRole } from "./naming.ts";
 import { announcedBefore, clauseBehind, clausesBefore, isListed, topicBefore } from "./neighbour-clauses.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { Genre } from "./read-status.ts";
 import { refuseReading } from "./refuse-reading.ts";
 import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
+import { remember } from "./remember.ts";
 import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
 
 /** What is handed from sentence to sentence of a paragraph. */
@@ -156,7 +157,8 @@ function readLink(state: SentenceState, link: ChainLink): void {
     if (!built) continue;
     state.claims.push(built.claim);
     state.explanations.push(built.explanation);
-    if (mention.type !== "first" && named) remember(state, named, member);
+    if (mention.type !== "first" && named)
+      state.memory = remember(state.context, state.memory, named, member);
   }
 }
 
@@ -215,25 +217,6 @@ function roleOf(mention: Mention): NumberRole {
   const dimension = mention.type === "quantity" ? mention.quantity.dimension : "";
   if (dimension === "time" || dimension === "age") return dimension;
   return dimension === "count" || dimension === "people" ? "count" : "amount";
-}
-
-/**
- * What a claim leaves behind. 融资500万元以上的项目,收费不高于1%: a number that only qualifies the noun behind it leaves
- * that noun, and itself as the condition that the next may go on with (达到1000万元以上的,…).
- */
-function remember(state: SentenceState, named: Indicator, { mention, right }: ChainMember): void {
-  const { context, memory } = state;
-  const isAttribute =
-    right.attributive && right.noun !== null && !rolesOfNoun(context, right.noun)?.has("relational");
-  const last =
-    isAttribute && named.parts.length > 0 && !named.inherited ? plain(context, [right.noun]) : named;
-  state.memory = {
-    base: last === named ? (named.owner ?? (named.inherited ? memory.base : null) ?? named) : last,
-    last,
-    condition: right.headless || isAttribute ? named : memory.condition,
-    unit: mention.type === "quantity" ? mention.quantity.unit : "",
-    end: mention.end,
-  };
 }
 
 /** Whether a place lies inside one of the spans, which may overlap; asked in ascending order in each bracket. */

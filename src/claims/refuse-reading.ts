@@ -54,7 +54,7 @@ export function refuseReading({
   )
     return null;
   // 有效期3年
-  if (/[期限]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
+  if (/[期限假]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
   if (isBound || left.reached || isTerm(right, genre, folded)) return null;
   if (

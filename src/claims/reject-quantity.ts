@@ -186,7 +186,7 @@ function isBare(context: QuantityContext): boolean {
   if (/[万亿]/.test(text) && quantity.approximation !== null) return false;
   if (/[万亿]/.test(text)) return /^[一-九十百千万亿]+$/.test(text) || quantity.script === "chinese";
   if (
-    /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至)$/.test(
+    /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至|[低高大小多少]于|超过|控制在)$/.test(
       before(context, 12),
     )
   )

@@ -1,0 +1,50 @@
+import type { Span } from "../model/span.ts";
+import { type Indicator, type IndicatorMemory, plain, withoutIncrement } from "./indicator.ts";
+import { inherit } from "./name-by-phrase.ts";
+import type { Naming } from "./naming.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+
+/** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
+export function nameByMemory(
+  { context, span, left, right, role, memory, topic, unit, rules }: Naming,
+  phrase: NounPhrase | null,
+): Indicator | null {
+  // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
+  if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
+  // 用水量180立方米以下的,水价为2.1元;180立方米以上的,|3.15元
+  const alike =
+    !rules || left.change || unit === "%" || memory.unit === unit
+      ? undefined
+      : memory.units.find((known) => known.unit === unit)?.named;
+  if (alike && !left.verb && !phrase?.verb) return { ...alike, inherited: true };
+  const verb = left.verb ?? phrase?.verb ?? null;
+  // 20日内作出决定;情况复杂的,可以延长10日
+  if (role === "time" && left.change && !verb && memory.last) return { ...memory.last, inherited: true };
+  // 合格率达到80%的,每人补贴1200元: a rate is not what is paid for.
+  if (verb && memory.unit === "%" && rolesOfNoun(context, verb)?.has("grant")) return plain(context, [verb]);
+  // 出口增长5%: in front of a word of change a verb is the name of what changes.
+  if (verb && left.change && left.verb === null) return plain(context, [verb]);
+  // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
+  if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]));
+  const reaches =
+    left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
+  // 由5千户增加到1万户 is of the same thing from end to end.
+  const isNext = /[、,;。]/.test(context.folded.slice(memory.end, span.start + 1));
+  if (memory.last)
+    return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
+  return topic ? { ...plain(context, [topic]), inherited: true } : null;
+}
+
+function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {
+  const { base } = memory;
+  const parts = base?.parts.filter((part) => !isVerb(context, part));
+  if (!base || !parts || parts.length === 0 || parts.length === base.parts.length) return memory;
+  return { ...memory, base: plain(context, parts) };
+}
+
+/** Whether a part of a name is a telling verb and nothing else. */
+function isVerb(context: PhraseContext, part: Span): boolean {
+  const found = context.words.words.startingAt(context.folded, part.start, part.end);
+  return found?.value.verb?.telling === true && part.start + found.word.length === part.end;
+}

@@ -1,0 +1,35 @@
+import type { Indicator, IndicatorMemory } from "./indicator.ts";
+import { plain } from "./indicator.ts";
+import type { ChainMember } from "./link-mentions.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
+
+/** How many units are kept in mind. */
+const MOST_UNITS = 6;
+
+/**
+ * What a claim leaves behind for the next.
+ *
+ * 融资500万元以上的项目,收费不高于1%: a number that only qualifies the noun behind it leaves that noun, and itself as the
+ * condition that the next may go on with (达到1000万元以上的,…).
+ */
+export function remember(
+  context: PhraseContext,
+  memory: IndicatorMemory,
+  named: Indicator,
+  { mention, right }: ChainMember,
+): IndicatorMemory {
+  const { noun } = right;
+  const isAttribute = right.attributive && noun !== null && !rolesOfNoun(context, noun)?.has("relational");
+  const last = isAttribute && named.parts.length > 0 && !named.inherited ? plain(context, [noun]) : named;
+  const unit = mention.type === "quantity" ? mention.quantity.unit : "";
+  const others = memory.units.filter((known) => known.unit !== unit).slice(0, MOST_UNITS - 1);
+  return {
+    base: last === named ? (named.owner ?? (named.inherited ? memory.base : null) ?? named) : last,
+    last,
+    condition: right.headless || isAttribute ? named : memory.condition,
+    unit,
+    units: unit === "" || unit === "%" ? memory.units : [{ unit, named }, ...others],
+    end: mention.end,
+  };
+}
