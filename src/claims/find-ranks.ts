@@ -18,7 +18,7 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 }
 
 const RANK =
-  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?])/g;
+  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?])/g;
 
 function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
   const start = match.index as number;
@@ -37,6 +37,8 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
     return null;
   const scope = readScope(folded, start, words);
   if (!scope) return null;
+  // 世界第二大经济体, not 第二大任务
+  if (match[0].endsWith("大") && scope.start === scope.end) return null;
   if (scope.start === scope.end && (!scope.verb || folded.charAt(end) === "的")) return null;
   return {
     type: "rank",
@@ -49,6 +51,7 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
 
 /** 第一批, 前三季度, 第一书记: behind a rank stands no measure word and no noun of the list. */
 function isCountedOff(folded: string, end: number, text: string, words: ClaimWords): boolean {
+  if (text.endsWith("大")) return false;
   if (/[位名首]$/.test(text) || text === "首位")
     return /^(?:的|以内)?(?:候选|书记)/.test(folded.slice(end, end + 5));
   return words.rankWords.startingAt(folded, end)?.value.has("reject") === true;

@@ -22,7 +22,8 @@ export function leftStart(
   const { folded, pairs, words } = state.context;
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
   // 资产总额五年增长64%, 企业5年增加2万家: a number of years in front of a verb only says for how long.
-  const isSpell = before.type === "quantity" && before.quantity.dimension === "time";
+  const isSpell =
+    before.type === "quantity" && before.quantity.dimension === "time" && before.quantity.decimals === 0;
   const isPlain =
     isSpell &&
     (before.quantity.script === "chinese" ||
@@ -35,6 +36,12 @@ export function leftStart(
     if (partner !== undefined && partner < mention.start) at = partner;
     else if (folded.charAt(at) === "、") return at + 1;
   }
+  // 18公里供水管网和|19公里道路: what stands between is counted by the number before.
+  if (
+    /^[^,;。、\d]{2,20}[和与及]$/.test(folded.slice(before.end, leadOf(mention))) &&
+    isLikeUnit(before, mention)
+  )
+    return leadOf(mention);
   const behind = folded.slice(before.end, before.end + 4);
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;
@@ -45,6 +52,13 @@ export function leftStart(
   // 一百米范围内及|景区周边一公里
   const within = /^范围内?[及和与]?/.exec(folded.slice(before.end + bound, leadOf(mention)))?.[0].length ?? 0;
   return before.end + bound + within;
+}
+
+/** Whether two numbers have one unit that is no share. */
+function isLikeUnit(before: Mention, mention: Mention): boolean {
+  if (before.type !== "quantity" || mention.type !== "quantity") return false;
+  const { unit, dimension } = before.quantity;
+  return unit !== "" && unit === mention.quantity.unit && dimension !== "share" && dimension !== "point";
 }
 
 function isVerbAt({ context }: SentenceState, at: number): boolean {

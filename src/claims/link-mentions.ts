@@ -122,7 +122,7 @@ function isLike(mention: Mention, last: Mention | undefined): boolean {
 /** 分别增长4.5%、5.5%左右: a bound behind the last number of a chain holds for all of it, and so does a noun. */
 function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
   if (members.length < 2) return members;
-  const { comparator, noun, attributive } = (members.at(-1) as ChainMember).right;
+  const { comparator, noun, attributive, predicate } = (members.at(-1) as ChainMember).right;
   return members.map(({ mention, right }) => ({
     mention,
     // 五万元以上十万元以下的罚款, 6组10家企业: the noun behind the last belongs to both.
@@ -130,6 +130,8 @@ function shareBounds(members: readonly ChainMember[]): readonly ChainMember[] {
       ...right,
       comparator: right.comparator ?? (isLike(mention, members.at(-1)?.mention) ? comparator : null),
       noun: right.noun ?? noun,
+      // 3200户11000人|全部脱贫
+      predicate: right.predicate ?? (right.noun === null && noun === null ? predicate : null),
       attributive: right.noun === null ? attributive : right.attributive,
     },
   }));

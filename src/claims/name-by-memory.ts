@@ -4,6 +4,7 @@ import { inherit } from "./name-by-phrase.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { measureAtEnd } from "./share-measure.ts";
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
 export function nameByMemory(
@@ -25,6 +26,9 @@ export function nameByMemory(
   if (verb && memory.unit === "%" && rolesOfNoun(context, verb)?.has("grant")) return plain(context, [verb]);
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
+  // 养老金标准继续提高,年人均提高2556元
+  if (topic && left.change && !verb && measureAtEnd(context, topic))
+    return { ...plain(context, [topic]), inherited: true };
   // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
   if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]));
   const reaches =

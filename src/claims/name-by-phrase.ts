@@ -148,6 +148,10 @@ function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): 
 
 /** 增速, 占比, 总金额, 占营业收入比重, a verb: what is measured stands before. */
 function isRelational(context: PhraseContext, own: Indicator): boolean {
+  const [verb, rest, third] = own.parts;
+  // 一般性支出连续5年|压减比例
+  if (verb && rest && !third && verb.end === rest.start && rolesOfNoun(context, rest)?.has("relational"))
+    return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change !== undefined;
   const first = own.parts[0];
   if (!first || own.parts.length > 1) return false;
   if (context.folded.charAt(first.start) === "占") return true;

@@ -4,6 +4,7 @@ import { nameAge } from "./name-age.ts";
 import { nameByMemory } from "./name-by-memory.ts";
 import { fromPhrase, isListItem, nameByPhrase } from "./name-by-phrase.ts";
 import { nameGrant } from "./name-grant.ts";
+import { nameInvestment } from "./name-investment.ts";
 import { nameProportion } from "./name-proportion.ts";
 import { nameTerm } from "./name-term.ts";
 import type { Naming } from "./naming.ts";
@@ -27,7 +28,8 @@ export function nameIndicator(given: Naming): Indicator | null {
     nameTerm(naming, phrase) ??
     nameGrant(naming, phrase) ??
     nameProportion(naming, phrase) ??
-    nameByPayment(naming, phrase);
+    nameByPayment(naming, phrase) ??
+    nameInvestment(naming, phrase);
   if (special) return special;
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
@@ -38,7 +40,7 @@ export function nameIndicator(given: Naming): Indicator | null {
   if (behind) return fromBehind(naming, phrase);
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
-    const own = plain(context, [right.predicate]);
+    const own = plain(context, [withoutAdverbs(context, right.predicate)]);
     // 80分以上|为优秀
     if (memory.last && naming.unit !== "%" && /^(?:为|是|属|视)/.test(own.text))
       return { ...memory.last, inherited: true };
@@ -48,7 +50,10 @@ export function nameIndicator(given: Naming): Indicator | null {
   }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
-    return join(context, [...own.parts, ...(left.rate ? [left.rate] : []), left.verb], own);
+    // 地区生产总值|完成|198亿元
+    const isDoing = verbOf(context, left.verb)?.telling === false && isAmountIn(context, phrase.object);
+    const verb = isDoing ? [] : [left.verb];
+    return join(context, [...own.parts, ...(left.rate ? [left.rate] : []), ...verb], own);
   }
   return nameByMemory(naming, phrase);
 }
@@ -96,6 +101,13 @@ function withoutCircumstance(
     return null;
   const duty = role === "count" && right.noun ? DUTY.exec(text)?.[0].length : undefined;
   return duty ? readNounPhrase(context, { start: object.start + duty, end: span.end }) : phrase;
+}
+
+/** 3000人|全部脱贫, 实现脱贫: what is said, without how far. */
+function withoutAdverbs({ folded }: PhraseContext, { start, end }: Span): Span {
+  const width =
+    /^(?:全部|全都|均|都|已经?|实现(?![^,。]*的))+(?=.{2})/.exec(folded.slice(start, end))?.[0].length ?? 0;
+  return { start: start + width, end };
 }
 
 /** 对失业人员按每月1500元|发放失业保险金: an amount that stands for those who get it is one of what they get. */

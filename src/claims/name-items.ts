@@ -109,10 +109,10 @@ function nameByClauseBefore(
   const subject = last && readNounPhrase(context, last);
   const object = readNounPhrase(context, link.span)?.object;
   if (!last || !object) return null;
-  const names = [
-    ...items.slice(0, -1),
-    { start: last.start, end: subject?.subject?.end ?? cutAtPredicate(state, last) },
-  ];
+  const end = subject?.subject?.end ?? cutAtPredicate(state, last);
+  // 生活垃圾|处理能力不断提高,处理率分别…: what the measure says again is none of the item.
+  const again = context.folded.indexOf(context.folded.slice(object.start, object.start + 2), last.start + 2);
+  const names = [...items.slice(0, -1), { start: last.start, end: again > 0 && again < end ? again : end }];
   return names.map((name) => plain(context, [name, object]));
 }
 

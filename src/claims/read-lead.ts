@@ -20,9 +20,16 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
   let at = start;
   let verb = null as Span | null;
   let telling = false;
+  /** Where a verb begins that shares its object with the one before it: 修订、|制定规章. */
+  let joined = -1;
   MARKER.lastIndex = at;
   if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
   while (at < end) {
+    if (verb?.end === at && folded.charAt(at) === "、" && joinsVerbs(context, at, end)) {
+      verb = { start: verb.start, end: at + 1 };
+      joined = ++at;
+      continue;
+    }
     if (" \t\n、-·*,".includes(folded.charAt(at))) {
       at++;
       continue;
@@ -45,7 +52,7 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
     const doing = verbOf(found);
     // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
     if (doing && verb !== null && !telling && next >= end) break;
-    if (doing && (verb === null || doing.telling)) {
+    if (doing && (verb === null || doing.telling || joined === at)) {
       verb = { start: verb && verb.end === at ? verb.start : at, end: next };
       telling ||= doing.telling;
     } else if (!isSkipped(roles, verb !== null, found.word) || isFirstOfName(context, found.word, next, end))
@@ -67,8 +74,10 @@ function verbOf({ word, value }: IndexedWord<ClaimWord>): ClaimWord["verb"] {
 
 /** 新建|和|改扩建: two verbs that share an object are one. */
 function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): boolean {
-  if (!"和与及并".includes(folded.charAt(at))) return false;
+  if (!"和与及并、".includes(folded.charAt(at))) return false;
   const second = words.words.startingAt(folded, at + 1, end);
+  // 建设A、引进|B企业5家: behind 、 a verb that tells has an object of its own.
+  if (folded.charAt(at) === "、" && second?.value.verb?.telling) return false;
   return second?.value.verb !== undefined && second.word.length > 1 && at + 1 + second.word.length < end;
 }
 
@@ -98,7 +107,7 @@ export function isNoun(
 
 /** Openers and scopes are stepped over at the start only, adverbs behind the verb too (完成|全年|…). */
 function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
-  if (word.startsWith("每") || /^[人户亩]均$/.test(word)) return false;
+  if (word.startsWith("每") || /^年?[人户亩]均$/.test(word)) return false;
   if (roles.has("adverb")) return !behindVerb || word.length > 1;
   return (
     !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))

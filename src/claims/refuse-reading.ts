@@ -40,7 +40,8 @@ export function refuseReading({
     return "name";
   if (mention.quantity.dimension !== "time") return null;
   // 占比55%、5年提升10个百分点
-  if (genre === "report" && startsWithChange) return "duration";
+  const { decimals } = mention.quantity;
+  if (genre === "report" && startsWithChange && decimals === 0) return "duration";
   // 极不平凡的五年
   if (genre === "report" && folded.charAt(mention.start - 1) === "的") return "duration";
   // 用13年时间, 利用3—5年时间
@@ -54,13 +55,13 @@ export function refuseReading({
   )
     return null;
   // 有效期3年
-  if (/[期限假]$|时间$/.test(tail) && mention.quantity.script === "arabic") return null;
+  if (/[期限假]$|时间$|天数$/.test(tail) && mention.quantity.script === "arabic") return null;
   const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
   if (isBound || left.reached || isTerm(right, genre, folded)) return null;
   if (
     !right.attributive &&
     mention.quantity.script === "arabic" &&
-    (right.noun !== null || left.nounEnd < mention.start)
+    (right.noun !== null || left.nounEnd < mention.start || decimals > 0)
   )
     return null;
   return "duration";

@@ -66,7 +66,7 @@ function tailBehindLike(context: PhraseContext, name: Span, last: Span): Span | 
 }
 
 /** The longest noun of measure that a name ends in: 可支配收入. */
-function measureAtEnd({ folded, words }: PhraseContext, { start, end }: Span): Span | null {
+export function measureAtEnd({ folded, words }: PhraseContext, { start, end }: Span): Span | null {
   for (let from = start; from < end - 1; from++) {
     const noun = words.nouns.startingAt(folded, from, end);
     if (!noun || from + noun.word.length !== end) continue;

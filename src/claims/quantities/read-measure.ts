@@ -7,7 +7,7 @@ import { skipGap } from "./skip-gap.ts";
 export interface Measure {
   readonly unit: WrittenUnit | null;
   readonly end: number;
-  /** 3年多, 七成强. */
+  /** 3年多, 两成多, 七成强. */
   readonly over: boolean;
   /** Added to the number: 0.5 of 一倍半 and 六成五. */
   readonly extra: number;
@@ -68,7 +68,7 @@ function readTail(folded: string, unit: WrittenUnit, words: NumberWords): Measur
   const level = false;
   const next = folded.charAt(end);
   const tenths = folded[end - 1] === "成";
-  if ((next === "多" || next === "余") && OPEN_ENDED.has(dimension)) {
+  if ((next === "多" || next === "余") && (tenths || OPEN_ENDED.has(dimension))) {
     // 3年多, but 3年多次 and 两年多家企业 begin a new number word
     const clear = words.units.match(folded, end + 1) === null && !/[元样姚杭]/.test(folded.charAt(end + 1));
     if (clear) return { unit, end: end + 1, over: true, extra: 0, level };

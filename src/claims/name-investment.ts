@@ -1,0 +1,28 @@
+import { type Indicator, plain } from "./indicator.ts";
+import type { Naming } from "./naming.ts";
+import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
+
+/** What is put in, with nothing said of what it goes into. */
+const BARE = /^(?:总?投资额?|投入(?:资金)?|出资|斥资|耗资)$/;
+
+/** The longest name of what it goes into. */
+const LONGEST = 24;
+
+/** 投资1.3亿元|实施管网改造工程: named by what it goes into. Null where nothing says it, or the number is none such. */
+export function nameInvestment(
+  { context, span, left, right, role }: Naming,
+  phrase: NounPhrase | null,
+): Indicator | null {
+  if (role !== "amount" || right.noun || !right.predicate || left.change) return null;
+  const word = phrase?.object ?? left.verb ?? phrase?.verb;
+  const start =
+    phrase?.verb && phrase.object && phrase.verb.end === phrase.object.start
+      ? phrase.verb.start
+      : word?.start;
+  if (!word || start === undefined || start < span.start) return null;
+  const own = { start, end: word.end };
+  if (!BARE.test(context.folded.slice(own.start, own.end))) return null;
+  const goal = readNounPhrase(context, right.predicate)?.object;
+  if (goal && "对为".includes(context.folded.charAt(goal.start))) return plain(context, [own]);
+  return goal && goal.end - goal.start <= LONGEST ? plain(context, [goal, own]) : null;
+}
