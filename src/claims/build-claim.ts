@@ -36,7 +36,9 @@ export function buildClaim(
     mention,
     input.sentence,
     input.paragraph,
-    [isCompared(mention) ? left.whole : null, left.basis].filter((span) => span !== null),
+    [isCompared(mention) && !isReached(context.folded, link) ? left.whole : null, left.basis].filter(
+      (span) => span !== null,
+    ),
   );
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
   const comparator = combineBounds(left.comparator, inside, right.comparator);
@@ -92,11 +94,17 @@ export function buildClaim(
   return { claim, explanation };
 }
 
-/** 1978年的2.5倍 is compared with 1978; the 30亿元 of 增加到2024年的30亿元 are of 2024. */
+/** 1978年的2.5倍 is compared with 1978; the 30亿元 of 增加到2024年的30亿元 are of 2024, and so is what is behind 提高到. */
 function isCompared(mention: Mention): boolean {
   if (mention.type !== "quantity") return false;
   const { dimension, form } = mention.quantity;
   return dimension === "multiple" || dimension === "share" || form === "fraction";
+}
+
+/** 由2015年的35%|提高到2020年的|42% tells where it went; 恢复到2019年的53% compares. */
+function isReached(folded: string, { left, clause }: ChainLink): boolean {
+  if (left.change?.form !== "level" || !left.whole) return false;
+  return /[从由]/.test(folded.slice(clause.start, left.whole.start));
 }
 
 const ASSUMED: FieldOrigin = { origin: "assumed", spans: [] };

@@ -89,6 +89,18 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "level", direction: null }
         : null,
   },
+  // 提前15日通知 in rules: a term. Left: 提前两年完成.
+  {
+    rule: "notice",
+    read: ({ mention, left, genre, folded }) =>
+      genre === "rules" &&
+      mention.type === "quantity" &&
+      mention.quantity.dimension === "time" &&
+      left.changeSpan !== null &&
+      folded.slice(left.changeSpan.start, left.changeSpan.end) === "提前"
+        ? { kind: "level", direction: null }
+        : null,
+  },
   // 增长5.2%, 提升1位, 增加35家, 增速达3.4%, 高于去年同期0.12个百分点. Left: 增至35家, 提高到6.8% (what is reached).
   {
     rule: "change",

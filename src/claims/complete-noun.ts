@@ -17,18 +17,10 @@ export function completeNoun(
 ): RightContext {
   const { folded } = state.context;
   const { noun } = right;
-  // 按甲类75%、乙类90%的比例支付
-  if (
-    !noun &&
-    next?.type === "quantity" &&
-    /^、[^,;。、]{1,12}$/.test(folded.slice(mention.end, next.start))
-  ) {
+  if (!noun && next?.type === "quantity") {
     const other = readRight(state.context, next.end, end);
-    const isShared =
-      other.noun &&
-      other.attributive &&
-      /^(?:比例|标准)/.test(folded.slice(other.noun.start, other.noun.end));
-    if (isShared) return { ...right, noun: other.noun, attributive: true };
+    if (other.noun && sharesNoun(state.context, { start: mention.end, end: next.start }, other.noun))
+      return { ...right, noun: other.noun, attributive: true };
   }
   if (!noun || mention.type !== "quantity") return right;
   const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
@@ -61,6 +53,15 @@ export function completeNoun(
   if (!level || other.noun.start + level.length >= other.noun.end) return right;
   // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.
   return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
+}
+
+/** 按甲类75%、乙类90%的|比例支付, 按费用的30%给予最高300万元|补助: a proportion or a grant is that of both numbers. */
+function sharesNoun({ folded, words }: SentenceState["context"], between: Span, noun: Span): boolean {
+  const text = folded.slice(between.start, between.end);
+  if (/^、[^,;。、]{1,12}$/.test(text) && /^(?:比例|标准)/.test(folded.slice(noun.start, noun.end)))
+    return true;
+  const last = words.nouns.endingAt(folded, noun.end, noun.start)?.value;
+  return last?.has("grant") === true && /^(?:、|给予|予以)?最[高多][不超过为]{0,3}$/.test(text);
 }
 
 /** Where the amount begins that a noun ends in; -1 where it ends in none. */

@@ -23,7 +23,9 @@ export function leftStart(
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
   // 资产总额五年增长64%, 企业5年增加2万家: a number of years in front of a verb only says for how long.
   const isSpell =
-    before.type === "quantity" && before.quantity.dimension === "time" && before.quantity.decimals === 0;
+    before.type === "quantity" &&
+    before.quantity.dimension === "time" &&
+    !/[从由]/.test(folded.charAt(before.start - 1));
   const isPlain =
     isSpell &&
     (before.quantity.script === "chinese" ||

@@ -35,7 +35,7 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
     // 支持|担保金额500万元以下的小微企业: an amount is named by itself, whatever is done with those it is of.
     const amount = endsInMeasure(context, own) ? plain(context, own.parts.slice(-1)) : own;
     // 预留30%的号源
-    if (amount === own && naming.unit === "%" && right.comparator === null)
+    if (amount === own && /[%‰‱]/.test(naming.unit) && right.comparator === null)
       return join(context, [...own.parts, behind], own);
     // 毕业生可申请|最高20万元的创业担保贷款
     if (amount === own && endsInVerb(context, own)) return plain(context, [behind]);

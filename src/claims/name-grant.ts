@@ -28,13 +28,19 @@ export function nameGrant(
   if (object && object.end - object.start < 7 && EACH.test(context.folded.slice(object.start, object.end))) {
     const last = memory.last?.parts.at(-1);
     const grant = last && grantIn(context, last);
-    return grant && !right.noun ? { ...plain(context, [object, grant.word]), inherited: true } : null;
+    if (left.verb || !grant || right.noun) return null;
+    return { ...plain(context, [object, lastWord(context, grant.word)]), inherited: true };
   }
   if (object && (left.reached || left.comparator)) return null;
   for (const span of [right.noun, right.predicate]) {
     const given = span && grantIn(context, span);
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
-    const isBase = object && object.end - object.start <= LONGEST_BASE && !beneficiary && !given?.to;
+    const isBase =
+      object &&
+      context.folded.charAt(object.start) !== "由" &&
+      object.end - object.start <= LONGEST_BASE &&
+      !beneficiary &&
+      !given?.to;
     if (given && isBase) return plain(context, [object, given.word]);
     if (given)
       return plain(context, [
@@ -43,6 +49,12 @@ export function nameGrant(
       ]);
   }
   return null;
+}
+
+/** 每个示范村|补助: the word of giving alone. */
+function lastWord({ folded, words }: PhraseContext, { start, end }: Span): Span {
+  const noun = words.nouns.endingAt(folded, end, start);
+  return { start: noun?.value.has("grant") ? end - noun.word.length : start, end };
 }
 
 /** A grant and, where it stands behind it, who gets it (奖励|建站单位); null where a stretch is no grant. */

@@ -48,6 +48,9 @@ export function nameIndicator(given: Naming): Indicator | null {
     const isApart = verbOf(context, right.predicate)?.telling === false;
     return memory.base && !isApart ? joined(context, memory.base, own) : own;
   }
+  // 每年至少进行一次|检测评估: behind a verb of doing, what is said is what is done.
+  if (left.verb && right.predicate && role === "count" && verbOf(context, left.verb)?.telling === false)
+    return plain(context, [right.predicate]);
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
     // 地区生产总值|完成|198亿元

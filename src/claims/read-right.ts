@@ -77,7 +77,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
 }
 
 const HEADLESS =
-  /^(?:不[予得再能]|可以|应当|须|由|按|给予|予以|视为|实行|优先|每|均|一律|责令|处以|经|除外|部分(?:[,;。按给予]|$))/;
+  /^(?:不[予得再能]|为(?!了)|是|可以|应当|须|由|按|给予|予以|视为|实行|优先|每|均|一律|责令|处以|经|除外|部分(?:[,;。按给予]|$))/;
 
 const STARTS_NOUN = /^[\p{Script=Han}\p{L}“‘「『《]/u;
 

@@ -82,7 +82,16 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
     countedUpTo: sentence.start,
   };
   const kept = keepMentions(state);
+  let outside: IndicatorMemory | null = null;
   for (const link of linkMentions(state, kept)) {
+    // 企业88家(其中高新企业12家),增长5%: what is in a bracket leaves nothing to what follows it.
+    const from = Math.max(sentence.start, state.memory.end);
+    const isAside = link.clause.depth > 0 && document.folded.slice(from, link.clause.start).includes("(");
+    if (isAside) outside ??= state.memory;
+    else if (outside && link.clause.depth === 0) {
+      state.memory = outside;
+      outside = null;
+    }
     readLink(state, link);
     const last = link.members.at(-1)?.mention;
     if (last && last.type !== "first") state.countedUpTo = last.end;

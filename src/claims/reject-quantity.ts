@@ -90,7 +90,8 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "period",
     applies: (context) =>
       context.quantity.dimension === "time" &&
-      /(?:近|过去|未来|今后|最近|前|后|这|每|头|下|往后)$/.test(before(context, 2)),
+      /(?:近|过去|未来|今后|最近|前|后|这|每|头|下|往后)$/.test(before(context, 2)) &&
+      !isTerm(context),
   },
   // 签约人数/常住人口数×100%: a factor of a formula.
   {
@@ -124,6 +125,11 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "name",
     applies: (context) =>
       context.quantity.value === 1 && /每(?:新)?[\u4e00-\u9fff]{2,4}$/.test(before(context, 6)),
+  },
+  // 公交站点500米覆盖率: a distance within a name.
+  {
+    reason: "name",
+    applies: (context) => context.quantity.dimension === "length" && behind(context, 2) === "覆盖",
   },
   // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
   { reason: "structure", applies: isStructure },
@@ -167,6 +173,13 @@ function isStructure(context: QuantityContext): boolean {
   if (!context.structural.has(quantity.unit)) return false;
   // 已布局三批次, 共两项: a word that counts makes it a count.
   return !/(?:累计|共|达|达到|已|新增|超过|突破|不少于|不低于|仅|第)$/.test(before(context, 3));
+}
+
+/** 有效期届满前|30日|内, 建成后|一年|内, 提前|15日: a term before or behind something. Left: 前三年, 学前一年, 提前两年. */
+function isTerm(context: QuantityContext): boolean {
+  const lead = before(context, 3);
+  if (/^以?内/.test(behind(context, 2)) && /[\u4e00-\u9fff](?<![最今往])[前后]$/.test(lead)) return true;
+  return lead.endsWith("提前") && /^(?:日|天|工作日|小时)$/.test(context.quantity.unit);
 }
 
 /** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */

@@ -4,7 +4,7 @@ import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 
 /** Ends of what is measured itself: 起付线, 绿地率, 出资额. */
-const MEASURED = /[额量率值比重数费线价积度入本产资金款税差幅速]$/;
+const MEASURED = /[额量率值比重数费线价积度入本产资金款税差幅速份息租付润绩]$/;
 
 /** Ends of those whose measure is another word: 二级|医院, 农村|居民, 省|级. */
 const HOLDER = /[区户人员者级类型档]$/;
@@ -33,7 +33,9 @@ export function sharedMeasure(
   if (!last) return null;
   const tail = tailBehindLike(context, only, last);
   if (tail) return tail;
-  if (!rules || left.comparator === null || !isHolder(context, only)) return null;
+  // 公用经费标准600元,小学850元: in rules a name that is no amount itself has the amount of the one before.
+  const isPlain = memory.base !== null && (unit === "%" || unit === "元");
+  if (!rules || !(isPlain || (left.comparator !== null && isHolder(context, only)))) return null;
   return (
     measureAtEnd(context, last) ?? (last.end - last.start <= SHORT && isMeasured(context, last) ? last : null)
   );

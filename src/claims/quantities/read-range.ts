@@ -67,7 +67,9 @@ function fits(
   const connector = folded.slice(skipInclusive(folded, front.end), second.start).trim();
   const spoken = connector === "至" || connector === "到";
   if (behind.unit === null) {
-    if (front.unit !== null || (spoken && second.power < 10000)) return false;
+    // 6至9之间 says itself that it is a range
+    const isBetween = folded.startsWith("之间", second.end);
+    if (front.unit !== null || (spoken && second.power < 10000 && !isBetween)) return false;
     const next = folded.charAt(second.end);
     return next !== "-" && next !== "~" && second.end - second.start <= 5;
   }
