@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
-import { type Indicator, type IndicatorMemory, plain, withoutIncrement } from "./indicator.ts";
-import { inherit } from "./name-by-phrase.ts";
+import { type Indicator, type IndicatorMemory, plain, verbOf, withoutIncrement } from "./indicator.ts";
+import { inherit, RELATIVE } from "./name-by-phrase.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
@@ -26,11 +26,21 @@ export function nameByMemory(
   if (verb && memory.unit === "%" && rolesOfNoun(context, verb)?.has("grant")) return plain(context, [verb]);
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
+  // 发放补贴2亿元,直接带动|销售|达16亿元
+  const isCaused = left.verb && phrase?.verb && verbOf(context, phrase.verb)?.causing === true;
+  if (left.verb && isCaused) return plain(context, [left.verb]);
   // 养老金标准继续提高,年人均提高2556元
   if (topic && left.change && !verb && measureAtEnd(context, topic))
     return { ...plain(context, [topic]), inherited: true };
   // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
-  if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]));
+  if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]), unit);
+  // 出生人口954万人,出生率为6.77‰,比上年增加52万人: what is added in persons is none of the rate.
+  const isRate = /[率重度比]$/.test(memory.last?.text ?? "");
+  const counted =
+    isRate && left.change && !RELATIVE.has(unit)
+      ? memory.units.find((known) => known.unit === unit)?.named
+      : null;
+  if (counted) return { ...counted, inherited: true };
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   // 由5千户增加到1万户 is of the same thing from end to end.

@@ -42,13 +42,17 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
     if (amount !== own && behind.end - behind.start > LONGEST_OWNER) return amount;
     return join(context, isMeasure ? [...amount.parts, behind] : [behind, ...amount.parts], own);
   }
+  // 每亩|增产150公斤, 户均年|增收8000元
+  const changed = left.changeSpan;
+  if (changed && !right.noun && /^(?:每.{1,3}|[户人亩]均年?)$/.test(own.text))
+    return join(context, [...own.parts, changed], own);
   // 承包到期后再延长30年
   const last = own.parts.at(-1);
   if (left.change && last && context.folded.slice(last.start, last.end).endsWith("到期后"))
     return join(context, [...own.parts.slice(0, -1), { start: last.start, end: last.end - 3 }], own);
   const isDifference = left.change !== null && !["level", "rate"].includes(left.change.form);
   if (behind && !left.reached && !counted && !isDifference) return join(context, [...own.parts, behind], own);
-  if (isRelational(context, own)) return inherit(context, memory, topic, own);
+  if (isRelational(context, own)) return inherit(context, memory, topic, own, naming.unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
   const measure = sharedMeasure(naming, own);
@@ -120,7 +124,8 @@ function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
   let end = span.end;
   for (;;) {
     const found = words.words.endingAt(folded, end, span.start + 1);
-    if (!found?.value.roles.has("adverb") || found.word.length < 2) return { start: span.start, end };
+    if (!found?.value.roles.has("adverb") || (found.word.length < 2 && !"共已均".includes(found.word)))
+      return { start: span.start, end };
     end -= found.word.length;
   }
 }
@@ -168,14 +173,28 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   return roles?.has("relational") === true || roles?.has("leaning") === true;
 }
 
+/** Units of what may be said of any amount. */
+export const RELATIVE: ReadonlySet<string> = new Set(["", "%", "‰", "百分点", "倍", "位"]);
+
+/** 设计时速, 全长: a name that is an amount as a whole, of which no thing would be left. */
+function isAmount(context: PhraseContext, { parts }: Indicator): boolean {
+  const last = parts.at(-1);
+  return last !== undefined && /[长高宽深重速]$/.test(context.folded.slice(last.start, last.end));
+}
+
 export function inherit(
   context: PhraseContext,
   memory: IndicatorMemory,
   topic: Span | null,
   own: Indicator,
+  unit: string,
 ): Indicator {
   if (topic) return joined(context, plain(context, [topic]), own);
   if (!memory.base) return own;
+  // 设计时速350公里,总投资210亿元: an amount is none of an amount in another unit.
+  const isOther =
+    !RELATIVE.has(unit) && memory.unit !== unit && memory.unit !== "" && isAmount(context, memory.base);
+  if (isOther) return own;
   const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
   return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
 }
