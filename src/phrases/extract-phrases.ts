@@ -19,6 +19,7 @@ import { findRepeatedPhrases } from "./repeated-phrase.ts";
 import { resolveCandidates } from "./resolve-candidates.ts";
 import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
+import { findTitleTopics } from "./title-topic.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
 /** A phrase with what it was scored by. */
@@ -54,13 +55,13 @@ export function explainPhrases(
   leastScore: number = LEAST_SCORE,
 ): readonly ExplainedPhrase[] {
   const reading = readTokens(document, tokens, words);
+  const title = titleSpan(reading);
   const places = new SectionPlaces(document, sections);
   const mentions = resolveCandidates(
-    findCandidates(document, reading, words).filter(
+    findCandidates(document, reading, title, words).filter(
       (candidate) => !places.isFurniture(candidate) && !words.removed.has(candidate.text),
     ),
   );
-  const title = titleSpan(reading);
   return groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title)))
     .filter(({ phrase }) => highestScore(phrase) >= leastScore)
@@ -93,6 +94,7 @@ function isInTitle({ category, text, mentions }: PhraseGroup, title: string, spa
 function findCandidates(
   document: SourceDocument,
   reading: Reading,
+  title: Span | null,
   words: PhraseWords,
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
@@ -106,6 +108,7 @@ function findCandidates(
     findCountedFrames(reading),
     findParallelSlogans(reading),
     findRepeatedPhrases(reading, words),
+    findTitleTopics(reading, title, words),
   );
 }
 

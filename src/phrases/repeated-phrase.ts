@@ -24,7 +24,8 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
       const start = reading.tokens[place]?.start ?? 0;
       const end = reading.tokens[place + length - 1]?.end ?? 0;
       const text = reading.folded.slice(start, end);
-      const category = reading.words[place + length - 1]?.head?.category ?? "concept";
+      const head = reading.words[place + length - 1]?.head ?? null;
+      const category = head !== null && head.strength > 0 ? head.category : "concept";
       found.push({ start, end, text, form: "repeated", origin: "discovered", category, weight });
     }
   }

@@ -1,0 +1,137 @@
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Span } from "../model/span.ts";
+import type { Candidate } from "./candidate.ts";
+import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
+
+/**
+ * What the title of a short document is about, wherever it stands: 行政村规模调整 of 关于同意滨海乡行政村规模调整方案的批复.
+ *
+ * Short notices quote nothing and repeat little. Of each run of nouns in the title (verbs may stand inside, not in
+ * front; whose business it is is left out, and what the document is called) the part is taken that the text repeats
+ * most, or all of it where nothing is repeated. What is a term of the dictionary is found without.
+ */
+export function findTitleTopics(
+  reading: Reading,
+  title: Span | null,
+  known: PhraseWords,
+): readonly Candidate[] {
+  if (title === null || reading.folded.length >= SHORT_TEXT || !isOfficial(reading)) return [];
+  const found: Candidate[] = [];
+  const last = tokenAt(reading.tokens, title.end - 1);
+  let first = tokenAt(reading.tokens, title.start);
+  for (let index = first; index <= last + 1; index++) {
+    const word = reading.words[index];
+    if (index <= last && word !== undefined && mayBeInside(word)) continue;
+    const topic = topicOf(reading, { first, end: index });
+    if (topic !== null && !known.terms.has(topic.text)) found.push(...mentionsOf(reading, topic));
+    first = index + 1;
+  }
+  return found;
+}
+
+/** 关于…的通知 says what it is about, a headline of the press need not. */
+function isOfficial({ title, cues }: Reading): boolean {
+  return cues("title").endsOf(title.replace(/\([^()]*\)$/, ""));
+}
+
+const SHORT_TEXT = 8000;
+const SHORTEST = 4;
+const LONGEST = 18;
+
+/** Tokens of the title, first to end, without the end. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+interface Topic extends Run {
+  readonly text: string;
+  /** Where it stands in the text. */
+  readonly places: readonly number[];
+}
+
+function topicOf(reading: Reading, run: Run): Topic | null {
+  const whole = trim(reading, run);
+  if (whole === null) return null;
+  let best: Topic | null = null;
+  for (let first = whole.first; first < whole.end; first++) {
+    for (let end = whole.end; end > first; end--) {
+      const part = trim(reading, { first, end });
+      if (part === null || part.first !== first || part.end !== end) continue;
+      const text = textOf(reading, part);
+      const topic = { ...part, text, places: placesOf(reading, text) };
+      if (best === null || strength(topic) > strength(best)) best = topic;
+    }
+  }
+  return best;
+}
+
+/** The longer of two that are repeated about as often is the better name. */
+function strength({ text, places }: Topic): number {
+  return (places.length - 1) * text.length ** 3;
+}
+
+function mentionsOf(reading: Reading, { text, places, end }: Topic): readonly Candidate[] {
+  const head = reading.words[end - 1]?.head ?? null;
+  const category = head !== null && head.strength > 0 ? head.category : "concept";
+  const weight = places.length > 1 ? REPEATED : NAMED_ONCE;
+  return places.map((start) => ({
+    start,
+    end: start + text.length,
+    text,
+    form: "named",
+    origin: "pattern",
+    category,
+    weight,
+  }));
+}
+
+const REPEATED = 0.46;
+const NAMED_ONCE = 0.4;
+
+/** A run without places, offices and verbs in front, and without what a document is called; null where little is left. */
+function trim(reading: Reading, run: Run): Run | null {
+  const { words, cues } = reading;
+  let { first, end } = run;
+  for (let index = first; index < end; index++) if (isWhose(words[index] as Word, reading)) first = index + 1;
+  while (first < end && governs(words[first] as Word)) first++;
+  while (end > first && isDocumentKind(words[end - 1] as Word, reading)) end--;
+  const last = words[end - 1];
+  if (last === undefined || end <= first || cues("place").has(last.text)) return null;
+  if (cues("office").endsOf(last.text) || cues("body").endsOf(last.text)) return null;
+  const { length } = textOf(reading, { first, end });
+  if (length < SHORTEST || length > LONGEST || words[first]?.text.startsWith("第")) return null;
+  return words.slice(first, end).some(isSpecific) ? { first, end } : null;
+}
+
+function governs({ role }: Word): boolean {
+  return role === "soft" || role === "inner";
+}
+
+function isSpecific({ role, text }: Word): boolean {
+  return role === null && text.length > 1;
+}
+
+/** 滨海市, 民政局 and 中华人民共和国: whose business it is. */
+function isWhose({ text }: Word, { cues }: Reading): boolean {
+  return cues("office").endsOf(text) || REGION.test(text);
+}
+
+/** Not 城市 and 区县. */
+const REGION = /^[省市县区乡镇]$|[^城省市区][省市县乡镇]$|共和国$/u;
+
+function isDocumentKind({ text, role }: Word, { cues }: Reading): boolean {
+  return role === "generic" || cues("title").endsOf(text) || cues("empty").has(text);
+}
+
+function textOf({ tokens, folded }: Reading, { first, end }: Run): string {
+  return folded.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+}
+
+function placesOf({ folded, boundaries }: Reading, text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
+    if (boundaries[at] === 1 && boundaries[at + text.length] === 1) found.push(at);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { findTitleTopics } from "../../src/phrases/title-topic.ts";
+import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("低空经济", "concept"));
+
+/** The topics of a document whose title is its first line. */
+function topics(title: string, body = "。"): readonly string[] {
+  const reading = readMarked(`${title}|\n|${body}`, WORDS);
+  const text = title.replaceAll("|", "");
+  const span = { start: 0, end: text.length };
+  return surfaces(reading, findTitleTopics({ ...reading, title: text }, span, WORDS));
+}
+
+test.each([
+  // Without the verb, whose business it is and what the document is called.
+  ["关于|同意|滨海|乡|渡口|名称|调整|方案|的|批复", ["渡口名称调整"]],
+  ["滨海市|民政局|关于|印发|渡口|名称|调整|办法|的|通知", ["渡口名称调整"]],
+  // A term of the dictionary is found without.
+  ["关于|发展|低空经济|的|意见", []],
+  // An office, a headline of the press, and a time are no topics.
+  ["关于|表彰|渡口|管理局|的|通报", []],
+  ["渡口|名称|调整|引发|热议", []],
+  ["关于|第四季度|的|报告", []],
+  ["关于|渡口|的|通知", []],
+])("%s: %j", (title, expected) => {
+  expect(topics(title)).toEqual(expected);
+});
+
+test("of the parts of a title the one that the text repeats is taken, the longer of two that are about as frequent", () => {
+  const title = "关于|渡口|名称|调整|公告|的|通知";
+  expect(topics(title, "渡口|名称|由|各地|定|。|渡口|名称|的|用字|，|渡口|名称|表|。")).toEqual(
+    Array(4).fill("渡口名称"),
+  );
+  expect(topics(title, "渡口|名称|调整|由|各地|报|。|渡口|名称|表|。")).toEqual(
+    Array(2).fill("渡口名称调整"),
+  );
+});
+
+test("a long document repeats what it is about by itself", () => {
+  expect(topics("关于|渡口|名称|调整|的|通知", "各地|，|".repeat(3000))).toEqual([]);
+});
