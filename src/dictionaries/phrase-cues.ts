@@ -3,6 +3,7 @@ import { readTable } from "./read-table.ts";
 /** What a word or an ending tells the rules of the phrases; see phrase-cues.tsv in dictionaries/README.md. */
 type PhraseCue =
   | "abbreviation"
+  | "abbreviates"
   | "against"
   | "attributive"
   | "beat"

@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
  * The policy documents named in 《》, in order, in the category "document".
  *
  * Left out: books, journals and works of art (《科学》), and bare short names (《办法》); the document's own title
- * counts little.
+ * and decisions that amend others count little.
  */
 export function findDocumentTitles(
   reading: Reading,
@@ -22,7 +22,8 @@ export function findDocumentTitles(
     if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
     // 《方案》 stands for a title named before; 《商标法》 is one.
     if (text.length < 5 && (!text.endsWith("法") || reading.cues("title").has(text))) continue;
-    const weight = own.includes(squeeze(text).slice(-LONG_ENDING)) ? 0.2 : 0.52;
+    const isAside = AMENDMENT.test(text) || own.includes(squeeze(text).slice(-LONG_ENDING));
+    const weight = isAside ? 0.2 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }
   return found;
@@ -31,6 +32,9 @@ export function findDocumentTitles(
 const LONGEST = 120;
 /** Two titles with this many characters at the end in common name the same document. */
 const LONG_ENDING = 12;
+
+/** 关于修改〈…条例〉的决定 tells the history of a law. */
+const AMENDMENT = /关于(?:修改|修订|修正|废止)/u;
 
 /** Whether a title ends with what policy documents are called: …管理办法, …条例(试行); not 自然, 红楼梦. */
 function isPolicyDocument(reading: Reading, text: string): boolean {

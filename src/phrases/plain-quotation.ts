@@ -6,22 +6,44 @@ import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
  * epithet (“千湖之国”), a sum of several things (“煤炭等矿产”), a fault that is complained of (“等靠要”思想, 所谓“铁饭碗”), a figure of speech (插上“数字翅膀”), what a change
  * leaves behind (从“单打独斗”向“组团发展”转变).
  *
+ * A fault may be named behind the list that the quotation stands in (`listEnd`).
+ *
  * To be asked only for what the policy dictionary does not have: “卡脖子” is a word, and a term.
  */
-export function isPlainQuotation(reading: Reading, quotation: Quotation): boolean {
+export function isPlainQuotation(reading: Reading, quotation: Quotation, listEnd = quotation.end): boolean {
   const { start, end } = quotation.inner;
   const inner = reading.folded.slice(start, end);
   return (
     reading.cues("epithet").endsOf(inner) ||
     (reading.cues("complaint").endsOf(inner) && !SOLVED.test(inner)) ||
     THING.test(inner) ||
+    isGroupOfPlaces(reading, inner) ||
+    isTheme(reading.folded, quotation) ||
     namesThing(reading, quotation) ||
     holdsAndSoOn(reading, start, end) ||
-    namesFault(reading, quotation.end) ||
+    namesFault(reading, listEnd) ||
     isMeantOtherwise(reading, quotation) ||
     isLeftBehind(reading.folded, quotation)
   );
 }
+
+/** 川渝黔 and 市县乡 stand for several places. */
+function isGroupOfPlaces({ cues }: Reading, inner: string): boolean {
+  if (inner.length < 3 || inner.length > 6) return false;
+  for (const character of inner) if (!cues("abbreviates").has(character)) return false;
+  return true;
+}
+
+/** What an event is held under: 以“…”为主题, 围绕“…”这一主题, 主题为“…”. */
+function isTheme(folded: string, { start, end }: Quotation): boolean {
+  return (
+    THEME_BEHIND.test(folded.slice(end, end + 6)) ||
+    THEME_BEFORE.test(folded.slice(Math.max(0, start - 4), start))
+  );
+}
+
+const THEME_BEHIND = /^(?:为主?题|这[一个]主题|的主题)/u;
+const THEME_BEFORE = /(?:主题[为是:]?|题为)$/u;
 
 /** 所谓 before “铁饭碗”, 插上 before “数字翅膀”, 这是破局的“关键一招”. */
 function isMeantOtherwise(reading: Reading, quotation: Quotation): boolean {
@@ -42,7 +64,7 @@ const CLAUSE_END = /[,。;、!]/;
 const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
 
 /** The name of a storm, a craft, a medium, a person honoured: 台风“…”, “…”卫星, “…”网站; not “…”卫星计划. */
-function namesThing({ tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
+export function namesThing({ tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
   const things = cues("thing");
   if (things.has(words[tokenAt(tokens, start) - 1]?.text ?? "")) return true;
   const first = tokenAt(tokens, end);
@@ -57,7 +79,7 @@ function namesThing({ tokens, words, cues }: Reading, { start, end }: Quotation)
   return false;
 }
 
-const FARTHEST_THING = 3;
+const FARTHEST_THING = 5;
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
 const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;

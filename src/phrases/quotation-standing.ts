@@ -25,8 +25,11 @@ export function standingOf(reading: Reading, quotation: Quotation): Standing {
     else if (depth > 0) continue;
     else if (CLAUSE_MARK.test(word.text)) break;
     else if (cues("irony").has(word.text) || cues("blames").has(word.text)) return "blamed";
-    else if (word.role === "inner" || cues("pushes").has(word.text))
-      return isDenied(words[index - 1]) ? "blamed" : "pushed";
+    else if (word.role === "verb" || word.role === "inner" || cues("pushes").has(word.text)) {
+      if (isDenied(words[index - 1])) return "blamed";
+      if (word.role === "verb" && !cues("pushes").has(word.text)) continue;
+      return isSuffered(words[index - 1]) ? "named" : "pushed";
+    }
   }
   return isInHeading(reading, quotation) ? "pushed" : "named";
 }
@@ -34,6 +37,11 @@ export function standingOf(reading: Reading, quotation: Quotation): Standing {
 /** 不 before 实行, 未 before 形成. */
 function isDenied(before: Word | undefined): boolean {
   return before !== undefined && before.role === "function" && DENIAL.test(before.text);
+}
+
+/** 被 before 评为. */
+function isSuffered(before: Word | undefined): boolean {
+  return before !== undefined && /^被$/.test(before.text);
 }
 
 const DENIAL = /^(?:不|未|尚未|没有|无法|难以)$/;

@@ -2,7 +2,8 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type FollowingHead, headAfter } from "./following-head.ts";
-import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
+import { isGeneralWord, isPlainQuotation, namesThing } from "./plain-quotation.ts";
+import { listEnds } from "./quotation-list.ts";
 import { type Standing, standingOf } from "./quotation-standing.ts";
 import { categoryOfQuoted } from "./quoted-category.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
@@ -21,11 +22,15 @@ export function findQuotedCoinages(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   const standings = new Map<string, Set<Standing>>();
+  const ends = listEnds(reading.folded, quotations);
   for (const quotation of quotations) {
     if (quotation.kind !== "quote" || isSpeech(reading, quotation)) continue;
-    const isNamed = isProgramme(headAfter(reading, quotation.end, 0, known));
+    const listEnd = ends.get(quotation);
+    const isListed = listEnd !== undefined && makesProgrammes(headAfter(reading, listEnd, 0, known));
+    const isNamed = isListed || isProgramme(headAfter(reading, quotation.end, 0, known));
     const standing = isNamed ? "pushed" : standingOf(reading, quotation);
-    const candidate = coinageOf(reading, quotation, standing, known);
+    const place = { quotation, standing, isListed, listEnd: listEnd ?? quotation.end };
+    const candidate = coinageOf(reading, place, known);
     if (candidate === null) continue;
     const seen = standings.get(candidate.text) ?? new Set();
     standings.set(candidate.text, seen.add(candidate.form === "loose" ? "blamed" : standing));
@@ -42,12 +47,18 @@ function asElsewhere(one: Candidate, seen: ReadonlySet<Standing> | undefined, kn
   return { ...one, weight: Math.min(one.weight, PLAIN) };
 }
 
-function coinageOf(
-  reading: Reading,
-  quotation: Quotation,
-  standing: Standing,
-  known: PhraseWords,
-): Candidate | null {
+/** A quotation and how it stands. */
+interface Place {
+  readonly quotation: Quotation;
+  readonly standing: Standing;
+  /** Whether it is one of a list of programmes: “甲” of “甲”、“乙”等项目. */
+  readonly isListed: boolean;
+  /** Where the list ends, or else the quotation. */
+  readonly listEnd: number;
+}
+
+function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidate | null {
+  const { quotation, standing, isListed } = place;
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
   const term = known.terms.get(inner);
@@ -55,11 +66,13 @@ function coinageOf(
     ? ABBREVIATION
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   if (seen === null) return null;
-  const form = formInPlace(reading, quotation, seen, term !== undefined);
+  const placed = formInPlace(reading, quotation, seen, term !== undefined);
+  const form = isListed && placed.form === "loose" ? LISTED : placed;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
-  if (term === undefined && !isProgramme(head) && isPlain(reading, quotation, form)) {
-    return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight: PLAIN };
+  if (term === undefined && !isProgramme(head) && isPlain(reading, place, form)) {
+    const weight = namesThing(reading, quotation) ? ABBREVIATION.weight : PLAIN;
+    return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight };
   }
   if (needsHead(inner, form.form, head)) {
     if (head !== null) {
@@ -89,31 +102,41 @@ function coinageOf(
 }
 
 /**
- * A term of the dictionary is a coinage though it reads like a sentence; what is long and begins with a verb is a
- * sentence: “推进渔船更新改造”, but not “推普”, nor “走进大学城”.
+ * A term of the dictionary is a coinage though it reads like a sentence; what is long and begins with a verb or an adverb
+ * is a sentence: “推进渔船更新改造”, but not “推普”, nor “走进大学城”.
  */
 function formInPlace(
-  { words, tokens }: Reading,
+  { folded, words, tokens }: Reading,
   { inner }: Quotation,
   seen: QuotedForm,
   isTerm: boolean,
 ): QuotedForm {
   if (isTerm) return seen.form === "loose" ? KNOWN : seen;
+  if (seen.form === "coined" && STRESSED.test(folded.slice(inner.start, inner.end))) return EMPHATIC;
   if (seen.form !== "coined" || inner.end - inner.start < SENTENCE_LENGTH) return seen;
   const role = words[tokenAt(tokens, inner.start)]?.role;
-  return role === "verb" || role === "inner" ? { form: "loose", weight: PLAIN } : seen;
+  const isSentence = role === "verb" || role === "inner" || role === "function";
+  return isSentence ? { form: "loose", weight: PLAIN } : seen;
 }
 
 const SENTENCE_LENGTH = 8;
+/** An ordinary word with 大, 小, 新 or 好 in front may be stressed only: “大系统”, but also “大基建”. */
+const STRESSED = /^[大小新好]..$/u;
+const EMPHATIC: QuotedForm = { form: "coined", weight: 0.66 };
 
 /** 计划 of “尖兵”计划: a programme may be named after anything. */
 function isProgramme(head: FollowingHead | null): boolean {
   return head?.head.category === "programme";
 }
 
+/** 工程 and 行动 behind a list; not 企业 and 工作. */
+function makesProgrammes(head: FollowingHead | null): boolean {
+  return isProgramme(head) && (head?.head.strength ?? 0) > 0;
+}
+
 /** A word of the general dictionary is hardly a coinage (“各自为战”), a count is one as often as not (“三合一”). */
-function isPlain(reading: Reading, quotation: Quotation, { form }: QuotedForm): boolean {
-  if (isPlainQuotation(reading, quotation)) return true;
+function isPlain(reading: Reading, { quotation, listEnd }: Place, { form }: QuotedForm): boolean {
+  if (isPlainQuotation(reading, quotation, listEnd)) return true;
   return form !== "numbered" && isGeneralWord(reading, quotation);
 }
 
@@ -203,6 +226,8 @@ function isAbbreviation({ folded, cues }: Reading, start: number): boolean {
 }
 
 const ABBREVIATION: QuotedForm = { form: "loose", weight: 0.3 };
+/** A quotation that reads like a sentence, but is named as a programme. */
+const LISTED: QuotedForm = { form: "named", weight: 0.5 };
 /** A quotation that reads like a sentence, but is a term of the dictionary. */
 const KNOWN: QuotedForm = { form: "coined", weight: 0.72 };
 

@@ -18,7 +18,8 @@ export function formOfQuoted(inner: string): QuotedForm | null {
   if (inner.includes("-") || inner.includes("→")) return formOfFlow(inner);
   if (NOT_HAN.test(inner)) return formOfDigits(inner);
   if (/[·• ]/.test(inner)) return length <= 20 ? { form: "coined", weight: 0.72 } : null;
-  if (VAGUE_COUNT.test(inner) || MEASURE.test(inner)) return { form: "loose", weight: 0.38 };
+  if (ONE_OF_LIST.test(inner) || VAGUE_COUNT.test(inner) || MEASURE.test(inner))
+    return { form: "loose", weight: 0.38 };
   if (COUNTED.test(inner)) return { form: "numbered", weight: length <= 8 ? 0.86 : 0.7 };
   if (length > LONGEST_RUN) return null;
   const weight = length === 2 ? PAIR : 0.78 - 0.02 * Math.max(0, length - 6);
@@ -30,8 +31,8 @@ const LONGEST = 64;
 const LONGEST_RUN = 16;
 /** Two characters in quotation marks are a figure of speech more often than not: “影子”, but also “禁塑”. */
 const PAIR = 0.56;
-/** “谁在推动改革？” is a sentence, “《办法》” a title; “诊断+提升” is neither. */
-const SENTENCE_MARK = /[。！？!?;；:…《》]/;
+/** “谁在推动改革？” and “好不好” are sentences, “《办法》” is a title; “诊断+提升” is neither. */
+const SENTENCE_MARK = /[。！？!?;；:…《》]|^(.)[不没]有?\1$/u;
 const HAN_OR_DIGIT = /[\p{Script=Han}\d+]/u;
 /** “246”, “5.0”, “3+X” without a Han character: a number that only its head explains. */
 const NOT_HAN = /^[^\p{Script=Han}]+$/u;
@@ -39,6 +40,8 @@ const NOT_HAN = /^[^\p{Script=Han}]+$/u;
 const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
 /** A count of nothing in particular: “四类”, “两地”, “15条”, “90后”, “一个声音”. */
 const VAGUE_COUNT = /^[一二三四五六七八九十两双\d]+[类方地者个项种点条步层级后]$|^一个/;
+/** 一核 of “一核两翼”, which the text goes on to explain. */
+const ONE_OF_LIST = /^一.$/u;
 /** A condition: “年满18周岁以上”, “5万元以内”; not “500强”. */
 const MEASURE = /\d[^\d]*(?:以上|以下|以内|以外)$/;
 /** Words of a sentence: “看北京首先要从政治上看”, “有课本的”; not in “最后一公里”. */

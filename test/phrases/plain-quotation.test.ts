@@ -18,6 +18,22 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["发射|“|滨海|”|遥感|卫星|，", true],
   ["实施|“|滨海|”|卫星|计划|，", false],
   ["实施|“|滨海|”|渔业|计划|，", false],
+  // Shows, honours and exercises; what a programme is named after is none.
+  ["举办|“|滨海|新韵|”|博物馆|文创|大集|、", true],
+  ["荣获|“|护海|模范|”|称号|，", true],
+  ["开展|“|滨海|利刃|”|演习|，", true],
+  ["开展|“|滨海|利刃|”|行动|，", false],
+  ["“|护海|英雄|”|王|大力", true],
+  // What an event is held under; a campaign of study is none.
+  ["以|“|同|护|一片|海|”|为|主题|，", true],
+  ["围绕|“|同|护|一片|海|”|这一|主题|，", true],
+  ["主题|为|“|同|护|一片|海|”|，", true],
+  ["开展|“|同|护|一片|海|”|主题|教育", false],
+  ["研究|“|同|护|一片|海|”|课题|，", false],
+  // Places taken together.
+  ["健全|“|县|乡|村|”|物流|体系", true],
+  ["推进|“|川|渝|黔|”|合作", true],
+  ["推进|“|川|菜|”|出海", false],
   // Several things.
   ["开发|“|煤炭|等|矿产|”|，", true],
   ["推行|“|均等|普惠|”|，", false],
@@ -30,6 +46,8 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["破解|“|入|学难|”|，", true],
   ["开展|“|百|企|解难|”|，", false],
   ["关注|“|滨海|发布|公众号|”|，", true],
+  ["仍|有|“|根本性|分歧|”|，", true],
+  ["产生|“|鲶鱼|效应|”|，", true],
   // A figure of speech.
   ["插|上|“|数字|翅膀|”|。", true],
   ["这|是|破局|的|“|金|招式|”|，", true],

@@ -23,6 +23,11 @@ const STANDINGS: readonly [marked: string, standing: Standing][] = [
   // Denied.
   ["各地|不|实行|“|一|船|一|证|”|。", "blamed"],
   ["各地|都|实行|“|一|船|一|证|”|。", "pushed"],
+  ["各地|不|符合|“|一|船|一|证|”|的|，", "blamed"],
+  ["各地|符合|“|一|船|一|证|”|的|，", "named"],
+  // What somebody else did with it.
+  ["我市|被|评为|“|健康|街区|”|，", "named"],
+  ["我市|评为|“|健康|街区|”|，", "pushed"],
   // Words inside another quotation are not of this clause.
   ["所|说|的|“|推行|改革|”|和|“|健康|街区|”|。", "named"],
 ];

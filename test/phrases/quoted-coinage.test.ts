@@ -52,3 +52,13 @@ test.each([
   const reading = readMarked(marked, WORDS);
   expect(findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.category).toBe(category);
 });
+
+test("an ordinary word that is only stressed counts less than a coinage, a term does not", () => {
+  const words = wordsWith(termOf("大养殖"));
+  const weightOf = (marked: string) => {
+    const reading = readMarked(marked, words);
+    return findQuotedCoinages(reading, findQuotations(reading.folded), words)[0]?.weight ?? 0;
+  };
+  expect(weightOf("推行|“|大|渔业|”|。")).toBeLessThan(weightOf("推行|“|船|渔业|”|。"));
+  expect(weightOf("推行|“|大养殖|”|。")).toBe(weightOf("推行|“|船|渔业|”|。"));
+});

@@ -24,6 +24,8 @@ const FORMS: readonly [inner: string, form: string][] = [
   ["创投天府·周周见", "coined"],
   ["两地", "loose"],
   ["15条", "loose"],
+  ["一核", "loose"],
+  ["一核两翼", "numbered"],
   ["90后", "loose"],
   ["一个声音", "loose"],
   ["年满18周岁以上", "loose"],
@@ -41,6 +43,8 @@ test.each(FORMS)("“%s” is of the form %s", (inner, form) => {
 const NONE: readonly string[] = [
   "新",
   "谁来推动改革？",
+  "行不行",
+  "有没有",
   "改革要敢闯，发展要敢拼，干部要敢为，大家一起向前走",
   "《办法》",
   "首页->办事大厅->查询",

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findDocumentTitles } from "../../src/phrases/document-title.ts";
+import { findQuotations } from "../../src/phrases/find-quotations.ts";
+import { readMarked, wordsWith } from "./mark-tokens.ts";
+
+function weightsOf(marked: string, title: string | null = null): readonly number[] {
+  const reading = readMarked(marked, wordsWith());
+  return findDocumentTitles(reading, findQuotations(reading.folded), title).map(({ weight }) => weight);
+}
+
+test("a policy document in title marks is a phrase, a book is none", () => {
+  expect(weightsOf("根据|《|渡口|管理|条例|》|，")).toHaveLength(1);
+  expect(weightsOf("阅读|《|渡口|往事|》|，")).toEqual([]);
+});
+
+test("the document's own title and what amends others count little", () => {
+  const [other = 0] = weightsOf("根据|《|渡口|管理|条例|》|，", "滨海市港口条例");
+  const [own = 0] = weightsOf("根据|《|渡口|管理|条例|》|，", "滨海市渡口管理条例");
+  const [amending = 0] = weightsOf(
+    "根据|《|关于|修改|〈|渡口|管理|条例|〉|的|决定|》|修正",
+    "滨海市港口条例",
+  );
+  expect(own).toBeLessThan(other);
+  expect(amending).toBe(own);
+});
