@@ -27,6 +27,7 @@ const LONGEST = 26;
 
 /** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own. */
 const CLOSING = /^[”’」』"]$/;
+const OPENING = /^[“‘「『"]$/;
 
 /** After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室. */
 const JOINED = /^[和与及]$/;
@@ -44,6 +45,8 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
   for (const first of [last - 2, last - 1, last]) {
     const start = reading.tokens[first]?.start;
     const head = start === undefined ? undefined : known.heads.get(reading.folded.slice(start, end));
+    // 制 of 田长制, not of 测制.
+    if (first === last && end - (start ?? 0) === 1 && reading.words[last - 1]?.text.length === 1) return null;
     if (head !== undefined && head.strength > 0) return { head, first, last };
   }
   return null;
@@ -56,6 +59,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";
   if (first >= ending.first || CLOSING.test(before)) return null;
+  // What is all of a quotation is judged as one: “政绩工程”.
+  if (OPENING.test(before) && CLOSING.test(reading.words[last + 1]?.text ?? "")) return null;
   const front = frontOf(reading, first, ending.first);
   const start = reading.tokens[first]?.start ?? 0;
   const end = reading.tokens[last]?.end ?? 0;

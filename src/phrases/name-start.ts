@@ -54,6 +54,7 @@ function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
     if (isBorder(reading, first - 1, head, end)) break;
     if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
     else if (isAttributive(reading, first - 1)) first -= 2;
+    else if (first === end && isAimOf(reading, head, first - 1)) first -= 2;
     else break;
   }
   return first;
@@ -84,6 +85,15 @@ function isAttributive(reading: Reading, index: number): boolean {
     before !== undefined &&
     reading.cues("attributive").has(before.text)
   );
+}
+
+/** 改善 of 农村面貌改善行动 is what the programme does; 开展 of 村民开展专项行动 is what somebody does with it. */
+function isAimOf({ words, cues }: Reading, head: PhraseHead, index: number): boolean {
+  const verb = words[index];
+  const before = words[index - 1];
+  if (head.category !== "programme" || head.strength < 3 || verb?.role !== "verb") return false;
+  if (cues("pushes").has(verb.text) || cues("blames").has(verb.text)) return false;
+  return before !== undefined && mayBeInside(before) && before.role === null && before.text.length > 1;
 }
 
 /** A bare number right before the head or in a coined name: 1269行动计划; not 2025年, not 300个工程. */

@@ -64,7 +64,8 @@ const CLAUSE_END = /[,。;、!]/;
 const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
 
 /** The name of a storm, a craft, a medium, a person honoured: 台风“…”, “…”卫星, “…”网站; not “…”卫星计划. */
-export function namesThing({ tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
+function namesThing({ folded, tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
+  if (CRAFT.test(folded.slice(end, end + 2))) return true;
   const things = cues("thing");
   if (things.has(words[tokenAt(tokens, start) - 1]?.text ?? "")) return true;
   const first = tokenAt(tokens, end);
@@ -79,6 +80,8 @@ export function namesThing({ tokens, words, cues }: Reading, { start, end }: Quo
   return false;
 }
 
+/** “滨海”号, but not “滨海”号召. */
+const CRAFT = /^号(?![召令码文角称])/u;
 const FARTHEST_THING = 5;
 
 /** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */

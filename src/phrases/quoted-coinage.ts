@@ -2,7 +2,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type FollowingHead, headAfter } from "./following-head.ts";
-import { isGeneralWord, isPlainQuotation, namesThing } from "./plain-quotation.ts";
+import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
 import { listEnds } from "./quotation-list.ts";
 import { type Standing, standingOf } from "./quotation-standing.ts";
 import { categoryOfQuoted } from "./quoted-category.ts";
@@ -70,9 +70,9 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
   const form = isListed && placed.form === "loose" ? LISTED : placed;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
-  if (term === undefined && !isProgramme(head) && isPlain(reading, place, form)) {
-    const weight = namesThing(reading, quotation) ? ABBREVIATION.weight : PLAIN;
-    return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight };
+  const plain = term === undefined && !isProgramme(head) ? plainness(reading, place, form) : null;
+  if (plain !== null) {
+    return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight: plain };
   }
   if (needsHead(inner, form.form, head)) {
     if (head !== null) {
@@ -134,14 +134,15 @@ function makesProgrammes(head: FollowingHead | null): boolean {
   return isProgramme(head) && (head?.head.strength ?? 0) > 0;
 }
 
-/** A word of the general dictionary is hardly a coinage (“各自为战”), a count is one as often as not (“三合一”). */
-function isPlain(reading: Reading, { quotation, listEnd }: Place, { form }: QuotedForm): boolean {
-  if (isPlainQuotation(reading, quotation, listEnd)) return true;
-  return form !== "numbered" && isGeneralWord(reading, quotation);
+/** The weight of what is made like a coinage and hardly one: a word of the general dictionary (“各自为战”), not a count (“三合一”). */
+function plainness(reading: Reading, { quotation, listEnd }: Place, { form }: QuotedForm): number | null {
+  if (isPlainQuotation(reading, quotation, listEnd)) return NOTHING;
+  return form !== "numbered" && isGeneralWord(reading, quotation) ? PLAIN : null;
 }
 
-/** What is plain is a phrase only where the document repeats it or a heading has it. */
+/** What is plain is a phrase only where the document repeats it or a heading has it; no coinage is one nowhere. */
 const PLAIN = 0.38;
+const NOTHING = 0.28;
 
 /** A figure of speech (“先手棋”), or a word that is nothing special without its quotation marks (“高标准”). */
 function isPlainWord(inner: string, known: PhraseWords): boolean {

@@ -27,6 +27,11 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["完善|打击|非法|采砂|机制|，", ["非法采砂机制"]],
   ["发放|科|普|研学|券|。", ["科普研学券"]],
   ["包括|南山|区|、|东|海|城区|，", ["东海城区"]],
+  // What a programme does belongs to its name, what somebody does with it does not.
+  ["了解|渡口|岸线|改善|行动|情况", ["渡口岸线改善行动"]],
+  ["组织|渔民|开展|护海|专项行动|，", ["护海专项行动"]],
+  ["推行|渡口|船长|制|。", ["渡口船长制"]],
+  ["开展|岸线|测|制|，", []],
   // A programme, a body, 建设: not reached over.
   ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
@@ -49,6 +54,9 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // The tail of a quoted name is no name of its own.
   ["“|揭榜挂帅|”|专项|贷款|机制|，", []],
   ["建立|技术|交易|新|机制|，", []],
+  // What is all of a quotation is judged as one.
+  ["不|搞|“|岸线|整治|工程|”|，", []],
+  ["开展|“|岸线|整治|工程|和|护海|”|，", ["岸线整治工程"]],
 ];
 
 test.each(CASES)("%s", (marked, names) => {
