@@ -38,8 +38,12 @@ const AMENDMENT = /关于(?:修改|修订|修正|废止)/u;
 
 /** Whether a title ends with what policy documents are called: …管理办法, …条例(试行); not 自然, 红楼梦. */
 function isPolicyDocument(reading: Reading, text: string): boolean {
+  if (HEADLINE.test(text)) return false;
   return reading.cues("title").endsOf(text.replace(/\([^()]*\)$/, ""));
 }
+
+/** 《十位代表提案:为加装电梯立法》 is a headline. */
+const HEADLINE = /[:!?！？]|立法$/u;
 
 function squeeze(text: string): string {
   return text.replace(/[\s“”‘’"]/g, "");

@@ -119,11 +119,17 @@ function leftStart(reading: Reading, edge: number, end: number, governed: boolea
   return listStart(reading, afterObject(reading, first, end));
 }
 
-/** 标准调整 in 标准调整人才补贴: a word for anything and what is done to it, where something specific follows. */
+/** 标准调整 in 标准调整人才补贴, and 财政部深化: a word for anything or who acts, and what is done, where something specific follows. */
 function afterObject(reading: Reading, first: number, end: number): number {
   const acting = reading.words[first + 1]?.role;
-  const isObject = reading.words[first]?.role === "generic" && (acting === "soft" || acting === "inner");
+  const word = reading.words[first];
+  const mayAct = word?.role === "generic" || (word !== undefined && isOrgan(word, reading));
+  const isObject = mayAct && (acting === "soft" || acting === "inner");
   return isObject && frontOf(reading, first + 2, end).specific >= 2 ? first + 2 : first;
+}
+
+function isOrgan({ text }: Word, { cues }: Reading): boolean {
+  return text.length > 2 && (cues("office").endsOf(text) || text.endsWith("部"));
 }
 
 function isDropped(reading: Reading, index: number): boolean {

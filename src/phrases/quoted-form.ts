@@ -38,8 +38,8 @@ const HAN_OR_DIGIT = /[\p{Script=Han}\d+]/u;
 const NOT_HAN = /^[^\p{Script=Han}]+$/u;
 /** A count and what it counts, or two counts: “三访一评”, “三个年”, “双百”, “两整治一提升”. */
 const COUNTED = /^(?:[一二三四五六七八九十百千万两双零]|\d{1,4})/;
-/** A count of nothing in particular: “四类”, “两地”, “15条”, “90后”, “一个声音”. */
-const VAGUE_COUNT = /^[一二三四五六七八九十两双\d]+[类方地者个项种点条步层级后]$|^一个/;
+/** A count of nothing in particular: “四类”, “两地”, “15条”, “90后”, “一百年”, “一个声音”. */
+const VAGUE_COUNT = /^[一二三四五六七八九十百两双\d]+[类方地者个项种点条步层级后端边年月天]$|^一个/;
 /** 一核 of “一核两翼”, which the text goes on to explain. */
 const ONE_OF_LIST = /^一.$/u;
 /** A condition: “年满18周岁以上”, “5万元以内”; not “500强”. */

@@ -100,9 +100,12 @@ function trim(reading: Reading, run: Run): Run | null {
   if (last === undefined || end <= first || cues("place").has(last.text)) return null;
   if (cues("office").endsOf(last.text) || cues("body").endsOf(last.text)) return null;
   const { length } = textOf(reading, { first, end });
-  if (length < SHORTEST || length > LONGEST || words[first]?.text.startsWith("第")) return null;
+  if (length < SHORTEST || length > LONGEST || TIME.test(textOf(reading, { first, end }))) return null;
   return words.slice(first, end).some(isSpecific) ? { first, end } : null;
 }
+
+/** 第四季度 is no topic. */
+const TIME = /[季年]度$/u;
 
 function governs({ role }: Word): boolean {
   return role === "soft" || role === "inner";

@@ -8,9 +8,10 @@ function weightsOf(marked: string, title: string | null = null): readonly number
   return findDocumentTitles(reading, findQuotations(reading.folded), title).map(({ weight }) => weight);
 }
 
-test("a policy document in title marks is a phrase, a book is none", () => {
+test("a policy document in title marks is a phrase, a book and a headline are none", () => {
   expect(weightsOf("根据|《|渡口|管理|条例|》|，")).toHaveLength(1);
   expect(weightsOf("阅读|《|渡口|往事|》|，")).toEqual([]);
+  expect(weightsOf("刊登|《|渔民|建议|：|为|渡口|立法|》|。")).toEqual([]);
 });
 
 test("the document's own title and what amends others count little", () => {
