@@ -23,10 +23,13 @@ export const TERM_INDEX = "term-index";
 
 /** A trie over UTF-16 code units, its edges in one open-addressed table. */
 interface Trie {
-  /** 1 for every code unit that begins a wording; 2 where it is one by itself. */
-  readonly first: Uint8Array;
-  /** 1 for the hash of every two code units that begin a wording: most places of a text end here. */
-  readonly pairs: Uint8Array;
+  /**
+   * A bit for the hash of every two code units that begin a wording: most places of a text end here. Bits, so that the
+   * table stays in the nearest cache.
+   */
+  readonly openings: Uint32Array;
+  /** The wordings of a single code unit: null for none, which is the rule. */
+  readonly singles: ReadonlySet<number> | null;
   /** Keys (node, code unit) and their child nodes; node 1 is the root, child 0 an empty place. */
   readonly nodes: Uint32Array;
   readonly units: Uint16Array;
@@ -50,13 +53,15 @@ export class TermIndex implements TermLookup {
 
   /** The first place from `index` on where a wording may start; the length of the text where there is none. */
   nextStart(text: string, index: number): number {
-    const { first, pairs } = this.#trie;
+    const { openings, singles } = this.#trie;
     const { length } = text;
+    if (index >= length) return length;
+    let unit = text.charCodeAt(index);
     for (let at = index; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      const kind = first[unit];
-      if (kind === 0) continue;
-      if (kind === 2 || pairs[pairOf(unit, text.charCodeAt(at + 1))] !== 0) return at;
+      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      const hash = openingOf(unit, next);
+      if (((openings[hash >>> 5] as number) >>> (hash & 31)) & 1 || singles?.has(unit)) return at;
+      unit = next;
     }
     return length;
   }
@@ -94,8 +99,11 @@ export class TermIndex implements TermLookup {
 
 const NONE: readonly number[] = [];
 
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 31) + second) & 0xffff;
+const OPENING_BITS = 18;
+
+/** The bit of two code units that stand beside each other. */
+function openingOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - OPENING_BITS);
 }
 
 /** Where the edge from `node` over `unit` stands, or would stand. */
@@ -114,8 +122,8 @@ function buildTrie(terms: readonly PolicyTerm[]): Trie {
   for (const text of [...own, ...folded]) edges += text.length;
   const size = 2 ** Math.ceil(Math.log2(edges * 2 + 2));
   const trie: Trie = {
-    first: new Uint8Array(0x10000),
-    pairs: new Uint8Array(0x10000),
+    openings: new Uint32Array(2 ** (OPENING_BITS - 5)),
+    singles: singlesOf([...own, ...folded]),
     nodes: new Uint32Array(size),
     units: new Uint16Array(size),
     children: new Uint32Array(size),
@@ -123,10 +131,8 @@ function buildTrie(terms: readonly PolicyTerm[]): Trie {
   };
   let count = 1;
   const nodeOf = (text: string): number => {
-    const unit = text.charCodeAt(0);
-    if (text.length === 1) trie.first[unit] = 2;
-    else trie.first[unit] ||= 1;
-    trie.pairs[pairOf(unit, text.charCodeAt(1))] = 1;
+    const hash = text.length > 1 ? openingOf(text.charCodeAt(0), text.charCodeAt(1)) : null;
+    if (hash !== null) trie.openings[hash >>> 5] = (trie.openings[hash >>> 5] ?? 0) | (1 << (hash & 31));
     let node = 1;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
@@ -150,38 +156,42 @@ function buildTrie(terms: readonly PolicyTerm[]): Trie {
   return { ...trie, owners: trie.owners.slice(0, count + 1) };
 }
 
+function singlesOf(texts: readonly string[]): ReadonlySet<number> | null {
+  const singles = texts.filter((text) => text.length === 1).map((text) => text.charCodeAt(0));
+  return singles.length === 0 ? null : new Set(singles);
+}
+
 /** All together, for folding ten thousand short texts one by one takes longer. */
 function foldAll(texts: readonly string[]): readonly string[] {
   return texts.length === 0 ? [] : foldText(texts.join("\n")).split("\n");
 }
 
-/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the six arrays. */
+/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the arrays. No wording is a single unit. */
 export function packTermIndex(): Uint32Array {
-  const { first, pairs, nodes, units, children, owners } = buildTrie(readPolicyTerms());
+  const { openings, singles, nodes, units, children, owners } = buildTrie(readPolicyTerms());
+  if (singles !== null)
+    throw new Error("a term of a single code unit; expected longer ones in policy-terms.tsv");
   const size = nodes.length;
-  const marks = first.length / 4;
-  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + 2 * marks);
+  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + openings.length);
   packed.set([size, owners.length]);
   packed.set(nodes, 2);
   packed.set(children, 2 + size);
   packed.set(owners, 2 + size * 2);
   packed.set(new Uint32Array(units.buffer), 2 + size * 2 + owners.length);
-  packed.set(new Uint32Array(first.buffer), packed.length - 2 * marks);
-  packed.set(new Uint32Array(pairs.buffer), packed.length - marks);
+  packed.set(openings, packed.length - openings.length);
   return packed;
 }
 
 /** The index that packTermIndex made of these terms. */
 export function unpackTermIndex(terms: readonly PolicyTerm[], packed: Uint32Array): TermIndex {
   const [size = 0, count = 0] = packed;
-  const { buffer, byteOffset } = packed;
-  const unitsAt = byteOffset + 4 * (2 + size * 2 + count);
+  const unitsAt = 2 + size * 2 + count;
   return new TermIndex(terms, {
     nodes: packed.subarray(2, 2 + size),
     children: packed.subarray(2 + size, 2 + size * 2),
-    owners: packed.subarray(2 + size * 2, 2 + size * 2 + count),
-    units: new Uint16Array(buffer, unitsAt, size),
-    first: new Uint8Array(buffer, unitsAt + 2 * size, 0x10000),
-    pairs: new Uint8Array(buffer, unitsAt + 2 * size + 0x10000, 0x10000),
+    owners: packed.subarray(2 + size * 2, unitsAt),
+    units: new Uint16Array(packed.buffer, packed.byteOffset + 4 * unitsAt, size),
+    openings: packed.subarray(unitsAt + size / 2),
+    singles: null,
   });
 }

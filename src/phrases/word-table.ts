@@ -11,7 +11,8 @@ type MakeWord = (text: string, kind: TokenKind) => Word;
 export class WordTable {
   readonly #make: MakeWord;
   #words: Word[] = [];
-  #slots = slotsFor(4096);
+  /** Open addressing; what tells most words apart lies beside their numbers, so that they need not be visited. */
+  #slots = new Int32Array(FIRST_SIZE);
 
   constructor(make: MakeWord) {
     this.#make = make;
@@ -26,7 +27,7 @@ export class WordTable {
   begin(): void {
     if (this.#words.length <= MOST_WORDS) return;
     this.#words = [];
-    this.#slots = slotsFor(4096);
+    this.#slots = new Int32Array(FIRST_SIZE);
   }
 
   word(number: number): Word {
@@ -35,51 +36,41 @@ export class WordTable {
 
   /** Number of the word at [start, end), from 0. */
   numberAt(folded: string, start: number, end: number, kind: TokenKind): number {
-    const { numbers, keys, shapes } = this.#slots;
-    const mask = numbers.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     const key = keyOf(folded, start, end);
     const shape = shapeOf(end - start, kind);
     let slot = placeOf(key) & mask;
-    for (; numbers[slot] !== 0; slot = (slot + 1) & mask) {
-      if (keys[slot] !== key || shapes[slot] !== shape) continue;
-      const found = (numbers[slot] as number) - 1;
+    for (; slots[slot] !== 0; slot = (slot + SLOT) & mask) {
+      if (slots[slot + 1] !== key || slots[slot + 2] !== shape) continue;
+      const found = (slots[slot] as number) - 1;
       if (end - start <= EXACT || folded.startsWith(this.word(found).text, start)) return found;
     }
     const number = this.#words.push(this.#make(ownText(folded, start, end), kind));
-    numbers[slot] = number;
-    keys[slot] = key;
-    shapes[slot] = shape;
-    if (number * 2 > mask) this.#grow();
+    slots[slot] = number;
+    slots[slot + 1] = key;
+    slots[slot + 2] = shape;
+    if (number * SLOT * 2 > mask) this.#grow();
     return number - 1;
   }
 
   #grow(): void {
-    const { numbers, keys, shapes } = this.#slots;
-    const grown = slotsFor(numbers.length * 4);
-    const mask = grown.numbers.length - 1;
-    for (let index = 0; index < numbers.length; index++) {
-      if (numbers[index] === 0) continue;
-      let slot = placeOf(keys[index] as number) & mask;
-      while (grown.numbers[slot] !== 0) slot = (slot + 1) & mask;
-      grown.numbers[slot] = numbers[index] as number;
-      grown.keys[slot] = keys[index] as number;
-      grown.shapes[slot] = shapes[index] as number;
+    const slots = this.#slots;
+    const grown = new Int32Array(slots.length * 4);
+    const mask = grown.length - 1;
+    for (let index = 0; index < slots.length; index += SLOT) {
+      if (slots[index] === 0) continue;
+      let slot = placeOf(slots[index + 1] as number) & mask;
+      while (grown[slot] !== 0) slot = (slot + SLOT) & mask;
+      grown.set(slots.subarray(index, index + SLOT), slot);
     }
     this.#slots = grown;
   }
 }
 
-/** Open addressing; what tells most words apart lies beside their numbers, so that they need not be visited. */
-interface Slots {
-  /** 0, or the number of a word, from 1. */
-  readonly numbers: Int32Array;
-  readonly keys: Int32Array;
-  readonly shapes: Int32Array;
-}
-
-function slotsFor(size: number): Slots {
-  return { numbers: new Int32Array(size), keys: new Int32Array(size), shapes: new Int32Array(size) };
-}
+/** Fields of a slot: the number of a word from 1 (0 for none), its key, its shape; the last is empty. */
+const SLOT = 4;
+const FIRST_SIZE = 2048 * SLOT;
 
 /** Up to this length a key is the text itself. */
 const EXACT = 2;
@@ -97,9 +88,10 @@ function shapeOf(length: number, kind: TokenKind): number {
   return (length << 8) | kind.charCodeAt(0);
 }
 
+/** Where the slot of a key is, before it is cut to the length of the slots. */
 function placeOf(key: number): number {
   const mixed = Math.imul(key, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+  return (mixed ^ (mixed >>> 15)) << 2;
 }
 
 const MOST_WORDS = 100_000;
