@@ -22,7 +22,8 @@ export function findDocumentTitles(
     if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
     // 《方案》 stands for a title named before; 《商标法》 is one.
     if (text.length < 5 && (!text.endsWith("法") || reading.cues("title").has(text))) continue;
-    const isAside = AMENDMENT.test(text) || own.includes(squeeze(text).slice(-LONG_ENDING));
+    const isAside =
+      AMENDMENT.test(text) || own.includes(squeeze(text.replace(REMARK, "")).slice(-LONG_ENDING));
     const weight = isAside ? 0.2 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }
@@ -30,6 +31,8 @@ export function findDocumentTitles(
 }
 
 const LONGEST = 120;
+/** (试行), (2021—2030年). */
+const REMARK = /\([^()]*\)$/;
 /** Two titles with this many characters at the end in common name the same document. */
 const LONG_ENDING = 12;
 
@@ -39,7 +42,7 @@ const AMENDMENT = /关于(?:修改|修订|修正|废止)/u;
 /** Whether a title ends with what policy documents are called: …管理办法, …条例(试行); not 自然, 红楼梦. */
 function isPolicyDocument(reading: Reading, text: string): boolean {
   if (HEADLINE.test(text)) return false;
-  return reading.cues("title").endsOf(text.replace(/\([^()]*\)$/, ""));
+  return reading.cues("title").endsOf(text.replace(REMARK, ""));
 }
 
 /** 《十位代表提案:为加装电梯立法》 is a headline. */

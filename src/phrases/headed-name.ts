@@ -2,7 +2,7 @@ import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Front, frontOf } from "./name-front.ts";
 import { findNameStart } from "./name-start.ts";
-import { mayBeInside, type Reading } from "./reading.ts";
+import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Names without quotation marks that end with a head: 零基预算改革, 重大转化示范计划, 拨、投、保联动机制.
@@ -19,7 +19,16 @@ export function findHeadedNames(reading: Reading, known: PhraseWords): readonly 
     const candidate = ending && !goesOn(reading, ending) && nameWith(reading, ending, known);
     if (candidate) found.push(candidate);
   }
-  return found;
+  const names = new Set(found.map(({ text }) => text));
+  return found.map((name) => withoutVerb(reading, name, names));
+}
+
+/** 优化基层治理机制 is 基层治理机制 where that is a name as well. */
+function withoutVerb({ words, tokens }: Reading, name: Candidate, names: ReadonlySet<string>): Candidate {
+  const first = words[tokenAt(tokens, name.start)];
+  if (first?.role !== "soft" && first?.role !== "inner") return name;
+  const text = name.text.slice(first.text.length);
+  return names.has(text) ? { ...name, start: name.start + first.text.length, text } : name;
 }
 
 const SHORTEST = 4;

@@ -19,7 +19,8 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation, listEnd
     THING.test(inner) ||
     isGroupOfPlaces(reading, inner) ||
     isTheme(reading.folded, quotation) ||
-    namesThing(reading, quotation) ||
+    namesThing(reading, quotation.start, quotation.end) ||
+    (listEnd > quotation.end && namesThing(reading, quotation.start, listEnd)) ||
     holdsAndSoOn(reading, start, end) ||
     namesFault(reading, listEnd) ||
     isMeantOtherwise(reading, quotation) ||
@@ -63,8 +64,8 @@ const CLAUSE_END = /[,。;、!]/;
 /** 是撬动全局的“…”; not 推行撬动全局的“…”. */
 const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;
 
-/** The name of a storm, a craft, a medium, a person honoured: 台风“…”, “…”卫星, “…”网站; not “…”卫星计划. */
-function namesThing({ folded, tokens, words, cues }: Reading, { start, end }: Quotation): boolean {
+/** The name of a storm, a craft, a medium, an honour, a verse: 台风“…”, “…”卫星, “…”网站; not “…”卫星计划. */
+function namesThing({ folded, tokens, words, cues }: Reading, start: number, end: number): boolean {
   if (CRAFT.test(folded.slice(end, end + 2))) return true;
   const things = cues("thing");
   if (things.has(words[tokenAt(tokens, start) - 1]?.text ?? "")) return true;
@@ -104,11 +105,15 @@ function holdsAndSoOn({ tokens, words }: Reading, start: number, end: number): b
   return false;
 }
 
-/** 从“…”向, 由“…”变为, 变“…”为: what is left behind. Not 从“三个年”看: no change begins there. */
+/** 从“…”向, 由“…”变为, 变“…”为, 传统的“…”: what is left behind. Not 从“三个年”看: no change begins there. */
 function isLeftBehind(folded: string, { start, end }: Quotation): boolean {
   const after = folded.slice(end, end + 3);
+  if (FORMER.test(folded.slice(Math.max(0, start - 4), start))) return true;
   return FROM.test(folded.charAt(start - 1)) && TOWARDS.test(after);
 }
+
+/** 传统的“车马配送”, and 过去“通水、通路”. */
+const FORMER = /(?:传统|以往|过去|原有|原来)的?$/u;
 
 const FROM = /[从由变化改]/;
 const TOWARDS = /^(?:转变?[向为到]|[向到为]|变[为成]|走向|迈向)/u;

@@ -113,13 +113,15 @@ function formInPlace(
 ): QuotedForm {
   if (isTerm) return seen.form === "loose" ? KNOWN : seen;
   if (seen.form === "coined" && STRESSED.test(folded.slice(inner.start, inner.end))) return EMPHATIC;
-  if (seen.form !== "coined" || inner.end - inner.start < SENTENCE_LENGTH) return seen;
   const role = words[tokenAt(tokens, inner.start)]?.role;
+  const least = role === "verb" ? SHORT_SENTENCE : SENTENCE_LENGTH;
+  if (seen.form !== "coined" || inner.end - inner.start < least) return seen;
   const isSentence = role === "verb" || role === "inner" || role === "function";
   return isSentence ? { form: "loose", weight: PLAIN } : seen;
 }
 
 const SENTENCE_LENGTH = 8;
+const SHORT_SENTENCE = 6;
 /** An ordinary word with 大, 小, 新 or 好 in front may be stressed only: “大系统”, but also “大基建”. */
 const STRESSED = /^[大小新好]..$/u;
 const EMPHATIC: QuotedForm = { form: "coined", weight: 0.66 };

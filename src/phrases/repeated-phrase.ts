@@ -70,7 +70,8 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   if (isOffice(text, cues) || (first.text.length > 2 && isOffice(first.text, cues))) return false;
   // 消防设计审查 holds a verb that became part of the name; 推进 never does.
   // 融资 in 融资担保公司 governs as often as not, and 手续 is a word for anything, but not where the title has them.
-  const isTopic = title.includes(text);
+  // but not 简化 in 关于简化退休手续, which governs there.
+  const isTopic = title.includes(text) && !title.includes(`关于${text}`);
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
   if (words.some((word) => word.role === "inner")) return false;
   return mayBegin(first, cues) && mayEnd(last, cues) && words.some(isSpecific);

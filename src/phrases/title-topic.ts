@@ -22,7 +22,8 @@ export function findTitleTopics(
   for (let index = first; index <= last + 1; index++) {
     const word = reading.words[index];
     if (index <= last && word !== undefined && mayBeInside(word)) continue;
-    const topic = topicOf(reading, { first, end: index });
+    const run = { first, end: index };
+    const topic = topicOf(reading, run, true) ?? topicOf(reading, run, false);
     if (topic !== null && !known.terms.has(topic.text)) found.push(...mentionsOf(reading, topic));
     first = index + 1;
   }
@@ -35,6 +36,8 @@ function isOfficial({ title, cues }: Reading): boolean {
 }
 
 const SHORT_TEXT = 8000;
+/** Generic words are what a text is about where it repeats them as often: 价格管理. */
+const OFTEN = 5;
 const SHORTEST = 4;
 const LONGEST = 18;
 
@@ -50,16 +53,19 @@ interface Topic extends Run {
   readonly places: readonly number[];
 }
 
-function topicOf(reading: Reading, run: Run): Topic | null {
-  const whole = trim(reading, run);
+/** The best part of a run; `specific`: it holds a word that is not generic, and ends with none. */
+function topicOf(reading: Reading, run: Run, specific: boolean): Topic | null {
+  const whole = trim(reading, run, specific);
   if (whole === null) return null;
   let best: Topic | null = null;
   for (let first = whole.first; first < whole.end; first++) {
     for (let end = whole.end; end > first; end--) {
-      const part = trim(reading, { first, end });
+      const part = trim(reading, { first, end }, specific);
       if (part === null || part.first !== first || part.end !== end) continue;
       const text = textOf(reading, part);
-      const topic = { ...part, text, places: placesOf(reading, text) };
+      const places = placesOf(reading, text);
+      if (places.length < OFTEN && !specific) continue;
+      const topic = { ...part, text, places };
       if (best === null || strength(topic) > strength(best)) best = topic;
     }
   }
@@ -90,18 +96,18 @@ const REPEATED = 0.46;
 const NAMED_ONCE = 0.4;
 
 /** A run without places, offices and verbs in front, and without what a document is called; null where little is left. */
-function trim(reading: Reading, run: Run): Run | null {
+function trim(reading: Reading, run: Run, specific: boolean): Run | null {
   const { words, cues } = reading;
   let { first, end } = run;
   for (let index = first; index < end; index++) if (isWhose(words[index] as Word, reading)) first = index + 1;
   while (first < end && governs(words[first] as Word)) first++;
-  while (end > first && isDocumentKind(words[end - 1] as Word, reading)) end--;
+  while (end > first && isLeftOut(words[end - 1] as Word, reading, specific)) end--;
   const last = words[end - 1];
   if (last === undefined || end <= first || cues("place").has(last.text)) return null;
   if (cues("office").endsOf(last.text) || cues("body").endsOf(last.text)) return null;
   const { length } = textOf(reading, { first, end });
   if (length < SHORTEST || length > LONGEST || TIME.test(textOf(reading, { first, end }))) return null;
-  return words.slice(first, end).some(isSpecific) ? { first, end } : null;
+  return specific && !words.slice(first, end).some(isSpecific) ? null : { first, end };
 }
 
 /** 第四季度 is no topic. */
@@ -123,8 +129,9 @@ function isWhose({ text }: Word, { cues }: Reading): boolean {
 /** Not 城市 and 区县. */
 const REGION = /^[省市县区乡镇]$|[^城省市区][省市县乡镇]$|共和国$/u;
 
-function isDocumentKind({ text, role }: Word, { cues }: Reading): boolean {
-  return role === "generic" || cues("title").endsOf(text) || cues("empty").has(text);
+/** 方案 and 工作; 规模 where something specific is left. */
+function isLeftOut({ text, role }: Word, { cues }: Reading, specific: boolean): boolean {
+  return (specific && role === "generic") || cues("title").endsOf(text) || cues("empty").has(text);
 }
 
 function textOf({ tokens, folded }: Reading, { first, end }: Run): string {

@@ -21,6 +21,8 @@ test("the document's own title and what amends others count little", () => {
     "根据|《|关于|修改|〈|渡口|管理|条例|〉|的|决定|》|修正",
     "滨海市港口条例",
   );
+  const [dated = 0] = weightsOf("编制|《|渡口|发展|规划|(|2022|年|)|》|，", "滨海市渡口发展规划");
+  expect(dated).toBe(own);
   expect(own).toBeLessThan(other);
   expect(amending).toBe(own);
 });

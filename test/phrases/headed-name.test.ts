@@ -35,6 +35,8 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // Who acts and what is done are not of the name.
   ["近年|，|渔业部|深化|岸线|确权|改革|，", ["岸线确权改革"]],
   ["近年|，|渔业部|岸线|确权|改革|，", ["渔业部岸线确权改革"]],
+  // A verb in front is no part of what is a name without it elsewhere.
+  ["完善|岸线|治理|机制|，|及|优化|岸线|治理|机制|的|", ["岸线治理机制", "岸线治理机制"]],
   // A programme, a body, 建设: not reached over.
   ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],

@@ -26,6 +26,7 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["开展|“|滨海|利刃|”|演习|，", true],
   ["开展|“|滨海|利刃|”|行动|，", false],
   ["“|护海|英雄|”|王|大力", true],
+  ["荣获|“|市长|”|奖|，", true],
   // What an event is held under; a campaign of study is none.
   ["以|“|同|护|一片|海|”|为|主题|，", true],
   ["围绕|“|同|护|一片|海|”|这一|主题|，", true],
@@ -56,6 +57,8 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["成为|乡村|振兴|的|“|领头|羊群|”|。", true],
   ["推行|撬动|全局|的|“|金|招式|”|，", false],
   ["这|是|首创|的|“|金|招式|”|机制|，", false],
+  ["传统|的|“|肩挑|背扛|”|，", true],
+  ["推广|的|“|机收|船运|”|，", false],
   // What a change leaves behind; what it comes to may be a coinage.
   ["从|“|单打|独斗|”|向|组团|发展|转变", true],
   ["由|“|人|跑腿|”|变为|数据|跑路|，", true],

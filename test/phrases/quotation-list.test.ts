@@ -44,4 +44,6 @@ test("what is called a programme with others is pushed, and may read like a sent
   expect(first).toBeGreaterThan(named);
   expect(second).toBeGreaterThan(spoken);
   expect(fault).toBeLessThan(named);
+  const [verse = 0] = weightsOf("所|说|的|“|岸线|潮声|”|、“|千帆|竞渡|”|等|诗句|，");
+  expect(verse).toBe(fault);
 });

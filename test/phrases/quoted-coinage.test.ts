@@ -62,3 +62,12 @@ test("an ordinary word that is only stressed counts less than a coinage, a term 
   expect(weightOf("推行|“|大|渔业|”|。")).toBeLessThan(weightOf("推行|“|船|渔业|”|。"));
   expect(weightOf("推行|“|大养殖|”|。")).toBe(weightOf("推行|“|船|渔业|”|。"));
 });
+
+test("what begins with a verb and is long is a sentence", () => {
+  const weightOf = (marked: string) => {
+    const reading = readMarked(marked, WORDS);
+    return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.weight ?? 0;
+  };
+  expect(weightOf("喊出|“|改善|滨海|渔村|”|，")).toBeLessThan(weightOf("喊出|“|滨海|渔村|改善|”|，"));
+  expect(weightOf("喊出|“|改善|渔村|”|，")).toBe(weightOf("喊出|“|渔村|改善|”|，"));
+});

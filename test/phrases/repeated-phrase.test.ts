@@ -43,3 +43,13 @@ test("sequences are counted once for each place, overlapping ones too", () => {
     [3, 2],
   ]);
 });
+
+test("a verb in front is of a phrase where the title has it so, and not where it governs there", () => {
+  const found = (title: string, marked: string) => {
+    const reading = { ...readMarked(marked, WORDS), title };
+    return surfaces(reading, findRepeatedPhrases(reading, WORDS));
+  };
+  const text = "凡|申领|护渔券|的|，|可|申领|护渔券|。";
+  expect(found("申领护渔券指南", text)).toEqual(["申领护渔券", "申领护渔券"]);
+  expect(found("关于申领护渔券的通知", text)).toEqual([]);
+});

@@ -38,6 +38,12 @@ test("of the parts of a title the one that the text repeats is taken, the longer
   );
 });
 
+test("generic words are a topic where the text repeats them often", () => {
+  const title = "关于|数据|管理|的|通知";
+  expect(topics(title, "数据|管理|的|，|".repeat(5))).toEqual(Array(6).fill("数据管理"));
+  expect(topics(title, "数据|管理|的|，|".repeat(3))).toEqual([]);
+});
+
 test("a long document repeats what it is about by itself", () => {
   expect(topics("关于|渡口|名称|调整|的|通知", "各地|，|".repeat(3000))).toEqual([]);
 });
