@@ -49,5 +49,5 @@ function isPolicyDocument(reading: Reading, text: string): boolean {
 const HEADLINE = /[:!?！？]|立法$/u;
 
 function squeeze(text: string): string {
-  return text.replace(/[\s“”‘’"]/g, "");
+  return text.replace(/[\s“”‘’"的]/g, "");
 }

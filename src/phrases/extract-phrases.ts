@@ -84,11 +84,19 @@ function titleSpan({ folded, title }: Reading): Span | null {
 const TITLE_REACH = 4000;
 
 /** Whether a phrase is one of the title's: 高新区 is none of a title that says 高新区创新积分. */
-function isInTitle({ category, text, mentions }: PhraseGroup, title: string, span: Span | null): boolean {
+function isInTitle(
+  { category, text, mentions, origins }: PhraseGroup,
+  title: string,
+  span: Span | null,
+): boolean {
   if (category === "document") return false;
-  if (span === null) return title.includes(foldText(text));
+  const isTopic = origins.includes("dictionary") && text.length >= LONG_TOPIC;
+  if (span === null || isTopic) return title.includes(foldText(text));
   return mentions.some(({ start, end }) => start >= span.start && end <= span.end);
 }
+
+/** A term as long as this is what a title is about though more follows: 创新驱动发展 in 创新驱动发展战略纲要. */
+const LONG_TOPIC = 6;
 
 /** Every rule, in turn; each gives its candidates in the order of the text. */
 function findCandidates(

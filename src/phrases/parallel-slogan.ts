@@ -1,6 +1,6 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, tokenAt } from "./reading.ts";
 
 /**
  * Parallel slogans without quotation marks: 稳就业、稳企业、稳市场、稳预期 and 建成一个、验收一个.
@@ -54,7 +54,7 @@ function sloganIn(reading: Reading, clause: string, offset: number): Candidate |
   const end = offset + clause.length - (last.length - length);
   if (last.length < length || parts.slice(1, -1).some((part) => part.length !== length)) return null;
   const even = [first.slice(-length), ...parts.slice(1, -1), last.slice(0, length)];
-  if (!isParallel(even, reading.cues)) return null;
+  if (!isParallel(even, reading.cues) || repeatsWord(reading, start, even)) return null;
   const whole = start === offset && end === offset + clause.length && isClause(reading.folded, start, end);
   if (parts.length === 2 && !whole) return null;
   if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) return null;
@@ -74,6 +74,12 @@ function isParallel(parts: readonly string[], cues: PhraseCues): boolean {
   if (shares(one.length - 1))
     return cues("rhyme").endsOf(one) || (parts.length === 2 && one.length >= 4 && one.length <= 6);
   return shares(0) && cues("beat").has(one.charAt(0));
+}
+
+/** 重点领域、重点区域、重点企业 only counts things up: what the parts share is a word of no account. */
+function repeatsWord({ tokens, words }: Reading, start: number, parts: readonly string[]): boolean {
+  const first = words[tokenAt(tokens, start)];
+  return first?.role === "generic" && parts.every((part) => part.startsWith(first.text));
 }
 
 /** Names of bodies and places, and counting: 教育部, 深圳市, 第一. */

@@ -35,7 +35,7 @@ function isGroupOfPlaces({ cues }: Reading, inner: string): boolean {
   return true;
 }
 
-/** What an event is held under: 以“…”为主题, 围绕“…”这一主题, 主题为“…”. */
+/** What an event is held under: 以“…”为主题, 围绕“…”这一主题, 主题为“…”, 代号“…”. */
 function isTheme(folded: string, { start, end }: Quotation): boolean {
   return (
     THEME_BEHIND.test(folded.slice(end, end + 6)) ||
@@ -44,7 +44,7 @@ function isTheme(folded: string, { start, end }: Quotation): boolean {
 }
 
 const THEME_BEHIND = /^(?:为主?题|这[一个]主题|的主题)/u;
-const THEME_BEFORE = /(?:主题[为是:]?|题为)$/u;
+const THEME_BEFORE = /(?:主题[为是:]?|题为|代号[为是:]?)$/u;
 
 /** 所谓 before “铁饭碗”, 插上 before “数字翅膀”, 这是破局的“关键一招”. */
 function isMeantOtherwise(reading: Reading, quotation: Quotation): boolean {
@@ -115,8 +115,8 @@ function isLeftBehind(folded: string, { start, end }: Quotation): boolean {
 /** 传统的“车马配送”, and 过去“通水、通路”. */
 const FORMER = /(?:传统|以往|过去|原有|原来)的?$/u;
 
-const FROM = /[从由变化改]/;
-const TOWARDS = /^(?:转变?[向为到]|[向到为]|变[为成]|走向|迈向)/u;
+const FROM = /[从由变化改将把]/;
+const TOWARDS = /^(?:转变?[向为到]|[向到为]|变[为成]|走向|迈向|[干打]造?成|转[化变][为成]|升级[为成])/u;
 
 /** 现象 in “千店一面”现象, “不愿管、不敢管”等突出问题; not in “错峰共享”解决问题. */
 function namesFault({ tokens, words, cues }: Reading, offset: number): boolean {

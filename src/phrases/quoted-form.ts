@@ -12,7 +12,14 @@ export interface QuotedForm {
  */
 export function formOfQuoted(inner: string): QuotedForm | null {
   const { length } = inner;
-  if (length < 2 || length > LONGEST || SENTENCE_MARK.test(inner) || !HAN_OR_DIGIT.test(inner)) return null;
+  if (
+    length < 2 ||
+    length > LONGEST ||
+    SENTENCE_MARK.test(inner) ||
+    DAY.test(inner) ||
+    !HAN_OR_DIGIT.test(inner)
+  )
+    return null;
   if (inner.includes("+") || inner.includes("×")) return formOfSum(inner);
   if (inner.includes("、") || inner.includes(",")) return formOfParts(inner);
   if (inner.includes("-") || inner.includes("→")) return formOfFlow(inner);
@@ -32,6 +39,8 @@ const LONGEST_RUN = 16;
 /** Two characters in quotation marks are a figure of speech more often than not: “影子”, but also “禁塑”. */
 const PAIR = 0.56;
 /** “谁在推动改革？” and “好不好” are sentences, “《办法》” is a title; “诊断+提升” is neither. */
+/** “七一” and “五一” are days. */
+const DAY = /^[一二三四五六七八九十]{2}$/u;
 const SENTENCE_MARK = /[。！？!?;；:…《》]|^(.)[不没]有?\1$/u;
 const HAN_OR_DIGIT = /[\p{Script=Han}\d+]/u;
 /** “246”, “5.0”, “3+X” without a Han character: a number that only its head explains. */

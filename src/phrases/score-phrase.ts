@@ -50,9 +50,14 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
 }
 
 /** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
-function backgroundOf({ category, common, fresh }: PhraseGroup, count: number, inTitle: boolean): number {
+function backgroundOf(
+  { category, common, fresh, origins }: PhraseGroup,
+  count: number,
+  inTitle: boolean,
+): number {
   if (fresh && common !== "field") return category === "concept" ? 1.4 : 1.1;
-  if (common === null || (common === "field" && inTitle)) return 1;
+  // “十四五” is quoted in the title of every plan.
+  if (common === null || (inTitle && (common === "field" || !origins.includes("quoted")))) return 1;
   return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
 

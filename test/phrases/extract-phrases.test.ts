@@ -188,6 +188,24 @@ describe("what the document is about", () => {
     expect(scoreIn({})).toBe(now);
   });
 
+  test("what is everybody's counts in full where the title is about it, in a longer name too, but not what is quoted there", async () => {
+    const strategy = termOf("创新驱动发展战略", "concept");
+    const words = wordsWith(strategy);
+    const own = await openSegmenter("auto", [strategy]);
+    const backgroundOf = (text: string, title: string) => {
+      const document = documentOf(`${title}\n${text}`, { title });
+      const tokens = own.segment(document.folded);
+      return explainPhrases(document, [], tokens, words, 0).map(({ phrase, parts }) => [
+        phrase.text,
+        parts.background,
+      ]);
+    };
+    const term = "落实创新驱动发展战略。";
+    expect(backgroundOf(term, "关于渡口的意见")).toContainEqual(["创新驱动发展战略", 0.55]);
+    expect(backgroundOf(term, "贯彻《创新驱动发展战略纲要》的意见")).toContainEqual(["创新驱动发展战略", 1]);
+    expect(backgroundOf("编制“十四五”规划。", "“十四五”渡口规划")).toContainEqual(["十四五", 0.55]);
+  });
+
   test("a word of a field counts more where the text is about it", () => {
     const share = (times: number) => {
       const document = documentOf("发展集成电路。".repeat(times));

@@ -31,6 +31,7 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["以|“|同|护|一片|海|”|为|主题|，", true],
   ["围绕|“|同|护|一片|海|”|这一|主题|，", true],
   ["主题|为|“|同|护|一片|海|”|，", true],
+  ["代号|为|“|护海|”|的|，", true],
   ["开展|“|同|护|一片|海|”|主题|教育", false],
   ["研究|“|同|护|一片|海|”|课题|，", false],
   // Places taken together.
@@ -58,6 +59,9 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["推行|撬动|全局|的|“|金|招式|”|，", false],
   ["这|是|首创|的|“|金|招式|”|机制|，", false],
   ["传统|的|“|肩挑|背扛|”|，", true],
+  ["将|“|渔业|资源|”|变成|资产", true],
+  ["将|“|渔业|资源|”|纳入|规划", false],
+  ["呈现|“|老龄|渔民|”|趋势|，", true],
   ["推广|的|“|机收|船运|”|，", false],
   // What a change leaves behind; what it comes to may be a coinage.
   ["从|“|单打|独斗|”|向|组团|发展|转变", true],
