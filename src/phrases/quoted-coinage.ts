@@ -2,6 +2,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type FollowingHead, headAfter } from "./following-head.ts";
+import { findListMembers } from "./list-members.ts";
 import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
 import { listEnds } from "./quotation-list.ts";
 import { type Standing, standingOf } from "./quotation-standing.ts";
@@ -35,7 +36,7 @@ export function findQuotedCoinages(
     const seen = standings.get(candidate.text) ?? new Set();
     standings.set(candidate.text, seen.add(candidate.form === "loose" ? "blamed" : standing));
     found.push(candidate);
-    if (candidate.form === "list") found.push(...membersOf(reading, candidate, quotation, known));
+    if (candidate.form === "list") found.push(...findListMembers(reading, candidate, quotation, known));
   }
   return found.map((one) => asElsewhere(one, standings.get(one.text), known));
 }
@@ -103,7 +104,7 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
 
 /**
  * A term of the dictionary is a coinage though it reads like a sentence; what is long and begins with a verb or an adverb
- * is a sentence: “推进渔船更新改造”, but not “推普”, nor “走进大学城”.
+ * is a sentence: “改善岸线环境”, “推进渔船更新改造”, but not “推普”, nor “走进大学城”.
  */
 function formInPlace(
   { folded, words, tokens }: Reading,
@@ -190,36 +191,6 @@ function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedF
   const head = last?.head ?? null;
   if (head === null || head.category === "concept" || head.strength === 1) return null;
   return { form: "named", weight: 0.6 };
-}
-
-/** The members of a quoted list of instruments: 赛马制 of “揭榜挂帅、赛马制、链主制”; not those of a slogan. */
-function* membersOf(
-  reading: Reading,
-  list: Candidate,
-  quotation: Quotation,
-  known: PhraseWords,
-): Generator<Candidate> {
-  const members = list.text.split("、");
-  const named = (text: string) => known.terms.has(text) || text.endsWith("制");
-  if (members.filter(named).length < 2) return;
-  let start = quotation.inner.start;
-  for (const text of members) {
-    const at = reading.folded.indexOf(text, start);
-    if (at < 0 || at + text.length > quotation.inner.end) return;
-    start = at + text.length;
-    if (text.length < 2 || text.length > 8 || !named(text)) continue;
-    const category = known.terms.get(text)?.category ?? "instrument";
-    yield {
-      start: at,
-      end: start,
-      text,
-      form: "coined",
-      origin: "quoted",
-      category,
-      weight: 0.74,
-      nested: true,
-    };
-  }
 }
 
 /** (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then. */
