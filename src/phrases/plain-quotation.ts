@@ -72,7 +72,7 @@ function namesThing({ folded, tokens, words, cues }: Reading, start: number, end
   const first = tokenAt(tokens, end);
   for (let index = first; index < first + FARTHEST_THING; index++) {
     const word = words[index];
-    if (word === undefined || !mayBeInside(word)) return false;
+    if (word === undefined || word.kind === "mark" || word.role === "function") return false;
     if (things.has(word.text)) {
       const next = words[index + 1];
       return next === undefined || !mayBeInside(next) || next.head === null;

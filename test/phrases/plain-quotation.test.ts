@@ -23,6 +23,8 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   // Shows, honours and exercises; what a programme is named after is none.
   ["举办|“|滨海|新韵|”|博物馆|文创|大集|、", true],
   ["荣获|“|护海|模范|”|称号|，", true],
+  ["“|滨海|行|”|启动|仪式|举行", true],
+  ["“|滨海|行|”|启动|后|的|仪式", false],
   ["开展|“|滨海|利刃|”|演习|，", true],
   ["开展|“|滨海|利刃|”|行动|，", false],
   ["“|护海|英雄|”|王|大力", true],
