@@ -24,8 +24,14 @@ export function readRecord(line: Uint8Array): RecordContent {
   if (text !== undefined && base64 !== undefined) throw bad('it has both "text" and "base64"');
   if (typeof text === "string") return { path, load: () => loadText(path, text) };
   if (typeof base64 !== "string") throw bad('it has neither a "text" nor a "base64" that is a string');
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(base64)) throw bad('its "base64" is not base64');
+  if (!isBase64(base64)) throw bad('its "base64" is not base64');
   return { path, load: () => loadDocument(path, Buffer.from(base64, "base64")) };
+}
+
+/** Whether a text is base64, with or without its "=" and with line ends: one character of a last four is cut off. */
+function isBase64(text: string): boolean {
+  const bare = text.replace(/\s+/g, "");
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(bare) && bare.replace(/=+$/, "").length % 4 !== 1;
 }
 
 /** As a file of this name that holds the text in UTF-8: HTML and Markdown are read as such. */

@@ -55,6 +55,16 @@ test.each(["notice.docx", "notice.doc", "one-column.pdf", "page.html"])(
   },
 );
 
+test("base64 may be broken into lines, and may lack its last signs", async () => {
+  const base64 = Buffer.from(`${ARTICLE}。`).toString("base64");
+  const broken = base64.replace(/.{76}/g, "$&\r\n").replace(/=+$/, "");
+  const { records, code } = await linesOf(
+    [base64, broken].map((text) => JSON.stringify({ path: "a", base64: text })),
+  );
+  expect([records.length, code]).toEqual([2, 0]);
+  expect(records[1]).toEqual(records[0]);
+});
+
 test("a page says another encoding than the record has: the record is right", async () => {
   const page = `<html><head><meta charset="gb2312"></head><body><p>${ARTICLE}</p></body></html>`;
   const { records, code } = await linesOf([record("page.html", page)]);
@@ -76,6 +86,8 @@ describe("one line for one line", () => {
     ['{"path":"p"}', "-:2", "BAD_RECORD", /^it has neither/],
     ['{"path":"p","text":"x","base64":"eA=="}', "-:2", "BAD_RECORD", /^it has both/],
     ['{"path":"p","base64":"不"}', "-:2", "BAD_RECORD", /not base64/],
+    ['{"path":"p","base64":"QUJDR"}', "-:2", "BAD_RECORD", /not base64/],
+    ['{"path":"p","base64":"QQ==QQ=="}', "-:2", "BAD_RECORD", /not base64/],
     ['{"path":"p","text":""}', "p", "EMPTY", /empty/],
     ['{"path":"p","base64":"AAECAwQF"}', "p", "BINARY", /expected/],
   ];
