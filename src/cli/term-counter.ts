@@ -1,6 +1,7 @@
 import { type CountedDocument, countPieces, type Piece } from "../freq/count-pieces.ts";
 import { findPhrases } from "../freq/find-phrases.ts";
 import { type AskedTerm, openTermFinder } from "../freq/find-terms.ts";
+import { firstTag } from "../freq/first-tag.ts";
 import type { Occurrence } from "../freq/occurrence.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
@@ -53,7 +54,7 @@ export class TermCounter {
     for (const piece of countPieces(document, occurrences)) this.pieces.push(piece);
     const placeOf = source === null ? () => null : openPlaces(source);
     for (const { term, tag, start, end } of occurrences) {
-      if (!this.tags.has(term)) this.tags.set(term, tag);
+      this.tags.set(term, firstTag(this.tags.get(term) ?? "", tag));
       if (!this.places.has(term)) this.places.set(term, { path: mined.path, place: placeOf({ start, end }) });
     }
     for (const list of [this.required, this.forbidden]) {

@@ -1,5 +1,5 @@
 import type { Baseline } from "../freq/baseline.ts";
-import { compareCodePoints } from "../model/compare-code-points.ts";
+import { firstTag } from "../freq/first-tag.ts";
 import { mergeGenerators } from "./merge-generators.ts";
 
 /**
@@ -32,9 +32,4 @@ export function mergeBaselines(baselines: readonly Baseline[]): Baseline {
       .map(([term, { tag, count }]) => ({ term, tag, count }))
       .sort((a, b) => (a.term < b.term ? -1 : 1)),
   };
-}
-
-function firstTag(a: string, b: string): string {
-  if (a === "" || b === "") return a || b;
-  return compareCodePoints(a, b) <= 0 ? a : b;
 }

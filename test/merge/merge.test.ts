@@ -252,6 +252,26 @@ describe("counts of freq", () => {
     expect((await merge({ "1.json": b, "2.json": c, "3.json": a })).stdout).toBe(whole);
   });
 
+  test("a term that is of different kinds in different documents has the same tag in the whole as in the sum", async () => {
+    const document = (path: string, category: string) =>
+      minedDocument({
+        path,
+        sha256: path[0]?.repeat(64) ?? "",
+        phrases: [{ ...phrase("十四五", [1]), category }],
+      });
+    const folder = temporaryFolder({
+      "a.json": saved([document("a.txt", "structure")]),
+      "b.json": saved([document("b.txt", "programme")]),
+    });
+    const [a = "", b = "", whole = ""] = await Promise.all(
+      [["a.json"], ["b.json"], ["a.json", "b.json"]].map((files) =>
+        counts(folder, files, "--unit", "phrase"),
+      ),
+    );
+    expect(JSON.parse(whole).terms).toEqual([{ term: "十四五", tag: "programme", count: 2 }]);
+    expect((await merge({ "1.json": a, "2.json": b })).stdout).toBe(whole);
+  });
+
   test("counts made in another way are not added up", async () => {
     const folder = temporaryFolder({ "a.txt": texts[0] ?? "" });
     const files = {
