@@ -8,6 +8,7 @@ import { bin, isBuilt, runProcess } from "../cli/run-process.ts";
 import { ARTICLE, temporaryFolder } from "../cli/temporary-folder.ts";
 import { manyDocuments } from "../workers/many-documents.ts";
 
+const counter = fileURLToPath(new URL("../workers/thread-counter.cjs", import.meta.url));
 const guard = fileURLToPath(new URL("forbid-network.cjs", import.meta.url));
 const fixtures = fileURLToPath(new URL("../fixtures/load/", import.meta.url));
 
@@ -15,10 +16,10 @@ const fixtures = fileURLToPath(new URL("../fixtures/load/", import.meta.url));
 const PAGE = `<html><head><link rel="stylesheet" href="http://a.example/a.css"><script src="http://a.example/a.js"></script>
 <base href="http://a.example/"></head><body><img src="http://a.example/a.png"><p>${ARTICLE}</p></body></html>`;
 
-/** The formats that can be loaded, a saved result, records, words of the user. */
-function folder(): string {
+/** The formats that can be loaded, a saved result, records, words of the user; with `large` so much that threads start. */
+function folder(large: boolean): string {
   const cwd = temporaryFolder({
-    ...manyDocuments(6, 120),
+    ...manyDocuments(6, large ? 300 : 1),
     "words.tsv": "text\n诊断+提升\n",
     "page.html": PAGE,
   });
@@ -49,7 +50,7 @@ const RUNS: readonly (readonly [argv: string, exitCode: number])[] = [
   ["freq all --by document --save counts.json", 2],
   ["compare a.txt page.html", 0],
   ["kwic /[0-9]+家/ all", 2],
-  ["matrix all --jobs 2", 2],
+  ["matrix . --jobs 2", 2],
   ["check all --jobs 2", 2],
   ["tasks all --jobs 2", 2],
   ["report a.txt page.html -o report.html", 0],
@@ -69,12 +70,14 @@ test("every command is run", () => {
 
 describe.skipIf(!isBuilt)("no network", () => {
   test.each(RUNS)("policy-mine %s", async (line, exitCode) => {
-    const cwd = folder();
+    const threads = /--jobs [23]/.test(line) && / \. /.test(line);
+    const cwd = folder(threads);
     if (line.startsWith("merge")) {
       await runProcess(["extract", "a.txt", "-f", "json", "-o", "saved.json"], { cwd });
     }
-    const env = { NODE_OPTIONS: `--require=${guard}` };
+    const env = { NODE_OPTIONS: `--require=${guard} --require=${counter}` };
     const { code, stderr } = await runProcess(line.split(" "), { cwd, env });
+    expect(stderr.includes("(thread)")).toBe(threads);
     expect(stderr).not.toContain("network:");
     expect(stderr).not.toContain("forbidden:");
     expect(code).toBe(exitCode);
@@ -98,7 +101,7 @@ describe.skipIf(!isBuilt)("no network", () => {
   const traced = spawnSync("strace", ["-V"]).status === 0 && spawnSync("strace", ["-f", "true"]).status === 0;
 
   test.skipIf(!traced)("the system is not asked for a socket, by native code neither", () => {
-    const cwd = folder();
+    const cwd = folder(true);
     const trace = ["-f", "-e", "trace=socket,connect,bind,sendto", process.execPath, bin];
     const { stderr, status } = spawnSync(
       "strace",
