@@ -29,14 +29,17 @@ function contentOf(cwd: string, files: readonly string[]): readonly (string | nu
   });
 }
 
-function inputs(): Readonly<Record<string, string>> {
-  const documents = Object.entries(manyDocuments(8, 30)).map(([path, text]) => [`in/${path}`, text]);
+/** Documents for a command; for two workers so much that they are started. */
+function inputs(line = ""): Readonly<Record<string, string>> {
+  const documents = Object.entries(manyDocuments(8, line.includes("--jobs 2") ? 200 : 30)).map(
+    ([path, text]) => [`in/${path}`, text],
+  );
   return Object.fromEntries(documents);
 }
 
 describe.skipIf(!isBuilt || isWindows)("killed at any moment", () => {
   test.each(WRITERS)("policy-mine %s", async (line, files) => {
-    const cwd = temporaryFolder(inputs());
+    const cwd = temporaryFolder(inputs(line));
     const begun = performance.now();
     expect((await runProcess(line.split(" "), { cwd })).code).toBe(0);
     const duration = performance.now() - begun;
@@ -79,7 +82,7 @@ describe.skipIf(!isBuilt || isWindows)("killed at any moment", () => {
 describe.skipIf(!isBuilt || isWindows)("a disk that is full", () => {
   /** A limit to the size of files fails a write in the middle, as a full disk does. */
   test.each(WRITERS)("policy-mine %s leaves nothing half", (line, files) => {
-    const cwd = temporaryFolder(inputs());
+    const cwd = temporaryFolder(inputs(line));
     const run = `ulimit -f 8; trap '' XFSZ; exec "${process.execPath}" "${bin}" ${line}`;
     const { status, stderr } = spawnSync("sh", ["-c", run], { cwd, encoding: "utf8" });
     const written = contentOf(cwd, files);
@@ -203,7 +206,7 @@ describe.skipIf(!isBuilt || isWindows)("a closed pipe", () => {
   ];
 
   test.each(LINES)("policy-mine %s | head -c 1", (line) => {
-    const cwd = temporaryFolder(inputs());
+    const cwd = temporaryFolder(inputs(line));
     const command = `"${process.execPath}" "${bin}" ${line}`;
     const { stderr, stdout } = spawnSync(
       "bash",
