@@ -42,18 +42,3 @@ export function checkedClaims(
 export function subjectOf({ named, base }: CheckedClaim): string {
   return [named.indicator, [...named.qualifiers].sort().join(" "), named.measure, base].join("\n");
 }
-
-/** Groups in the order of the first of each. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}

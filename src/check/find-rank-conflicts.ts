@@ -1,10 +1,11 @@
-import { type CheckedClaim, groupBy, subjectOf } from "./checked-claim.ts";
+import { groupBy } from "../model/group-by.ts";
+import { type CheckedClaim, subjectOf } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
 
 /** One speaker, two places for one indicator, scope and period: 居全省第一 … 居全省第三. */
 export function findRankConflicts(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
   const groups = groupBy(claims.filter(isPlace), (one) => [placeKey(one), one.speaker].join("\n"));
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     const other = others.find((one) => first && contradicts(first, one));
     if (!first || !other) return [];
@@ -18,7 +19,7 @@ export function findTwoFirsts(claims: readonly CheckedClaim[]): readonly RuleFin
   const groups = groupBy(places, (one) =>
     [subjectOf(one), one.claim.rank?.scope, one.claim.rank?.position].join("\n"),
   );
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     const rivals = others.filter(
       (one) => first && one.speaker !== first.speaker && mayMeet(first.period, one.period),

@@ -1,4 +1,5 @@
-import { type CheckedClaim, groupBy } from "./checked-claim.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { CheckedClaim } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
 
 /**
@@ -13,7 +14,7 @@ export function findSameNumbers(claims: readonly CheckedClaim[]): readonly RuleF
       significantDigits(claim.quantity.text) >= LONG,
   );
   const groups = groupBy(long, ({ claim, base }) => `${claim.value} ${base}`);
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     const other = others.find((one) => first && areDifferent(first, one));
     if (!first || !other) return [];

@@ -1,4 +1,5 @@
-import { type CheckedClaim, groupBy, subjectOf } from "./checked-claim.ts";
+import { groupBy } from "../model/group-by.ts";
+import { type CheckedClaim, subjectOf } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
 import { areApart } from "./interval.ts";
 
@@ -20,7 +21,7 @@ export function findTwoValues(claims: readonly CheckedClaim[]): readonly RuleFin
       one.claim.partOf ?? "",
     ].join("\n"),
   );
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     const other = others.find((one) => first && areContrary(first, one));
     if (!first || !other) return [];

@@ -1,4 +1,5 @@
-import { type CheckedClaim, groupBy } from "./checked-claim.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { CheckedClaim } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
 import { isAmount } from "./is-amount.ts";
 
@@ -33,7 +34,7 @@ function mayHold(whole: CheckedClaim, part: CheckedClaim): boolean {
 export function findOversizedParts(claims: readonly CheckedClaim[]): readonly RuleFinding[] {
   const byId = new Map(claims.map((one) => [one.claim.id, one]));
   const parts = claims.filter((one) => byId.has(one.claim.partOf ?? 0) && isAmount(one));
-  return groupBy(parts, ({ claim }) => `${claim.partOf}`).flatMap((group) => {
+  return [...groupBy(parts, ({ claim }) => claim.partOf).values()].flatMap((group) => {
     const whole = byId.get(group[0]?.claim.partOf ?? 0);
     if (!whole || !isAmount(whole) || !group.every((part) => isPlainPart(part, whole))) return [];
     const low = group.reduce((sum, { interval }) => sum + (interval?.low ?? 0), 0);

@@ -1,4 +1,5 @@
-import { type CheckedClaim, groupBy } from "./checked-claim.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { CheckedClaim } from "./checked-claim.ts";
 import type { RuleFinding } from "./find-contradictions.ts";
 import { isAmount } from "./is-amount.ts";
 
@@ -58,7 +59,7 @@ export function findOversizedSums(claims: readonly CheckedClaim[]): readonly Rul
     (one) =>
       [one.claim.sentence.start, wholes.get(one), one.period, one.speaker, one.claim.status].join("\n"),
   );
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const names = new Set(group.map(({ claim }) => claim.indicator));
     const sum = group.reduce((total, { interval }) => total + (interval?.low ?? 0), 0);
     if (names.size < 2 || names.size < group.length || sum <= 100 + ROUNDING * group.length) return [];

@@ -6,8 +6,10 @@ import { openEntry, sealEntry } from "../cache/entry-file.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Layers } from "../pipeline.ts";
+import type { CommandContext } from "./commands.ts";
 import { makeFolder } from "./make-folder.ts";
 import { programDigest } from "./program-digest.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** Results that are kept from run to run, each a file. */
 export interface ResultCache {
@@ -32,17 +34,14 @@ export interface ResultCache {
 export async function openCache(
   folder: string,
   { generator, layers }: { readonly generator: Generator; readonly layers?: Partial<Layers> },
-  cwd: string,
+  { io, say }: Pick<CommandContext, "io" | "say">,
 ): Promise<ResultCache> {
-  const root = resolve(cwd, folder);
+  const root = resolve(io.cwd, folder);
   // What mkdir adds: that a file which is there is no folder.
   const made = makeFolder(root).then(() => mkdir(root, { recursive: true }));
   await made.catch((error: NodeJS.ErrnoException) => {
-    throw new PolicyMineError(
-      "CACHE",
-      `${folder}: cannot be made (${error.code}); expected a folder that may be written to`,
-      { cause: error },
-    );
+    const values = { folder, reason: systemReason(error) };
+    throw new PolicyMineError("CACHE", say("cache.folder", values), { cause: error });
   });
   const keyOf = openCacheKey({
     generator,

@@ -33,8 +33,9 @@ export async function openMining(
   paths: readonly string[],
   setup: Omit<MiningSetup, "withEntry">,
   plan: MiningPlan,
-  { io }: Pick<CommandContext, "io">,
+  context: Pick<CommandContext, "io" | "say">,
 ): Promise<Mining> {
+  const { io } = context;
   const isRecord = plan.input === "ndjson";
   const load: LoadOptions = { cwd: io.cwd, stdin: io.stdin };
   const inputs = isRecord ? null : await openRawInputs(paths, load);
@@ -45,7 +46,7 @@ export async function openMining(
   );
   try {
     const { generator } = crew;
-    const cache = plan.cache === undefined ? null : await openKept(plan.cache, generator, setup, io.cwd);
+    const cache = plan.cache === undefined ? null : await openKept(plan.cache, generator, setup, context);
     const source = inputs?.read() ?? readRawRecords(paths, load);
     const act = (item: RawInput | LoadFailure): Promise<MiningOutcome> =>
       "error" in item
@@ -67,10 +68,10 @@ async function openKept(
   folder: string,
   generator: Generator,
   { miner }: Pick<MiningSetup, "miner">,
-  cwd: string,
+  context: Pick<CommandContext, "io" | "say">,
 ): Promise<ResultCache> {
   const { openCache } = await import("./open-cache.ts");
-  return openCache(folder, { generator, ...miner }, cwd);
+  return openCache(folder, { generator, ...miner }, context);
 }
 
 async function withCache(

@@ -4,6 +4,7 @@ import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises"
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { CommandContext } from "./commands.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** Where a result goes. */
 export interface Sink {
@@ -75,9 +76,8 @@ async function writeAll(
 }
 
 function unwritable(output: string, error: unknown, { say }: Pick<CommandContext, "say">): PolicyMineError {
-  const reason =
-    error instanceof Error ? error.message.replace(/^\w+: /, "").replace(/, \w+ '.*$/, "") : String(error);
-  return new PolicyMineError("OUTPUT", say("output.unwritable", { file: output, reason }), { cause: error });
+  const values = { file: output, reason: systemReason(error) };
+  return new PolicyMineError("OUTPUT", say("output.unwritable", values), { cause: error });
 }
 
 async function nothing(): Promise<void> {}

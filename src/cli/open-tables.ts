@@ -9,6 +9,7 @@ import { type TableRow, tableRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
 import type { CommandContext } from "./commands.ts";
 import { openSink, type Sink } from "./open-sink.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** Parquet files that are being written. */
 export interface Tables {
@@ -61,8 +62,8 @@ async function openFolder(
   { io, say }: CommandContext,
 ): Promise<Tables> {
   const folder = resolve(io.cwd, output);
-  const isNew = await makeFolder(folder).catch((error: NodeJS.ErrnoException) => {
-    const values = { folder: output, reason: error.code ?? error.message };
+  const isNew = await makeOwnFolder(folder).catch((error: NodeJS.ErrnoException) => {
+    const values = { folder: output, reason: systemReason(error) };
     throw new PolicyMineError("OUTPUT", say("output.folder", values), { cause: error });
   });
   const names = TABLE_NAMES.filter((name) => withTokens || name !== "tokens");
@@ -95,7 +96,7 @@ async function openFolder(
 }
 
 /** Whether the folder had to be made. */
-async function makeFolder(folder: string): Promise<boolean> {
+async function makeOwnFolder(folder: string): Promise<boolean> {
   const there = await stat(folder).catch(() => null);
   if (there?.isDirectory()) return false;
   await mkdir(folder);

@@ -6,6 +6,7 @@ import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { stringify } from "../render/stringify.ts";
 import type { CommandContext } from "./commands.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** A baseline and the file that it is in. */
 export interface OpenedBaseline {
@@ -29,7 +30,7 @@ export async function readBaseline(
     new PolicyMineError("BASELINE", say("baseline.bad", { file, reason }));
   const text = await readFile(resolve(io.cwd, file), "utf8").catch((error) => {
     if (error.code === "ENOENT") throw new PolicyMineError("BASELINE", say("baseline.missing", { file }));
-    throw wrong(error.code ?? String(error));
+    throw wrong(systemReason(error));
   });
   let value: unknown;
   try {

@@ -3,6 +3,7 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { compileLater } from "./compile-later.ts";
 import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
+import { systemReason } from "./system-reason.ts";
 
 compileLater();
 
@@ -70,6 +71,6 @@ function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
 }
 
 function unwritable(name: string, error: NodeJS.ErrnoException): PolicyMineError {
-  const message = `${name}: cannot be written (${error.code ?? error.message}); expected room for the result`;
+  const message = `${name}: cannot be written (${systemReason(error)}); expected room for the result`;
   return new PolicyMineError("OUTPUT", message, { cause: error });
 }

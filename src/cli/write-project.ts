@@ -10,6 +10,7 @@ import { CONFIG_NAME } from "./config/find-config.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openSink } from "./open-sink.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** The options of `init`. */
 export interface InitOptions extends Pick<GlobalOptions, "quiet"> {
@@ -95,8 +96,8 @@ async function write(file: string, text: string, context: CommandContext): Promi
   try {
     await makeFolder(dirname(resolve(context.io.cwd, file)));
   } catch (cause) {
-    const { code = "" } = cause as NodeJS.ErrnoException;
-    throw new PolicyMineError("OUTPUT", context.say("output.unwritable", { file, reason: code }), { cause });
+    const values = { file, reason: systemReason(cause) };
+    throw new PolicyMineError("OUTPUT", context.say("output.unwritable", values), { cause });
   }
   const sink = await openSink(file, context);
   await sink.write(text);

@@ -1,5 +1,6 @@
 import { longestMatch } from "../dictionaries/longest-match.ts";
 import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
+import { isFree } from "../freq/is-free.ts";
 import { foldText } from "../model/fold.ts";
 
 /**
@@ -51,13 +52,4 @@ function foldings(wording: string): readonly string[] {
 function add(counts: Map<string, Map<string, number>>, phrase: string, wording: string): void {
   const wordings = counts.get(phrase) ?? new Map<string, number>();
   counts.set(phrase, wordings.set(wording, (wordings.get(wording) ?? 0) + 1));
-}
-
-/** Whether a word may begin or end at an offset: not between two Latin letters or digits. */
-function isFree(folded: string, at: number): boolean {
-  return !(isAlphanumeric(folded.charCodeAt(at - 1)) && isAlphanumeric(folded.charCodeAt(at)));
-}
-
-function isAlphanumeric(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }

@@ -1,5 +1,6 @@
 import type { MinedDocument, Section } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
+import { groupBy } from "../model/group-by.ts";
 import { type Pair, pairSimilar } from "./pair-similar.ts";
 import type { SpeakerNames } from "./pair-speakers.ts";
 import { sharedOrder } from "./similarity.ts";
@@ -60,20 +61,15 @@ function pairInOrder(
   to: readonly TitledSection[],
   nameOf: (section: TitledSection) => string,
 ): readonly Pair[] {
-  const places = new Map<string, number[]>();
-  for (const section of from) {
-    const known = places.get(nameOf(section));
-    if (known) known.push(section.index);
-    else places.set(nameOf(section), [section.index]);
-  }
-  places.delete("");
+  const named = groupBy(from, nameOf);
   const used = new Map<string, number>();
   return to.flatMap((section) => {
     const name = nameOf(section);
+    if (name === "") return [];
     const next = used.get(name) ?? 0;
     used.set(name, next + 1);
-    const before = places.get(name)?.[next];
-    return before === undefined ? [] : [{ before, after: section.index }];
+    const before = named.get(name)?.[next];
+    return before === undefined ? [] : [{ before: before.index, after: section.index }];
   });
 }
 

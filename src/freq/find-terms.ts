@@ -1,5 +1,6 @@
 import { longestMatch } from "../dictionaries/longest-match.ts";
 import { foldText } from "../model/fold.ts";
+import { isFree } from "./is-free.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 /** A term that somebody asks for, and the other wordings that count with it. */
@@ -28,13 +29,4 @@ export function openTermFinder(terms: readonly AskedTerm[]): (folded: string) =>
     }
     return found;
   };
-}
-
-/** Whether a word may begin or end at an offset: not between two Latin letters or digits. */
-function isFree(folded: string, at: number): boolean {
-  return !(isAlphanumeric(folded.charCodeAt(at - 1)) && isAlphanumeric(folded.charCodeAt(at)));
-}
-
-function isAlphanumeric(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }

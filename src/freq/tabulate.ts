@@ -1,4 +1,6 @@
 import type { Official } from "../model/extraction.ts";
+import { groupBy } from "../model/group-by.ts";
+import { officialKey } from "../model/official-key.ts";
 import type { Piece } from "./count-pieces.ts";
 import { type CountIn, type Keyness, keynessOf, rounded } from "./keyness.ts";
 
@@ -106,13 +108,7 @@ function restOf(total: Corpus, group: Corpus, term: string): CountIn {
 }
 
 function groupPieces(pieces: readonly Piece[], by: FreqUnit): readonly Group[] {
-  const members = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    const key = keyOf(piece, by);
-    const group = members.get(key);
-    if (group) group.push(piece);
-    else members.set(key, [piece]);
-  }
+  const members = groupBy(pieces, (piece) => keyOf(piece, by));
   return [...members.values()].map((group) => {
     const [first] = group;
     return {
@@ -128,7 +124,7 @@ function keyOf({ path, section, official }: Piece, by: FreqUnit): string {
   if (by === "all") return "";
   if (by === "document") return path;
   if (by === "section") return `${section}\n${path}`;
-  return official ? `${official.name}\n${official.organization}\n${official.post}` : "";
+  return official ? officialKey(official) : "";
 }
 
 function spreadOf(pieces: readonly Piece[]): {

@@ -1,4 +1,6 @@
 import { compareCodePoints } from "../model/compare-code-points.ts";
+import { groupBy } from "../model/group-by.ts";
+import { officialKey } from "../model/official-key.ts";
 import type { KwicLine } from "./kwic-line.ts";
 
 /** What lines are ordered by: where they stand, or what stands before or behind the mention. */
@@ -20,20 +22,14 @@ export interface LineChoice {
  * mention from the nearest outwards, `right` the mention and those behind it. Equal lines stay in the order of the texts.
  */
 export function chooseLines(lines: readonly KwicLine[], { sort, by, top }: LineChoice): readonly KwicLine[] {
-  const groups = new Map<string, KwicLine[]>();
-  for (const line of lines) {
-    const key = by === undefined ? "" : keyOf(line, by);
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
+  const groups = groupBy(lines, (line) => (by === undefined ? "" : keyOf(line, by)));
   return [...groups.values()].flatMap((group) => sorted(group, sort).slice(0, top));
 }
 
 function keyOf({ path, section, official }: KwicLine, by: KwicGroup): string {
   if (by === "document") return path;
   if (by === "section") return `${section}\n${path}`;
-  return official ? `${official.name}\n${official.organization}\n${official.post}` : "";
+  return official ? officialKey(official) : "";
 }
 
 function sorted(lines: readonly KwicLine[], order: KwicOrder): readonly KwicLine[] {

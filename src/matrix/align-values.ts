@@ -1,5 +1,6 @@
 import type { UnitScale } from "../dictionaries/unit-scales.ts";
 import type { Claim } from "../model/extraction.ts";
+import { MULTIPLIERS } from "../model/multipliers.ts";
 
 /** The unit of a row, and what its values are divided by to be in it. */
 export interface Alignment {
@@ -7,13 +8,6 @@ export interface Alignment {
   readonly unit: string;
   align(value: number | null, unit: string): number | null;
 }
-
-/** Multipliers of Chinese units, the largest first. */
-const MULTIPLIERS = [
-  ["万亿", 1e12],
-  ["亿", 1e8],
-  ["万", 1e4],
-] as const;
 
 /**
  * Chooses one unit for the claims of a row: the one that most of them have (the first of equals), with the largest

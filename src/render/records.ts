@@ -1,5 +1,5 @@
 import type { Claim, MinedDocument, Official, Phrase, Section } from "../model/extraction.ts";
-import type { Span } from "../model/span.ts";
+import { groupBy } from "../model/group-by.ts";
 import { openSpread, type Spread } from "./phrase-spread.ts";
 import { openSpeakers } from "./speakers.ts";
 
@@ -37,7 +37,7 @@ export function phraseRecords(document: MinedDocument): readonly PhraseRecord[] 
   const spreadOf = openSpread(document, groupOf);
   const records = document.phrases.flatMap((found) => {
     const { sections: spread, mentions, ...phrase } = found;
-    const mentionsBySection = groupBySection(mentions, document.sections);
+    const mentionsBySection = groupBy(mentions, ({ start }) => sectionAt(start, document.sections));
     return spread.map(({ section, count, score }) => ({
       path: document.path,
       section,
@@ -66,17 +66,6 @@ export function claimRecords(document: MinedDocument): readonly ClaimRecord[] {
 /** The sections of a document by their id. */
 export function sectionsById(document: MinedDocument): ReadonlyMap<number, Section> {
   return new Map(document.sections.map((section) => [section.id, section]));
-}
-
-function groupBySection(spans: readonly Span[], sections: readonly Section[]): ReadonlyMap<number, Span[]> {
-  const groups = new Map<number, Span[]>();
-  for (const span of spans) {
-    const section = sectionAt(span.start, sections);
-    const group = groups.get(section);
-    if (group) group.push(span);
-    else groups.set(section, [span]);
-  }
-  return groups;
 }
 
 /** id of the section that an offset is in, 0 where it is before the first; sections are ordered and disjoint. */

@@ -1,4 +1,5 @@
 import type { MinedDocument, Official } from "../model/extraction.ts";
+import { officialKey } from "../model/official-key.ts";
 
 /** Who speaks where in a document. A section without an official of its own belongs to the official above it. */
 export interface Speakers {
@@ -23,7 +24,7 @@ export function openSpeakers({ sections }: Pick<MinedDocument, "sections">): Spe
     const own = official === null || isSame(official, above) ? null : official;
     officials.set(id, official ?? above);
     groups.set(id, own ? id : (groups.get(parent ?? 0) ?? id));
-    if (own) names.add(nameOf(own));
+    if (own) names.add(officialKey(own));
   }
   return {
     count: names.size,
@@ -33,9 +34,5 @@ export function openSpeakers({ sections }: Pick<MinedDocument, "sections">): Spe
 }
 
 function isSame(official: Official, other: Official | null): boolean {
-  return other !== null && nameOf(official) === nameOf(other);
-}
-
-function nameOf({ name, organization, post }: Official): string {
-  return [name, organization, post].join("\n");
+  return other !== null && officialKey(official) === officialKey(other);
 }

@@ -1,6 +1,7 @@
 import type { TaskWords } from "../dictionaries/task-words.ts";
 import type { Claim, MinedDocument, Official } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { textOf } from "../model/span.ts";
 import { fallsShort } from "./falls-short.ts";
@@ -23,12 +24,8 @@ export function listTasks(input: TaskInput, words: TaskWords): readonly Task[] {
 
 function tasksOfClaims({ mined, officialOf }: TaskInput): readonly Task[] {
   const headOf = openHeads(mined, officialOf);
-  const bySentence = new Map<number, Claim[]>();
-  for (const claim of mined.claims.filter((one) => isTarget(one) && !isMissed(one))) {
-    const claims = bySentence.get(claim.sentence.start);
-    if (claims) claims.push(claim);
-    else bySentence.set(claim.sentence.start, [claim]);
-  }
+  const targets = mined.claims.filter((one) => isTarget(one) && !isMissed(one));
+  const bySentence = groupBy(targets, ({ sentence }) => sentence.start);
   return [...bySentence.values()].flatMap((claims) => {
     const [first] = claims;
     if (!first) return [];

@@ -175,7 +175,11 @@ describe("what is wrong with a config", () => {
       {},
       "none.json: there is no such file; expected a config file in JSON",
     ],
-    ["claims doc.txt --config sub", {}, "sub: cannot be read (EISDIR); expected a config file in JSON"],
+    [
+      "claims doc.txt --config sub",
+      {},
+      "sub: cannot be read (illegal operation on a directory); expected a config file in JSON",
+    ],
   ])("policy-mine %s with %j", async (line, config, message) => {
     const { code, stderr } = await project(config).run(line);
     expect(stderr).toContain(message);

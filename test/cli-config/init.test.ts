@@ -149,7 +149,7 @@ test.runIf(existsSync("/proc/self"))("a folder that takes no new ones is no endl
   const { code, stderr } = await runMain(["init", "/proc/no-such/project"], { cwd: temporaryFolder() });
   expect(code).toBe(2);
   expect(stderr).toMatch(
-    /^\/proc\/no-such\/project\/policy-mine\.config\.json: cannot be written \(ENOENT\)/,
+    /^\/proc\/no-such\/project\/policy-mine\.config\.json: cannot be written \(no such file or directory\)/,
   );
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { systemReason } from "../../src/cli/system-reason.ts";
 import { readMessages } from "../../src/dictionaries/messages.ts";
 import { readTable } from "../../src/dictionaries/read-table.ts";
 
@@ -59,4 +60,13 @@ describe("say", () => {
     expect(() => say("no.such.key")).toThrow('has no "no.such.key"');
     expect(say.has("no.such.key")).toBe(false);
   });
+});
+
+test.each([
+  ["ENOENT: no such file or directory, open '/tmp/a b'", "no such file or directory"],
+  ["EISDIR: illegal operation on a directory, read", "illegal operation on a directory"],
+  ["ENOTDIR: not a directory, mkdir 'a, b'", "not a directory"],
+  ["it is a folder", "it is a folder"],
+])("%s is %s", (message, reason) => {
+  expect(systemReason(new Error(message))).toBe(reason);
 });

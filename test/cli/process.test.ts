@@ -58,7 +58,9 @@ describe.skipIf(!built)("policy-mine as a process", () => {
   test.skipIf(!existsSync("/dev/full"))("a full disk is an error, not a stack", async () => {
     const child = spawn("sh", ["-c", `"${process.execPath}" "${bin}" --help > /dev/full`]);
     const { code, stderr } = await collect(child);
-    expect(stderr).toBe("standard output: cannot be written (ENOSPC); expected room for the result\n");
+    expect(stderr).toBe(
+      "standard output: cannot be written (no space left on device); expected room for the result\n",
+    );
     expect(code).toBe(2);
   });
 

@@ -133,7 +133,7 @@ describe.skipIf(!isBuilt || isWindows)("a disk that is full", () => {
         });
         expect([line, run.status]).toEqual([line, 2]);
         expect(run.stderr).toBe(
-          "standard output: cannot be written (ENOSPC); expected room for the result\n",
+          "standard output: cannot be written (no space left on device); expected room for the result\n",
         );
       }
       const { code, stderr } = await runProcess(["claims", "a.txt", "-o", "/dev/full"], { cwd });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { PolicyMineError } from "../../model/policy-mine-error.ts";
 import type { Io } from "../io.ts";
+import { systemReason } from "../system-reason.ts";
 
 /** The name of a config file that is found by itself. */
 export const CONFIG_NAME = "policy-mine.config.json";
@@ -79,7 +80,7 @@ function readConfig(file: string, path: string, say: SayWrong): string {
   } catch (cause) {
     const { code = "" } = cause as NodeJS.ErrnoException;
     const key = code === "ENOENT" ? "config.missing" : "config.unreadable";
-    throw new PolicyMineError("CONFIG", say(key, { file, code }), { cause });
+    throw new PolicyMineError("CONFIG", say(key, { file, reason: systemReason(cause) }), { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimChange, ComparedClaim } from "../../compare/comparison.ts";
 import type { Say } from "../../dictionaries/messages.ts";
+import { MULTIPLIERS } from "../../model/multipliers.ts";
 import { printableLine } from "../printable.ts";
 import type { RecordColumn, RecordList } from "../record-list.ts";
 import { comparisonCell, periodCell, quantityCell } from "../summary/claim-cells.ts";
@@ -82,12 +83,6 @@ function scaled(value: number, unit: string): [value: number, unit: string] {
   const [name, factor] = MULTIPLIERS.find(([, one]) => size >= one) ?? ["", 1];
   return [Number((value / factor).toPrecision(12)), `${name}${unit}`];
 }
-
-const MULTIPLIERS = [
-  ["万亿", 1e12],
-  ["亿", 1e8],
-  ["万", 1e4],
-] as const;
 
 function statusCell(claim: ComparedClaim | null, say: Say): string {
   return claim ? say(`status.${claim.status}`) : "";
