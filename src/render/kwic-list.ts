@@ -6,14 +6,13 @@ import { periodCell } from "./summary/claim-cells.ts";
 
 /** Mentions in context: the mention in the middle, what stands before it right up to it, what stands behind after it. */
 export function listKwicLines(records: readonly KwicLine[], say: Say): RecordList<KwicLine> {
-  const spoken = records.some(({ official }) => official !== null);
   const claimed = records.some(({ claim }) => claim !== null);
   // Beside what a claim says there is room for few words; the optional columns give way first.
   const least = claimed ? 12 : 20;
   return {
     columns: [
       pathColumn(records, say),
-      ...(spoken ? [officialColumn(say)] : []),
+      officialColumn(say),
       {
         ...numberColumn<KwicLine>("section", say("column.section"), ({ section }) => section),
         optional: true,
@@ -38,7 +37,7 @@ function officialColumn(say: Say): RecordColumn<KwicLine> {
   return {
     name: "official",
     label: say("column.official"),
-    ...{ min: 6, max: 16 },
+    ...{ min: 6, max: 16, ifAny: true },
     cell: ({ official }) => official?.name ?? official?.organization ?? official?.post ?? null,
   };
 }

@@ -7,7 +7,6 @@ import { periodCell } from "./summary/claim-cells.ts";
 
 /** A matrix as a list: one record a row, one column a column of it; what is not stated is — to people, never 0. */
 export function listMatrix({ columns, rows }: Matrix, say: Say): RecordList<MatrixRow> {
-  const warned = rows.some(({ warnings }) => warnings.length > 0);
   const labels = new Map(columns.map(({ key, label }) => [key, label]));
   const head: readonly RecordColumn<MatrixRow>[] = [
     {
@@ -38,16 +37,12 @@ export function listMatrix({ columns, rows }: Matrix, say: Say): RecordList<Matr
         cell: (row: MatrixRow) => entriesCell(row, key, say),
         bound: (row: MatrixRow) => boundOf(row, key),
       })),
-      ...(warned
-        ? [
-            {
-              name: "warnings",
-              label: say("column.warnings"),
-              ...{ min: 16, max: 40, lines: 4, separator: say("list.separator") },
-              cell: (row: MatrixRow) => warningsCell(row, labels, say),
-            },
-          ]
-        : []),
+      {
+        name: "warnings",
+        label: say("column.warnings"),
+        ...{ min: 16, max: 40, lines: 4, separator: say("list.separator"), ifAny: true },
+        cell: (row: MatrixRow) => warningsCell(row, labels, say),
+      },
     ],
     records: rows,
     empty: say("empty.matrix"),

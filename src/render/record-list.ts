@@ -18,6 +18,8 @@ export interface RecordColumn<Item> extends Column {
   readonly cell: (record: Item) => Cell;
   /** How people read a cell that is not as it stands: two decimals, a word for a code; programs get the cell. */
   readonly text?: (record: Item) => string | null;
+  /** Not shown to people where no record has it; programs get the same columns whatever the documents hold. */
+  readonly ifAny?: boolean;
   /** What people see where a cell is null; nothing where not given. */
   readonly missing?: string;
   /** The bound and the number of a cell that is "> 600" to people; a spreadsheet keeps the number. */

@@ -1,4 +1,4 @@
-import { csvLine } from "./csv-line.ts";
+import { type Cell, csvLine } from "./csv-line.ts";
 import type { FormatName } from "./formats.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { printable, printableLine } from "./printable.ts";
@@ -48,11 +48,16 @@ function csvOf<Item>({ columns, records }: RecordList<Item>): string {
   return csvLine(columns.map(({ name }) => name)) + lines.join("");
 }
 
-function listingOf<Item>({ columns, records, empty }: RecordList<Item>): Listing {
+function listingOf<Item>({ columns: all, records, empty }: RecordList<Item>): Listing {
+  const columns = all.filter(({ ifAny, cell }) => !ifAny || records.some((record) => isFilled(cell(record))));
   const rows = records.map((record) =>
     columns.map(({ cell, text = cell, missing }) => printableLine(String(text(record) ?? missing ?? ""))),
   );
   // A label may be the name of a document.
   const labelled = columns.map((column) => ({ ...column, label: printableLine(column.label) }));
   return { title: "", columns: labelled, rows, empty };
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell !== null && cell !== "";
 }

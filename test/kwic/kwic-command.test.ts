@@ -190,3 +190,14 @@ describe("saved results", () => {
     expect(mentions.stderr).toContain("a saved result holds no text");
   });
 });
+
+test("programs get the same columns whoever speaks, people those that say something", async () => {
+  const cwd = temporaryFolder({ "one.txt": "推行“揭榜挂帅”。\n" });
+  const header = "path,official,section,line,before,match,after";
+  for (const term of ["揭榜挂帅", "没有的词"]) {
+    const { stdout } = await runMain(["kwic", term, "one.txt", "--format", "csv"], { cwd });
+    expect(stdout.split("\r\n")[0]).toBe(header);
+  }
+  const { stdout } = await runMain(["kwic", "揭榜挂帅", "one.txt"], { cwd });
+  expect(stdout.split("\n")[0]).toMatch(/^file +section +line +before/);
+});
