@@ -6,6 +6,11 @@ export function addPaths(command: Command, say: Say): Command {
   return command.argument("<path...>", say("help.path"));
 }
 
+/** Adds the argument PATH… of the commands that also read what `extract` saved. */
+export function addPathsOrResults(command: Command, say: Say): Command {
+  return command.argument("<path...>", say("help.pathOrResult"));
+}
+
 /** Adds --segmenter: which jieba engine cuts the text. */
 export function addSegmenter(command: Command, say: Say): Command {
   const engines = ["auto", "nodejieba", "node-rs"];

@@ -52,6 +52,19 @@ test.each([
   expect(code).toBe(2);
 });
 
+test.each([
+  ["check", true],
+  ["freq", true],
+  ["kwic", true],
+  ["matrix", true],
+  ["report", true],
+  ["tasks", true],
+  ["extract", false],
+  ["text", false],
+])("%s says whether it reads saved results: %s", async (name, reads) => {
+  expect((await runMain([name, "--help"])).stdout.includes("results that extract saved")).toBe(reads);
+});
+
 describe("wrapHelp", () => {
   test.each([
     ["one two three", 8, "one two\nthree"],

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { addPaths } from "../command-options.ts";
+import { addPathsOrResults } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { CheckOptions } from "../print-findings.ts";
 
@@ -15,7 +15,7 @@ export const examples = [
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   const severities = ["error", "warning", "hint"];
-  addPaths(command, say);
+  addPathsOrResults(command, say);
   command.addOption(new Option("--fail-on <severity>", say("help.check.failOn")).choices(severities));
   command.addOption(
     new Option("--least <severity>", say("help.check.least")).choices(severities).default("hint"),

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Say } from "../../dictionaries/messages.ts";
 import {
-  addPaths,
+  addPathsOrResults,
   addSegmenter,
   addTop,
   amountOption,
@@ -27,7 +27,7 @@ export const examples = [
 /** `freq PATH…`: the term-frequency report, for people and for CI. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
-  addPaths(command, say);
+  addPathsOrResults(command, say);
   addCounting(command, say);
   addChecking(command, say);
   addSegmenter(command, say);

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { addPaths, addTop, numberOption } from "../command-options.ts";
+import { addPathsOrResults, addTop, numberOption } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import { TERM_KINDS } from "../open-kwic-look.ts";
 import type { KwicOptions } from "../print-kwic.ts";
@@ -16,7 +16,7 @@ export const examples = [
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   command.argument("<term>", say("help.kwic.term"));
-  addPaths(command, say);
+  addPathsOrResults(command, say);
   command.addOption(
     new Option("--as <kind>", say("help.kwic.as")).choices(TERM_KINDS).default(TERM_KINDS[0]),
   );

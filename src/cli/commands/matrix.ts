@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { addPaths, addSegmenter, addTop, numberOption } from "../command-options.ts";
+import { addPathsOrResults, addSegmenter, addTop, numberOption } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { MatrixOptions } from "../print-matrix.ts";
 
@@ -14,7 +14,7 @@ export const examples = [
 /** `matrix PATH…`: the same indicator across officials, regions or documents. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
-  addPaths(command, say);
+  addPathsOrResults(command, say);
   command.addOption(
     new Option("--of <rows>", say("help.matrix.of")).choices(["claims", "phrases"]).default("claims"),
   );

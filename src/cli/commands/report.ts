@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addPaths, addSegmenter } from "../command-options.ts";
+import { addPathsOrResults, addSegmenter } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
@@ -8,7 +8,7 @@ export const examples = ["report report.txt --output report.html", "report notic
 
 /** `report PATH… -o FILE.html`: one self-contained page. */
 export function define(command: Command, context: CommandContext): void {
-  addPaths(command, context.say);
+  addPathsOrResults(command, context.say);
   addSegmenter(command, context.say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { printReport } = await import("../print-report.ts");

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addPaths } from "../command-options.ts";
+import { addPathsOrResults } from "../command-options.ts";
 import type { CommandContext } from "../commands.ts";
 import type { TasksOptions } from "../print-tasks.ts";
 
@@ -13,7 +13,7 @@ export const examples = [
 /** `tasks PATH…`: the draft of a 任务分解 table. */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
-  addPaths(command, say);
+  addPathsOrResults(command, say);
   command.option("--targets", say("help.tasks.targets"), false);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { printTasks } = await import("../print-tasks.ts");
