@@ -8,8 +8,8 @@ const BUDGET = 600_000;
  * on one article, what is hardly used again, and each worker thread compiles all of it for itself (docs/speed.md).
  *
  * To be called after the modules are loaded: V8 takes no kept code that was made with other flags. Later versions have
- * another compiler in between, and are left alone.
+ * another compiler in between, and are left alone; `v8` is process.versions.v8.
  */
-export function compileLater(): void {
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+export function compileLater(v8: string): void {
+  if (v8.startsWith("11.")) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }

@@ -5,7 +5,7 @@ import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
 import { systemReason } from "./system-reason.ts";
 
-compileLater();
+compileLater(process.versions.v8);
 
 /** The only place that touches the process: gives its streams, environment and signals to main. */
 const interrupt = new AbortController();
