@@ -29,6 +29,7 @@ export async function printFreq(
   context: CommandContext,
 ): Promise<number> {
   checkFreqUsage(options, context);
+  await warnOfEmptyLists(options, context);
   const { format } = options;
   let failed = false;
   const code = await printTo(
@@ -57,6 +58,17 @@ export async function printFreq(
     },
   );
   return code === 0 && failed ? 1 : code;
+}
+
+/** A list without a term passes every check: that is said. */
+async function warnOfEmptyLists(
+  { terms, require, forbid, quiet }: FreqOptions,
+  { io, say }: CommandContext,
+): Promise<void> {
+  for (const file of [terms, require, forbid]) {
+    if (quiet || file === undefined || readTermList(file).length > 0) continue;
+    await io.stderr.write(`${printable(say("freq.emptyList", { file }))}\n`);
+  }
 }
 
 /** Of documents none of which could be read, all that a baseline has would be gone. */

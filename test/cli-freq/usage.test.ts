@@ -58,3 +58,11 @@ test("a threshold need not be a whole number", async () => {
   const argv = ["freq", "a.txt", "--baseline", "b.json", "--spike", "1.5", "--change", "12.5"];
   expect(await runMain(argv, { cwd })).toEqual({ code: 0, stdout: "no changes\n", stderr: "" });
 });
+
+test.each(["--forbid", "--require", "--terms"])("%s of a list without a term is said", async (option) => {
+  const cwd = temporaryFolder({ "a.txt": LAST_YEAR, "list.txt": "# 尚无\n" });
+  const argv = ["freq", "a.txt", option, `${cwd}/list.txt`];
+  const { code, stderr } = await runMain(argv, { cwd });
+  expect([code, stderr]).toEqual([0, `${cwd}/list.txt: holds no term; nothing is looked for\n`]);
+  expect((await runMain([...argv, "--quiet"], { cwd })).stderr).toBe("");
+});
