@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findContradictions } from "../../src/check/find-contradictions.ts";
+import { FINDING_CODES } from "../../src/check/finding.ts";
 import { areApart, intervalOf } from "../../src/check/interval.ts";
 import { readIndicatorWords } from "../../src/dictionaries/indicator-words.ts";
 import { readUnitScales } from "../../src/dictionaries/unit-scales.ts";
@@ -234,4 +236,10 @@ test("intervals", () => {
   expect(intervalOf(claim("首个", { value: null }))).toBeNull();
   expect(areApart({ low: 1, high: 2 }, { low: 2, high: 3 })).toBe(false);
   expect(areApart({ low: 1, high: 2 }, { low: 2.5, high: 3 })).toBe(true);
+});
+
+test("docs/check.md has every kind of finding", () => {
+  const page = readFileSync(new URL("../../docs/check.md", import.meta.url), "utf8");
+  const listed = [...page.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, code]) => code);
+  expect(listed.toSorted()).toEqual(FINDING_CODES.toSorted());
 });
