@@ -6,7 +6,8 @@ import type { FreqOptions } from "./freq-options.ts";
 
 /** Throws PolicyMineError USAGE where an option of `freq` needs another, or does not go with one that is given. */
 export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContext, "say">): void {
-  const { baseline, require, forbid, failOn, format, pos, unit, terms, sort, by, reference } = options;
+  const { baseline, require, forbid, failOn, format, pos, unit, terms, sort, by, reference, wholeWords } =
+    options;
   for (const kind of failOn) {
     if (kind === "missing" && require === undefined) throw needs("--fail-on missing", "--require FILE", say);
     if (kind === "forbidden" && forbid === undefined)
@@ -20,6 +21,9 @@ export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContex
     throw needs(`--format ${format}`, "--baseline FILE, --require FILE, --forbid FILE", say);
   }
   if (check !== undefined) refuseWith(`--${check}`, options, say);
+  if (wholeWords && (terms ?? require ?? forbid) === undefined) {
+    throw needs("--whole-words", "--terms FILE, --require FILE, --forbid FILE", say);
+  }
   if (pos.length > 0 && (unit === "phrase" || terms !== undefined)) {
     throw conflict("--pos", terms === undefined ? "--unit phrase" : "--terms", say);
   }

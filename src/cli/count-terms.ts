@@ -4,8 +4,10 @@ import { readWordTags } from "../dictionaries/word-tags.ts";
 import type { Piece } from "../freq/count-pieces.ts";
 import { openTermFinder } from "../freq/find-terms.ts";
 import { findWords } from "../freq/find-words.ts";
+import { wordBoundaries } from "../freq/word-boundaries.ts";
 import { mergeGenerators } from "../merge/merge-generators.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
 import { openMiner } from "../pipeline.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import type { CommandContext } from "./commands.ts";
@@ -43,9 +45,10 @@ export async function countTerms(
   options: FreqOptions,
   context: CommandContext,
 ): Promise<TermCount> {
-  const { find, generator } = await openFind(options);
+  const { find, boundaries, generator } = await openFind(options);
   const counter = new TermCounter({
     find,
+    boundaries,
     required: readTermList(options.require),
     forbidden: readTermList(options.forbid),
     places: options.baseline !== undefined,
@@ -77,19 +80,21 @@ function generatorOf(generators: readonly (Generator | null)[]): Generator | nul
 /** How terms are found, and what finds them; the phrases of a document are found when it is mined. */
 async function openFind(
   options: FreqOptions,
-): Promise<Pick<CounterRequest, "find"> & { readonly generator: Generator | null }> {
+): Promise<Pick<CounterRequest, "find" | "boundaries"> & { readonly generator: Generator | null }> {
   const mining = { ...options, format: "json" } as const;
-  if (needsOnlyLists(options)) return { find: () => [], generator: null };
+  const cutter = options.wholeWords ? await openMiner(minerOptions("phrases", mining)) : null;
+  const boundaries = cutter && ((source: SourceDocument) => wordBoundaries(cutter.segment(source)));
+  if (needsOnlyLists(options)) return { find: () => [], boundaries, generator: null };
   if (options.terms !== undefined) {
     const find = openTermFinder(readTermList(options.terms));
-    const { generator } = await openMiner(minerOptions("sections", mining));
-    return { find: ({ folded }) => find(folded), generator };
+    const { generator } = cutter ?? (await openMiner(minerOptions("sections", mining)));
+    return { find: ({ folded }, isBoundary) => find(folded, isBoundary), boundaries, generator };
   }
-  if (options.unit === "phrase") return { find: null, generator: null };
-  const { generator, segment } = await openMiner(minerOptions("phrases", mining));
+  if (options.unit === "phrase") return { find: null, boundaries, generator: null };
+  const { generator, segment } = cutter ?? (await openMiner(minerOptions("phrases", mining)));
   const stopwords = options.stopwords === "none" ? new Set<string>() : readStopwords()[options.stopwords];
   const filter = { stopwords, minLength: options.minLength, units: readUnits() };
-  return { find: (source) => findWords(source.folded, segment(source), filter), generator };
+  return { find: (source) => findWords(source.folded, segment(source), filter), boundaries, generator };
 }
 
 /** Whether nothing is asked but whether some terms are there, so that no engine is needed. */

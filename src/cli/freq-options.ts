@@ -23,6 +23,8 @@ export interface FreqOptions extends Omit<MiningOptions, "format"> {
   readonly minCount?: number;
   readonly sort?: FreqOrder;
   readonly terms?: string;
+  /** Of terms, require and forbid. */
+  readonly wholeWords: boolean;
   readonly reference?: readonly string[];
   readonly save?: string;
   readonly baseline?: string;

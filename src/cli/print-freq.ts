@@ -80,9 +80,12 @@ function isCheck({ baseline, require, forbid }: FreqOptions): boolean {
   return baseline !== undefined || require !== undefined || forbid !== undefined;
 }
 
-function settingsOf({ unit, stopwords, minLength, pos, terms }: FreqOptions): CountSettings {
+function settingsOf({ unit, stopwords, minLength, pos, terms, wholeWords }: FreqOptions): CountSettings {
   const asked = terms === undefined ? null : readTermList(terms).map(wordingsOf).sort();
-  if (asked !== null) return { unit: "token", stopwords: "none", minLength: 1, pos: [], terms: asked };
+  if (asked !== null) {
+    const found = { unit: "token", stopwords: "none", minLength: 1, pos: [], terms: asked } as const;
+    return wholeWords ? { ...found, wholeWords } : found;
+  }
   if (unit === "phrase") return { unit, stopwords: "none", minLength: 1, pos: [], terms: null };
   return { unit, stopwords, minLength, pos: [...pos].sort(), terms: null };
 }

@@ -66,7 +66,7 @@ function openLineOf(text: string): OpenedBaseline["lineOf"] {
 
 /** A setting as JSON; of a long list of terms only the beginning. */
 function shortened(value: CountSettings[keyof CountSettings]): string {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value ?? false);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
@@ -78,6 +78,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   minLength: "--min-length",
   pos: "--pos",
   terms: "--terms",
+  wholeWords: "--whole-words",
 };
 
 /** What of a baseline's making changed, the same in every language: "version 0.1.0 → 0.2.0". Empty where nothing did. */

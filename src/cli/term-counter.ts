@@ -1,6 +1,6 @@
 import { type CountedDocument, countPieces, type Piece } from "../freq/count-pieces.ts";
 import { findPhrases } from "../freq/find-phrases.ts";
-import { type AskedTerm, openTermFinder } from "../freq/find-terms.ts";
+import { type AskedTerm, type IsBoundary, openTermFinder, type TermFinder } from "../freq/find-terms.ts";
 import { firstTag } from "../freq/first-tag.ts";
 import type { Occurrence } from "../freq/occurrence.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
@@ -15,7 +15,9 @@ import type { MinedInput } from "./visit-mined-documents.ts";
 /** What a counter counts. */
 export interface CounterRequest {
   /** Finds what is counted in a text; null for the phrases that were mined, which need no text. */
-  readonly find: ((source: SourceDocument) => readonly Occurrence[]) | null;
+  readonly find: ((source: SourceDocument, isBoundary?: IsBoundary) => readonly Occurrence[]) | null;
+  /** Where words begin and end, for lists of which only whole words count; null for all. */
+  readonly boundaries: ((source: SourceDocument) => IsBoundary) | null;
   readonly required: readonly AskedTerm[];
   readonly forbidden: readonly AskedTerm[];
   /** Whether places are shown, so that a text is looked for even where none is needed to count. */
@@ -48,7 +50,8 @@ export class TermCounter {
     if (source && "error" in source) return source.error;
     this.generators.add(input.generator);
     const find = this.#request.find;
-    const occurrences = find && source ? find(source) : findPhrases(mined.phrases);
+    const isBoundary = source ? this.#request.boundaries?.(source) : undefined;
+    const occurrences = find && source ? find(source, isBoundary) : findPhrases(mined.phrases);
     const { officialOf } = openSpeakers(mined);
     const document = { path: mined.path, length: mined.length, sections: mined.sections, officialOf };
     for (const piece of countPieces(document, occurrences)) this.pieces.push(piece);
@@ -58,7 +61,7 @@ export class TermCounter {
       if (!this.places.has(term)) this.places.set(term, { path: mined.path, place: placeOf({ start, end }) });
     }
     for (const list of [this.required, this.forbidden]) {
-      if (source) list.add(source, document, placeOf);
+      if (source) list.add(source, document, placeOf, isBoundary);
     }
     return null;
   }
@@ -74,11 +77,11 @@ export class TermCounter {
   }
 }
 
-/** Counts the terms of a list wherever they stand, and keeps the place of each use. */
+/** Counts the terms of a list, and keeps the place of each use. */
 class ListCounter {
   readonly pieces: Piece[] = [];
   readonly uses = new Map<string, FilePlace[]>();
-  readonly #find: (folded: string) => readonly Occurrence[];
+  readonly #find: TermFinder;
 
   constructor(terms: readonly AskedTerm[]) {
     for (const { text } of terms) this.uses.set(text, []);
@@ -89,9 +92,10 @@ class ListCounter {
     { path, folded }: SourceDocument,
     document: CountedDocument,
     placeOf: (use: Occurrence) => FilePlace["place"],
+    isBoundary: IsBoundary | undefined,
   ): void {
     if (this.uses.size === 0) return;
-    const found = this.#find(folded);
+    const found = this.#find(folded, isBoundary);
     for (const piece of countPieces(document, found)) this.pieces.push(piece);
     for (const use of found) this.uses.get(use.term)?.push({ path, place: placeOf(use) });
   }

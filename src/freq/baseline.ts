@@ -10,6 +10,8 @@ export interface CountSettings {
   readonly pos: readonly string[];
   /** Terms that were asked for; null where all were counted. */
   readonly terms: readonly string[] | null;
+  /** Whether they were counted only where they are whole words; missing where they were not. */
+  readonly wholeWords?: true;
 }
 
 /** Saved counts (`freq --save`), to compare later ones with. Its JSON Schema: dictionaries/baseline.schema.json. */
@@ -49,7 +51,7 @@ export function staleParts(baseline: Generator, now: Generator): readonly string
 
 /** The names of the settings in which two counts differ, so that they cannot be compared. */
 export function differingSettings(a: CountSettings, b: CountSettings): readonly string[] {
-  return (["unit", "terms", "stopwords", "minLength", "pos"] as const).filter(
+  return (["unit", "terms", "wholeWords", "stopwords", "minLength", "pos"] as const).filter(
     (name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]),
   );
 }

@@ -205,3 +205,38 @@ test("a workbook has numbers for numbers, and words where people read words", as
   expect(cells).toContain("1428.5714");
   expect([...files.values()].join("")).toContain("禁用");
 });
+
+describe("--whole-words", () => {
+  const TEXT =
+    "与印度尼西亚的贸易增长，印度市场扩大。支持科技型企业，支持科技创新。推行“诊断+提升”，发展AI。";
+  const list = { "a.txt": TEXT, "list.txt": "印度\n科技\n诊断+提升\nAI\n" };
+
+  async function countsOf(...options: readonly string[]): Promise<Record<string, number>> {
+    const cwd = temporaryFolder(list);
+    const rows = await rowsOf(["a.txt", "--terms", `${cwd}/list.txt`, ...options], { cwd });
+    return Object.fromEntries(rows.map(({ term, count }) => [term, count]));
+  }
+
+  test("leaves out what stands inside longer words", async () => {
+    expect(await countsOf()).toEqual({ 印度: 2, 科技: 2, "诊断+提升": 1, AI: 1 });
+    expect(await countsOf("--whole-words")).toEqual({ 印度: 1, 科技: 1, "诊断+提升": 1, AI: 1 });
+  });
+
+  test("of forbidden terms, too", async () => {
+    const cwd = temporaryFolder({ "a.txt": "与印度尼西亚的贸易增长。", "list.txt": "印度\n" });
+    const argv = ["freq", "a.txt", "--forbid", `${cwd}/list.txt`, "--fail-on", "forbidden"];
+    expect((await runMain(argv, { cwd })).code).toBe(1);
+    expect((await runMain([...argv, "--whole-words"], { cwd })).code).toBe(0);
+  });
+
+  test("a baseline that was counted otherwise is refused", async () => {
+    const cwd = temporaryFolder(list);
+    const argv = ["freq", "a.txt", "--terms", `${cwd}/list.txt`];
+    await runMain([...argv, "--save", "base.json", "--whole-words"], { cwd });
+    const same = await runMain([...argv, "--baseline", "base.json", "--whole-words"], { cwd });
+    expect([same.code, same.stdout]).toEqual([0, "no changes\n"]);
+    const other = await runMain([...argv, "--baseline", "base.json"], { cwd });
+    expect([other.code, other.stdout]).toEqual([2, ""]);
+    expect(other.stderr).toMatch(/--whole-words/);
+  });
+});

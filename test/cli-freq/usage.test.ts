@@ -18,6 +18,10 @@ const bad: readonly (readonly [options: string, message: RegExp])[] = [
   ["--forbid terms.txt --by document", /--by document does not go with --forbid/],
   ["--require terms.txt --sort rate", /--sort rate does not go with --require/],
   ["--forbid terms.txt --reference a.txt", /--reference does not go with --forbid/],
+  [
+    "--whole-words",
+    /--whole-words needs another option; expected --terms FILE, --require FILE, --forbid FILE/,
+  ],
   ["--pos v --unit phrase", /--pos does not go with --unit phrase/],
   ["--pos v --terms terms.txt", /--pos does not go with --terms/],
   ["--sort keyness", /--sort keyness .* expected --reference PATH, --by document/],

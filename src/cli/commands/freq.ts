@@ -58,6 +58,7 @@ function addCounting(command: Command, say: Say): void {
   addTop(command, say("help.freq.top"), say);
   command.addOption(new Option("--sort <order>", say("help.freq.sort")).choices(sorts));
   command.option("--terms <file>", say("help.freq.terms"));
+  command.option("--whole-words", say("help.freq.wholeWords"), false);
   command.addOption(repeatedOption("--reference <path>", say("help.freq.reference")));
 }
 
