@@ -78,5 +78,6 @@ function isProse(folded: string): boolean {
     /[。;,:][”’"')]?$|[。!?][”’"')]$|[\p{Script=Han}”]\.$/u.test(folded.slice(-3))
   )
     return true;
-  return folded.endsWith(")") && folded.includes("。");
+  // 今天走进直播间的是费局长。您好! runs on behind a sentence.
+  return /\p{Script=Han}。\p{Script=Han}/u.test(folded) || (folded.endsWith(")") && folded.includes("。"));
 }

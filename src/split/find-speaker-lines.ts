@@ -143,7 +143,11 @@ function titledAbove(
   lines: readonly ContentLine[],
   speakers: readonly SpeakerLine[],
 ): boolean {
-  const titled = speakers.filter((speaker) => isTitle(lines[speaker.line - 1], document)).length;
+  const spoken = new Set(speakers.map((speaker) => speaker.line));
+  // 听众王先生:…? has a speaker of its own, and is no title of the answer.
+  const titled = speakers.filter(
+    ({ line }) => !spoken.has(line - 1) && isTitle(lines[line - 1], document),
+  ).length;
   return speakers.length > 1 && titled === speakers.length;
 }
 

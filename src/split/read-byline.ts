@@ -23,6 +23,8 @@ const SAYING = /^[谈讲说话论访]/;
 const LONGEST_BYLINE = 90;
 /** (女,藏族), and what comes before the post in one bracket: (女,藏族,某县县长). */
 const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\))))+\)?/u;
+/** 局长张三同志: how people are spoken of is no part of their names. */
+const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)$/u;
 /** 民建某省委会(张三代表发言): who reads out what an organisation says. */
 const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 const NAME_LENGTHS: readonly number[] = [3, 4, 2];
@@ -40,6 +42,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
     .slice(span.start, span.end)
     .replace(PERSON_NOTE, (note) => (note.endsWith(")") ? " " : "(").padStart(note.length))
     .replace(READ_OUT, (note) => " ".repeat(note.length))
+    .replace(ADDRESS, (word) => " ".repeat(word.length))
     .trimEnd();
   if (text.length < 2 || mark === "title" || mark === "preface") return null;
   const byline =
@@ -202,7 +205,7 @@ function pair(text: string, nameSpan: Span, postSpan: Span, words: SplitWords, c
     name,
     strength,
     post: shiftPost(post, place.start),
-    marked: cut.startsWith("("),
+    marked: /^[(|]/.test(cut),
     spaced,
   };
 }

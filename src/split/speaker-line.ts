@@ -95,6 +95,9 @@ function askerLength(text: string, words: SplitWords): number {
   if (match === null || (match[1] !== "") !== /[】\]]:?\s?$/.test(match[0])) return 0;
   const [, , who = "", asks = ""] = match.map((part) => part?.trim() ?? "");
   const known = (word: string) => words.questionWords.get(word) === "question";
+  // 听众王先生:, 市民李女士:
+  const person = /^(\p{Script=Han}{2})\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)$/u.exec(who)?.[1] ?? "";
+  if (known(person) && asks === "") return match[0].length;
   const press = words.titles.get(who) === "press" && match[3] === "";
   return !press && (known(`${who}${asks}`) || (known(who) && known(asks))) ? match[0].length : 0;
 }

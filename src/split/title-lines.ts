@@ -53,7 +53,7 @@ export function isTitle(line: ContentLine | undefined, document: SourceDocument)
 
 /** A line that only counts or dates what is below it: PART.01, 【一】, 15:00:12. */
 export const COUNTED =
-  /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
+  /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[之其]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
 /** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
 export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;
 
