@@ -6,8 +6,8 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
-import { partyLength } from "./read-organization.ts";
-import { markLength } from "./title-lines.ts";
+import { findSignedEssays } from "./signed-essays.ts";
+import { SIGNING, weightAlone } from "./weigh-alone.ts";
 
 /** One to four lines that together name an official; `first` and `last` are indices of content lines. */
 export interface BylineGroup {
@@ -30,7 +30,12 @@ export function groupBylines(
 ): readonly BylineGroup[] {
   const read = lines.map((line) => readLineByline(line, words));
   const found = collect(document, lines, read, (byline) => byline.strength >= 1, words);
-  const sure = found.filter((group) => group.weight !== SIGNING);
+  const sure = withEssays(
+    document,
+    lines,
+    read,
+    found.filter((group) => group.weight !== SIGNING),
+  );
   const usual = usualForm(sure);
   if (usual === null)
     return sure.length > 1 ? sure : [...sure, ...introducedGroups(document, lines, read, sure, words)];
@@ -50,6 +55,25 @@ export function groupBylines(
       group.weight === SIGNING ? between && !taken.has(group.first - 1) : group.form === usual,
     );
   return [...sure, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** The groups, and the authors whose post stands at the end of their essays. */
+function withEssays(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+  groups: readonly BylineGroup[],
+): readonly BylineGroup[] {
+  const essays = findSignedEssays(document, lines, read);
+  if (essays.length === 0) return groups;
+  const signed = new Set(essays.map((essay) => essay.name));
+  const others = groups.filter((group) => !signed.has(group.first));
+  const added = essays.map(({ name, official }) => ({
+    ...groupOf(document, read, name, name, name),
+    official,
+    weight: 1,
+  }));
+  return [...others, ...added].sort((a, b) => a.first - b.first);
 }
 
 /** Whether a byline has a title above it and its text below. */
@@ -138,49 +162,6 @@ function introducedGroups(
     const official = introduction === undefined ? group.official : fillOfficial(group.official, introduction);
     return { ...group, official, weight: 0.9 };
   });
-}
-
-/** The weight of an organisation alone between title and text: believed beside the bylines of others only. */
-const SIGNING = 0.65;
-
-/** The weight of a sure name between a title and running text, with no post: of a speech, or of one piece of many. */
-function weightAlone(
-  lines: readonly ContentLine[],
-  byline: LineByline,
-  index: number,
-  words: SplitWords,
-): number {
-  const above = lines[index - 1];
-  const below = lines[index + 1];
-  // …。(民盟市委会), cut from the end of its paragraph.
-  if (byline.form === "organization" && above !== undefined && above.end === lines[index]?.lineStart)
-    return 0.7;
-  // 题目 / 民建市委会 / text: an organisation where others have their names.
-  if (
-    below?.prose === true &&
-    above?.prose === false &&
-    isPublicBody(byline, lines[index]?.folded ?? "", words)
-  )
-    return SIGNING;
-  // 发言人:民建市委会 / 题目:…: the title below belongs to whoever the mark brings in.
-  if (byline.marked && below !== undefined && markLength(below.folded, words) > 0) return 0.7;
-  if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
-  if (below?.prose !== true) return 0;
-  if (isSpeech(lines, index, words)) return 0.8;
-  return byline.strength >= 3 && above.folded.length > 4 && below.folded.length > 20 ? 0.4 : 0;
-}
-
-/** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place. */
-function isPublicBody(byline: LineByline, folded: string, words: SplitWords): boolean {
-  if (byline.form !== "organization") return false;
-  return byline.post?.region != null || /^[省市区县州]/.test(folded) || partyLength(folded, words) > 0;
-}
-
-/** Whether the title above a line is that of what one person says: 在全市科技工作会议上的讲话. */
-function isSpeech(lines: readonly ContentLine[], index: number, words: SplitWords): boolean {
-  return [lines[index - 1], lines[index - 2]].some((line) =>
-    [2, 3, 4].some((length) => words.bylineMarks.get(line?.folded.slice(-length) ?? "") === "speech"),
-  );
 }
 
 function groupOf(

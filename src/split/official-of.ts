@@ -9,9 +9,10 @@ export function officialOf(document: SourceDocument, byline: Byline, at: number)
   const say = (span: Span | null | undefined) =>
     span === null || span === undefined ? null : document.text.slice(at + span.start, at + span.end).trim();
   const name = say(byline.name);
+  const post = say(byline.post?.post);
   return {
     name: name === null ? null : joinName(name),
-    post: say(byline.post?.post),
+    post: post !== null && /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(post) ? joinName(post) : post,
     organization: say(byline.post?.organization),
     region: say(byline.post?.region),
   };

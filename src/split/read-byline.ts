@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
+import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
 
 /** What one line, or the words before a colon, say about a speaker. Spans are into the text that was read. */
@@ -46,8 +47,26 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
     .trimEnd();
   if (text.length < 2 || mark === "title" || mark === "preface") return null;
   const byline =
-    mark === "post" ? readMarkedPost(text, words) : (readHost(text, words) ?? readCore(text, words, marked));
+    mark === "post"
+      ? readMarkedPost(text, words)
+      : (readSpaced(text, words) ?? readHost(text, words) ?? readCore(text, words, marked));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+/** 县 长 周 舟, 市 长 李小军: post and name set to a width, character by character. */
+function readSpaced(text: string, words: SplitWords): Byline | null {
+  if (!/^\p{Script=Han}\s+\p{Script=Han}\s+(?:\p{Script=Han}\s*){2,6}$/u.test(text)) return null;
+  const places = [...text.matchAll(/\S/g)].map((match) => match.index);
+  const byline = readGlued(text.replace(/\s+/g, ""), words);
+  if (byline === null || byline.strength < 2) return null;
+  const back = (span: Span | null) =>
+    span === null ? null : { start: places[span.start] ?? 0, end: (places[span.end - 1] ?? 0) + 1 };
+  const { post } = byline;
+  const moved =
+    post === null
+      ? null
+      : { ...post, post: back(post.post), organization: back(post.organization), region: back(post.region) };
+  return { ...byline, name: back(byline.name), post: moved };
 }
 
 /** 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it. */
@@ -215,18 +234,4 @@ function closeBracket(text: string, span: Span): Span {
   const said = text.slice(span.start, span.end);
   if (!said.endsWith(")") || said.includes("(")) return span;
   return trimSpan(text, span.start, span.end - 1);
-}
-
-function shift(byline: Byline, by: number): Byline {
-  const { name, post } = byline;
-  return {
-    ...byline,
-    name: name === null ? null : { start: name.start + by, end: name.end + by },
-    post: post === null ? null : shiftPost(post, by),
-  };
-}
-
-function shiftPost(post: Post, by: number): Post {
-  const move = (span: Span | null) => (span === null ? null : { start: span.start + by, end: span.end + by });
-  return { ...post, post: move(post.post), organization: move(post.organization), region: move(post.region) };
 }

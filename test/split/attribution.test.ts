@@ -56,3 +56,25 @@ describe("questions that are no official's", () => {
     ).toEqual(["简兆雄", "江淮时报", "简兆雄", null, "简兆雄"]);
   });
 });
+
+describe("essays signed in two places", () => {
+  const text = "人才是第一资源，近三年全市累计引进高层次人才4200名，八成在重点产业链上。";
+  const official = (document: string) =>
+    splitSections(sourceDocument(document), words).map((section) => section.official);
+  test("name below the title, post in the note at the end", () => {
+    expect(
+      official(
+        `让人才链与产业链同频共振\n钱一鸣\n${text}\n${text}\n（作者系青川市委常委、市委组织部部长）`,
+      )[0],
+    ).toMatchObject({
+      name: "钱一鸣",
+      region: "青川市",
+    });
+  });
+  test("a note without a name, and a name without a note, sign nothing", () => {
+    expect(
+      official(`让人才链与产业链同频共振\n${text}\n${text}\n（作者系青川市委常委、市委组织部部长）`),
+    ).toEqual([null]);
+    expect(official(`让人才链与产业链同频共振\n钱一鸣\n${text}\n${text}`)).toEqual([null]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import type { LineByline } from "./line-byline.ts";
+import { fillOfficial, officialOf } from "./official-of.ts";
+
+/** An essay whose author stands below its title with a name only, and whose last line tells the post: (作者系某市市长). */
+export interface SignedEssay {
+  /** The index of the line with the name. */
+  readonly name: number;
+  readonly official: ReturnType<typeof officialOf>;
+}
+
+/**
+ * The essays of a text that are signed in two places: a name alone above running text, and a note on its post behind
+ * that text, before the next name. A name without such a note, and a note without a name, are none.
+ */
+export function findSignedEssays(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+): readonly SignedEssay[] {
+  const essays: SignedEssay[] = [];
+  let open: number | null = null;
+  for (const [index, byline] of read.entries()) {
+    if (byline === null) continue;
+    const below = lines[index + 1];
+    if (byline.form === "name" && byline.strength >= 1 && below?.prose === true && below.folded.length > 20)
+      open = index;
+    else if (open !== null && byline.form === "post" && byline.marked && index > open + 1) {
+      const naming = read[open];
+      if (naming !== null && naming !== undefined) {
+        const official = officialOf(document, naming, naming.at);
+        essays.push({
+          name: open,
+          official: fillOfficial(official, officialOf(document, byline, byline.at)),
+        });
+      }
+      open = null;
+    }
+  }
+  return essays;
+}
