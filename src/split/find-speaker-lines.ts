@@ -30,6 +30,7 @@ export function findSpeakerLines(
   const introductions = findIntroductions(document, names, words);
   const signing = named.filter(isOrganizationAlone).length >= 3;
   const asked = named.filter(asksOrAnswers).length >= 2;
+  const turns = postsInTurn(named);
   // With a host or a reporter between officials who answer, all of them are turns.
   const answered = named.some((speaker) => speaker.weight >= 0.9);
   const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
@@ -39,7 +40,9 @@ export function findSpeakerLines(
       if (speaker.bare && introductions.has(speaker.name)) return { ...speaker, weight: 0.9 };
       if (signing && isOrganizationAlone(speaker)) return { ...speaker, weight: 0.5 };
       // 记者:… 负责人:… in turn: whoever answers speaks, though nobody is named.
-      return speaker.postOnly && asked ? { ...speaker, weight: 0.3 } : speaker;
+      return speaker.postOnly && (asked || turns.has(speaker.official.post))
+        ? { ...speaker, weight: 0.3 }
+        : speaker;
     })
     .filter((speaker) => speaker.weight > 0);
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
@@ -65,6 +68,16 @@ function asksOrAnswers({ weight, name, mark }: SpeakerLine): boolean {
   return weight > 0 && name === "" && mark === null;
 }
 
+/** Posts that stand alone before a colon twice or more, between turns of people who are named: 行政长官:. */
+function postsInTurn(speakers: readonly SpeakerLine[]): ReadonlySet<string | null> {
+  if (speakers.filter(({ weight }) => weight >= 0.9).length < 2) return new Set();
+  const seen = new Set<string | null>();
+  const again = new Set<string | null>();
+  for (const { postOnly, official } of speakers)
+    if (postOnly) (seen.has(official.post) ? again : seen).add(official.post);
+  return again;
+}
+
 /** 答复:, where the text says whose written answer it gives: both question and answer are turns. */
 function nameAnswers(
   document: SourceDocument,
@@ -85,6 +98,9 @@ function nameAnswers(
 function isNobody({ press, official }: SpeakerLine): boolean {
   return press && official.name === null && official.organization === null;
 }
+
+/** The time at the end of a turn of a live transcript: …?[15:06]. */
+const STAMP = /\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]$/;
 
 /** 布小英委员: where two others speak as delegates, a name whose surname no list knows is one, too. */
 function vouchForDelegates(speakers: readonly SpeakerLine[]): readonly SpeakerLine[] {
@@ -171,7 +187,9 @@ function statementOf(
   }
   const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
   const isHeading =
-    rest !== "" && rest.length <= 40 && !/。|[;,!?]$/.test(line?.folded.slice(-rest.length) ?? "");
+    rest !== "" &&
+    rest.length <= 40 &&
+    !/。|[;,!?]$/.test(line?.folded.slice(-rest.length).replace(STAMP, "") ?? "");
   const title = isHeading && lines[speaker.line + 1] !== undefined && !COUNTED.test(rest) ? rest : null;
   const body = title === null ? speaker.body : (line?.end ?? speaker.body);
   return { start: own, body, title, subtitle: null, official: speaker.official };

@@ -46,9 +46,9 @@ function introductionBefore(document: SourceDocument, at: number, words: SplitWo
   // 来自某省某县的|全国人大代表张三: where somebody is from belongs to the post.
   const cut = /来自[^。!?;,:“”"()\n]{2,24}的$/.exec(window.slice(0, end))?.index ?? end;
   const from = at - window.length + cut;
-  // 出席的有市科技局局长张三; 有限公司 stays.
+  // 出席的有市科技局局长张三, 请来市科技局局长张三; 有限公司 stays.
   // ——访某市市长张三; 访问学者张三 stays.
-  const bare = window.slice(cut).replace(/^(?:有(?!限)|(?:专访|访|记|对话)(?!问))/, "");
+  const bare = window.slice(cut).replace(/^(?:有(?!限)|来(?!自)|(?:专访|访|记|对话)(?!问))/, "");
   const skipped = window.length - cut - bare.length;
   const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.

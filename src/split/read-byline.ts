@@ -127,6 +127,11 @@ function readBoth(text: string, words: SplitWords): Byline | null {
   }
   readings.push(readGlued(text, words));
   readings.push(readNameInside(text, words));
+  // 立法会主席梁某某议员: a post before the name, and a role behind it.
+  if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {
+    const reading = readGlued(text.slice(0, -2), words);
+    if ((reading?.strength ?? 0) >= 3) readings.push(reading);
+  }
   let best: Byline | null = null;
   for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;
   return best ?? readNameAndTitle(text, words);

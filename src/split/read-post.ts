@@ -66,7 +66,8 @@ function readItemsOf(folded: string, words: SplitWords): Post | null {
 
 /** Organisation, region and the beginning of the post of one item. */
 function takeApart(folded: string, item: Item, words: SplitWords) {
-  const { start, title } = item;
+  const { title } = item;
+  const start = item.start + formerLength(folded.slice(item.start, title), words);
   const none = { organization: null, region: null, postStart: start };
   if (item.kind === "delegate") return { ...none, region: regionIn(folded, start, item.end, words) };
   if (title === start) return none;
@@ -96,6 +97,13 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
     region,
     postStart: title,
   };
+}
+
+/** Length of the word that says that somebody no longer holds a post: 1 of 原省水利厅, 0 of 原平市水利局. */
+function formerLength(owner: string, words: SplitWords): number {
+  if (/^[原前](?:国家|[省市区县])/.test(owner)) return 1;
+  if (!/^[原前]/.test(owner) || regionLength(owner, words) > 0) return 0;
+  return regionLength(owner.slice(1), words) > 0 ? 1 : 0;
 }
 
 /** 环境保护局长, 省教育厅长: the post and its office share a character; 商务部国际司处长 has an office of its own. */
