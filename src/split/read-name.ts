@@ -18,6 +18,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
     return -1;
   if (DOTTED.test(name)) return startsWithTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
+  if (name.length < 4 && SHORT_BEFORE_VERB.test(name)) return -1;
   // 王在田 is a name, 王在 the beginning of a sentence.
   if (name.includes("在", 1))
     return name.length === 3 && name[1] === "在" && words.surnames.has(name.slice(0, 1)) ? 1 : -1;
@@ -84,6 +85,8 @@ const DOT = /[·•・‧.]/;
 const LONGEST_NAME = 5;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
-const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促提请]/;
+const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促请]|提(?![明汗江尼拉]|$)/;
+/** 买买提明 and 马哈木提 are names, 张三提 the beginning of 张三提出. */
+const SHORT_BEFORE_VERB = /^..?提/;
 /** 余姚市, 海曙区, 江苏省; 王区 stays possible. */
 const PLACE_END = /[省市县区镇局厅委办]$/;

@@ -131,7 +131,10 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
     if (found?.kind === "delegate" && nameStrength(folded.slice(bare.start, found.start), words) >= 2)
       return null;
     if (found === null) {
-      if (part.soft && mayOwn(folded.slice(span.start, span.end), words)) continue;
+      const said = folded.slice(span.start, span.end);
+      if (part.soft && mayOwn(said, words)) continue;
+      // 市科委、某园区管委会主任: one post in two offices.
+      if (folded.startsWith("、", part.end) && isOrganization(said, words)) continue;
       return null;
     }
     if (span.end - span.start > LONGEST_ITEM) return null;

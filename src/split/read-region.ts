@@ -39,7 +39,7 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
     const stem = folded.slice(from, to - suffix);
     const autonomous = folded.startsWith("自治", to - suffix);
     // 省城市规划研究所 is the province's, 区城市管理局 the district's; 市北区 is a place.
-    if (/^[省区县]/.test(stem)) return 0;
+    if (/^(?:[省区县]|国家)/.test(stem)) return 0;
     if (
       stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
       /[^\p{Script=Han}]|[与及]/u.test(stem)
@@ -74,8 +74,8 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
     if (words.regions.get(folded.slice(from, to)) === "word") return 0;
     // 市|城市建设局 and 某某智慧城市 are no places; 盐城市 is.
     if (folded.startsWith("城市", to - 2) && (to - from > 3 || folded[from] === "市")) return 0;
-    // 贫困山区 is no place; 泉山区 and 象山区 are districts.
-    const isDistrict = to - from === 3 && folded.startsWith("山区", to - 2);
+    // 贫困山区 and 特色城镇 are no places; 泉山区 is a district, 慈城镇 a town.
+    const isDistrict = to - from === 3 && /^(?:山区|城镇)/.test(folded.slice(to - 2, to));
     if (!isDistrict && words.regions.get(folded.slice(to - 2, to)) === "not") return 0;
     return length;
   }
