@@ -15,6 +15,8 @@ export interface LineByline extends Byline {
 /** Reads a line as a byline; null where it is none. */
 export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
   if (line.folded.length > 90 || line.folded.endsWith(";")) return null;
+  // A sentence names nobody and holds no post.
+  if (line.folded.includes("。") && !line.folded.endsWith(")")) return null;
   const skip = numberLength(line.folded);
   const byline = readByline(line.folded.slice(skip), words);
   if (byline === null || byline.strength < 1) {
