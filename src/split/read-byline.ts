@@ -144,7 +144,8 @@ function readGlued(text: string, words: SplitWords): Byline | null {
   for (const length of lengths) {
     const at = text.length - length;
     const name = text.slice(at);
-    if (at < 2 || words.speechVerbs.includes(name) || SAYING.test(name)) continue;
+    const says = words.speechVerbs.includes(name) || words.speechVerbs.includes(name.slice(0, 2));
+    if (at < 2 || says || SAYING.test(name)) continue;
     // 董事长|计算, never 董事|长计算.
     if (words.titles.has(text.slice(at - 2, at + 1)) && words.titles.has(text.slice(at - 2, at))) continue;
     const strength = nameStrength(name, words);

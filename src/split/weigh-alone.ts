@@ -20,11 +20,7 @@ export function weightAlone(
   if (byline.form === "organization" && above !== undefined && above.end === lines[index]?.lineStart)
     return 0.7;
   // 题目 / 民建市委会 / text: an organisation where others have their names.
-  if (
-    below?.prose === true &&
-    above?.prose === false &&
-    isPublicBody(byline, lines[index]?.folded ?? "", words)
-  )
+  if (below?.prose === true && above?.prose === false && isPublicBody(byline, lines[index], words))
     return SIGNING;
   // 发言人:民建市委会 / 题目:…: the title below belongs to whoever the mark brings in.
   if (byline.marked && below !== undefined && markLength(below.folded, words) > 0) return 0.7;
@@ -34,10 +30,12 @@ export function weightAlone(
   return byline.strength >= 3 && above.folded.length > 4 && below.folded.length > 20 ? 0.4 : 0;
 }
 
-/** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place. */
-function isPublicBody(byline: LineByline, folded: string, words: SplitWords): boolean {
-  if (byline.form !== "organization") return false;
-  return byline.post?.region != null || /^[省市区县州]/.test(folded) || partyLength(folded, words) > 0;
+/** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place; perhaps behind a mark. */
+function isPublicBody(byline: LineByline, line: ContentLine | undefined, words: SplitWords): boolean {
+  const span = byline.form === "organization" ? byline.post?.organization : null;
+  if (span == null || line === undefined) return false;
+  const name = line.folded.slice(byline.at - line.start + span.start);
+  return byline.post?.region != null || /^[省市区县州]/.test(name) || partyLength(name, words) > 0;
 }
 
 /** Whether the title above a line is that of what one person says: 在全市科技工作会议上的讲话. */

@@ -57,6 +57,8 @@ const BYLINES: readonly (readonly [string, string, string, string, string, strin
 
 /** Lines that name nobody. */
 const NO_BYLINES = [
+  "(教育系统代表委员建议选登)",
+  "把家庭医生请进门",
   "各位代表：",
   "各位委员、同志们：",
   "王小明、李小红",
