@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
-import { type BylineGroup, groupBylines } from "./group-bylines.ts";
+import type { BylineGroup } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
@@ -15,8 +15,8 @@ export function findBylines(
   document: SourceDocument,
   lines: readonly ContentLine[],
   words: SplitWords,
+  groups: readonly BylineGroup[],
 ): Layout | null {
-  const groups = groupBylines(document, lines, words);
   if (groups.length === 0) return null;
   const placed = placeBylines(document, lines, groups);
   const atEnd = endsStatements(placed, lines);

@@ -1,10 +1,9 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
-import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { attributedOfficial } from "./attribution.ts";
 import type { ContentLine } from "./content-line.ts";
 import { cutGluedSpeakers } from "./glued-speakers.ts";
-import { groupBylines } from "./group-bylines.ts";
+import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions, namesByPost } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
@@ -20,6 +19,7 @@ export function findSpeakerLines(
   document: SourceDocument,
   allLines: readonly ContentLine[],
   words: SplitWords,
+  groups: readonly BylineGroup[],
 ): Layout | null {
   const lines = allLines.flatMap((line) => cutGluedSpeakers(line, words));
   const read = lines
@@ -28,16 +28,19 @@ export function findSpeakerLines(
   const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
+  const listed = new Map(groups.map(({ official }) => [official.name, official]));
+  const vouched = ({ bare, name, official }: SpeakerLine) =>
+    bare && (introductions.has(name) || listed.get(official.name)?.post != null);
   const signing = named.filter(isOrganizationAlone).length >= 3;
   const asked = named.filter(asksOrAnswers).length >= 2;
   const turns = postsInTurn(named);
   // With a host or a reporter between officials who answer, all of them are turns.
-  const answered = named.some((speaker) => speaker.weight >= 0.9);
+  const answered = named.some((speaker) => speaker.weight >= 0.9 || vouched(speaker));
   const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
   const speakers = named
     .map((speaker) => {
       if (conference && speaker.press) return { ...speaker, weight: 1 };
-      if (speaker.bare && introductions.has(speaker.name)) return { ...speaker, weight: 0.9 };
+      if (vouched(speaker)) return { ...speaker, weight: 0.9 };
       if (signing && isOrganizationAlone(speaker)) return { ...speaker, weight: 0.5 };
       // 记者:… 负责人:… in turn: whoever answers speaks, though nobody is named.
       return speaker.postOnly && (asked || turns.has(speaker.official.post))
@@ -46,10 +49,7 @@ export function findSpeakerLines(
     })
     .filter((speaker) => speaker.weight > 0);
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
-  if (!isBelieved(speakers, score, introductions, words)) return null;
-  const listed = new Map(
-    groupBylines(document, allLines, words).map((group) => [group.official.name, group.official]),
-  );
+  if (!isBelieved(speakers, score, words)) return null;
   const withName = namesByPost(document, words);
   const titled = titledAbove(document, lines, speakers);
   const statements = speakers.map((speaker) => {
@@ -124,12 +124,7 @@ function isOrganizationAlone({ official, weight, alone }: SpeakerLine): boolean 
 }
 
 /** Whether the lines are enough, and sure enough, to be turns of speakers. */
-function isBelieved(
-  speakers: readonly SpeakerLine[],
-  score: number,
-  introductions: ReadonlyMap<string, Official>,
-  words: SplitWords,
-): boolean {
+function isBelieved(speakers: readonly SpeakerLine[], score: number, words: SplitWords): boolean {
   const [only, another] = speakers;
   if (another === undefined && (score < 1 || only?.salutes === true)) return false;
   if (another !== undefined && score < 1.2) return false;
@@ -138,18 +133,15 @@ function isBelieved(
     // 问:…, 答:… name nobody; questions are headings.
     if (speakers.every((speaker) => words.questionWords.has(speaker.official.post ?? ""))) return false;
   }
-  return isVouchedFor(speakers, introductions);
+  return isVouchedFor(speakers);
 }
 
 /**
  * Bare names alone are believed where one of them speaks twice or is introduced; 高站位:…, 严标准:… look like names
  * and are the heads of a list.
  */
-function isVouchedFor(
-  speakers: readonly SpeakerLine[],
-  introductions: ReadonlyMap<string, Official>,
-): boolean {
-  if (speakers.some((speaker) => !speaker.bare) || introductions.size > 0) return true;
+function isVouchedFor(speakers: readonly SpeakerLine[]): boolean {
+  if (speakers.some((speaker) => !speaker.bare || speaker.weight >= 0.9)) return true;
   return new Set(speakers.map((speaker) => speaker.name)).size < speakers.length;
 }
 

@@ -24,15 +24,18 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
     if (titled !== null) return titled;
   }
   if (byline === null || byline.post?.kinds.has("press") === true) return null;
+  const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
+  // ——山田太郎,某某会社社长: a dash brings in whoever said what stands above it, or wrote what is below.
+  const dashed = /^[-—]{2}/.test(line.folded) && byline.form === "both" && roleLast;
+  const marked = byline.marked || dashed;
   // 某市科技特派员管理办法 is a title: four characters right behind a post are a name where nothing else speaks.
   const long = byline.name !== null && byline.name.end - byline.name.start === 4;
-  if (byline.form === "both" && long && byline.strength < 2 && !byline.spaced && !byline.marked) return null;
+  if (byline.form === "both" && long && byline.strength < 2 && !byline.spaced && !marked) return null;
   // 张三委员: opens a letter to that person, or a turn; it signs nothing.
-  const roleLast = (byline.post?.post?.start ?? 0) > (byline.name?.start ?? 0);
   if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
   // 任命: opens a list, 张三: a turn.
   if (line.folded.endsWith(":") && byline.form === "name") return null;
-  return { ...byline, at: line.start + skip, ownTitle: null };
+  return { ...byline, marked, at: line.start + skip, ownTitle: null };
 }
 
 /** 题目(张三 某局局长): a title with its byline in brackets; the bracket holds nothing else. */

@@ -1,5 +1,6 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
+import { blankNotes } from "./blank-notes.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
@@ -22,12 +23,6 @@ export interface Byline {
 /** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
 const SAYING = /^[谈讲说话论访]/;
 const LONGEST_BYLINE = 90;
-/** (女,藏族), and what comes before the post in one bracket: (女,藏族,某县县长). */
-const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\))))+\)?/u;
-/** 局长张三同志: how people are spoken of is no part of their names. */
-const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)$/u;
-/** 民建某省委会(张三代表发言): who reads out what an organisation says. */
-const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 
@@ -38,13 +33,7 @@ const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) =
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
   const { span, marked, mark } = stripMarks(folded, words);
-  // 央金卓玛(女,藏族) 某州副州长: what the bracket says is no part of name or post.
-  const text = folded
-    .slice(span.start, span.end)
-    .replace(PERSON_NOTE, (note) => (note.endsWith(")") ? " " : "(").padStart(note.length))
-    .replace(READ_OUT, (note) => " ".repeat(note.length))
-    .replace(ADDRESS, (word) => " ".repeat(word.length))
-    .trimEnd();
+  const text = blankNotes(folded.slice(span.start, span.end));
   if (text.length < 2 || mark === "title" || mark === "preface") return null;
   const byline =
     mark === "post"

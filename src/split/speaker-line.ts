@@ -5,7 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
-import { isTitleOf, surnameLength } from "./read-name.ts";
+import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
 
 /** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
 export interface SpeakerLine {
@@ -59,7 +59,7 @@ export function readSpeakerLine(
   const called = calledBySurname(document, head, at, words);
   if (called !== null)
     return { ...called, line: index, body: at + cut.next, alone: rest === "", press: false };
-  const byline = readByline(head, words);
+  const byline = readByline(head.slice(0, head.length - answerEnd(head, words)), words);
   if (byline === null) return null;
   const weight = weightOf(byline, head, rest, words);
   const postOnly = byline.form === "post" && weight === 0;
@@ -113,6 +113,12 @@ function markedAt(line: number, body: number, rest: string, mark: "question" | "
     postOnly: false,
   };
   return { line, official, name: "", weight: 0, body, surname: "", mark, ...flags };
+}
+
+/** Length of the word behind a name that says that it answers: 1 of 喻某某答:; 0 where none does. */
+function answerEnd(head: string, words: SplitWords): number {
+  const length = [2, 1].find((size) => words.questionWords.get(head.slice(-size)) === "answer") ?? 0;
+  return length > 0 && nameStrength(head.slice(0, -length), words) >= 2 ? length : 0;
 }
 
 /** What stands in the brackets of a head, or before its colon: 【答复】, 答复:. */

@@ -8,6 +8,7 @@ import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findTableSpeakers } from "./find-table-speakers.ts";
+import { groupBylines } from "./group-bylines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { completeSpeaker } from "./single-speaker.ts";
@@ -67,9 +68,10 @@ function chooseLayout(
   words: SplitWords,
 ): Layout | null {
   let best: Layout | null = null;
+  const groups = groupBylines(document, lines, words);
   const marked = lines.filter((line) => line.level > 1).length;
   for (const find of [findTableSpeakers, findBylines, findSpeakerLines, findProseSpeakers]) {
-    const layout = find(document, lines, words);
+    const layout = find(document, lines, words, groups);
     if (layout === null || layout.score <= (best?.score ?? 0)) continue;
     const starts = new Set(layout.statements.map((statement) => statement.start));
     const inHeadings = lines.filter((line) => line.level > 0 && starts.has(line.lineStart)).length;
