@@ -25,6 +25,8 @@ export function findPredicate(
       at = partner + 1;
       continue;
     }
+    // 3次记录|或者1次记录, 1次记录|但情节严重
+    if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
     if (",、;。".includes(folded.charAt(at))) {
       const goesOn = folded.charAt(at) === "、" ? behindList(folded, at, end) : -1;
       if (goesOn < 0) return at;

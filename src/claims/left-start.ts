@@ -25,7 +25,8 @@ export function leftStart(
   const isSpell =
     before.type === "quantity" &&
     before.quantity.dimension === "time" &&
-    !/[从由]/.test(folded.charAt(before.start - 1));
+    !/[从由]/.test(folded.charAt(before.start - 1)) &&
+    !/^(?:并?且|或)/.test(folded.slice(before.end, before.end + 2));
   const isPlain =
     isSpell &&
     (before.quantity.script === "chinese" ||
@@ -44,6 +45,10 @@ export function leftStart(
     isLikeUnit(before, mention)
   )
     return leadOf(mention);
+  // 创办不超过两年|且年纳税额10万元以上的企业
+  const joined = /^(?:及?以[上下内])?(?:并?且|或者?|同时)/.exec(folded.slice(before.end, before.end + 6))?.[0]
+    .length;
+  if (joined) return before.end + joined;
   const behind = folded.slice(before.end, before.end + 4);
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;

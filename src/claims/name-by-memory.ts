@@ -53,7 +53,9 @@ export function nameByMemory(
 function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {
   const { base } = memory;
   const parts = base?.parts.filter((part) => !isVerb(context, part));
-  if (!base || !parts || parts.length === 0 || parts.length === base.parts.length) return memory;
+  // 出口5亿元,进口3亿元
+  if (base && parts?.length === 0) return { ...memory, base: null };
+  if (!base || !parts || parts.length === base.parts.length) return memory;
   return { ...memory, base: plain(context, parts) };
 }
 

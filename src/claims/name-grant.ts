@@ -37,7 +37,7 @@ export function nameGrant(
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
     const isBase =
       object &&
-      context.folded.charAt(object.start) !== "由" &&
+      !"由第经".includes(context.folded.charAt(object.start)) &&
       object.end - object.start <= LONGEST_BASE &&
       !beneficiary &&
       !given?.to;

@@ -86,7 +86,8 @@ function isAmountIn(context: PhraseContext, span: Span): boolean {
 }
 
 /** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */
-const CIRCUMSTANCE = /^(?:在.+[中里上]|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定))$/;
+const CIRCUMSTANCE =
+  /^(?:在.+[中里上]|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定|属实|合格|通过|确认|核实))$/;
 
 /** 医生应|每季度至少联系|1次居民: a duty begins behind the word that lays it on somebody. */
 const DUTY = /^.{2,}(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?=.)/;

@@ -35,6 +35,13 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
       continue;
     }
     const period = periodsFrom.get(at);
+    // 日均新设企业: a rate of time belongs to the name.
+    if (
+      period !== undefined &&
+      /^[日周月]均$/.test(folded.slice(at, period)) &&
+      isNamePart(context, period, end, true)
+    )
+      break;
     if (period !== undefined && period <= end) {
       at = period;
       continue;
@@ -115,17 +122,17 @@ function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: stri
 }
 
 /** Whether what stands at `at` can go on with a name: no word of change, no verb, no 每. */
-function isNamePart(folded: string, words: PhraseContext["words"], at: number, end: number): boolean {
+function isNamePart({ folded, words }: PhraseContext, at: number, end: number, verbs = false): boolean {
+  if (at >= end || "每为达在".includes(folded.charAt(at))) return false;
   const behind = words.words.startingAt(folded, at, end)?.value;
-  return (
-    !"每为达在".includes(folded.charAt(at)) && (behind === undefined || (!behind.change && !behind.verb))
-  );
+  return behind === undefined || (!behind.change && (verbs || !behind.verb));
 }
 
 /** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
-function isFirstOfName({ folded, words }: PhraseContext, word: string, next: number, end: number): boolean {
+function isFirstOfName(context: PhraseContext, word: string, next: number, end: number): boolean {
+  const { folded, words } = context;
   // 平均担保费率, 最高时长; 平均每天新增…
-  if (/^(?:平均|最[高低长大小])$/.test(word)) return next < end && isNamePart(folded, words, next, end);
+  if (/^(?:平均|最[高低长大小])$/.test(word)) return isNamePart(context, next, end);
   if (word.length > 1 || "并且而但也还均都已将拟仅其又这再使让".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");

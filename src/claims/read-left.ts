@@ -98,6 +98,8 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   // 夺得过|7枚
   if (draft.nounEnd - from === 1 && /[得有获办来去当]过/.test(reading.folded.slice(from - 1, draft.nounEnd)))
     return true;
+  // 最低|不低于
+  if (word.before && draft.comparator && reading.folded.charAt(from) === "最") return true;
   if (word.before && !draft.comparator && (!draft.change || draft.change.form === "level")) {
     draft.comparator = word.before;
     return true;

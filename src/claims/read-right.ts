@@ -67,7 +67,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2)))
     return { ...none, headless: attributive && from >= end };
   const split = findPredicate(context, from, Math.min(end, from + FARTHEST), attributive);
-  const nounEnd = trimNoun(folded, from, split);
+  const nounEnd = trimNoun(folded, from, attributive ? split : withoutPartner(folded, from, split, end));
   return {
     ...none,
     attributive,
@@ -92,9 +92,16 @@ function changeNoun(folded: string, from: number, end: number, words: ClaimWords
   return CHANGE_NOUN.test(text) ? { direction: "up" } : null;
 }
 
+/** 9家医院|与上级医院开展合作: with whom something is done is not counted; 参与, 与会 are words. */
+function withoutPartner(folded: string, from: number, split: number, end: number): number {
+  if (split >= end) return split;
+  const at = folded.slice(from, split).search(/(?<=.{3})(?<![参赠授给付])与(?!会)/);
+  return at < 0 ? split : from + at;
+}
+
 /** Whether what stands behind a noun tells more of it; what it reaches (达到先进水平) does not. */
 function isSaid({ folded, words }: PhraseContext, at: number, end: number): boolean {
-  if (folded.charAt(at) === "(") return false;
+  if ("(且或但".includes(folded.charAt(at))) return false;
   const found = words.words.startingAt(folded, at, end);
   return !found || found.word.length < 2 || !found.value.roles.has("reach");
 }

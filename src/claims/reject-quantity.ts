@@ -126,6 +126,13 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     applies: (context) =>
       context.quantity.value === 1 && /每(?:新)?[\u4e00-\u9fff]{2,4}$/.test(before(context, 6)),
   },
+  // 每增加100万元给予30万元奖励: a step.
+  {
+    reason: "name",
+    applies: (context) =>
+      /每(?:增加|新增|增长|提高|超过?|满)$/.test(before(context, 3)) &&
+      /^[,给予奖补加扣]/.test(behind(context, 1)),
+  },
   // 公交站点500米覆盖率: a distance within a name.
   {
     reason: "name",
