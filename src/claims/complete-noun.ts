@@ -61,7 +61,10 @@ function sharesNoun({ folded, words }: SentenceState["context"], between: Span, 
   if (/^、[^,;。、]{1,12}$/.test(text) && /^(?:比例|标准)/.test(folded.slice(noun.start, noun.end)))
     return true;
   const last = words.nouns.endingAt(folded, noun.end, noun.start)?.value;
-  return last?.has("grant") === true && /^(?:、|给予|予以)?最[高多][不超过为]{0,3}$/.test(text);
+  return (
+    last?.has("grant") === true &&
+    /^(?:、|给予|予以)?(?:总额|累计|合计)?(?:最[高多])?[不得超过为]{0,5}$/.test(text)
+  );
 }
 
 /** Where the amount begins that a noun ends in; -1 where it ends in none. */

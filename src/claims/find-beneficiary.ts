@@ -1,19 +1,41 @@
 import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
+import type { Clause } from "./split-clauses.ts";
 
 /** The longest name of those who get something that still is part of a row's name. */
 const LONGEST = 30;
 
+/** How many clauses back those may be named: 对…的企业,|按照改造投入,|给予…. */
+const FARTHEST = 3;
+
 const TOWARDS =
-  /(?:^|[\s)条款项.、])(?:并|同时|且|可以)?(?:对其?|对于|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
+  /(?:^|[\s)条款项.、]|财政|政府|部门)(?:并|同时|且|可以)?(?:对其?|对于|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
 
 /**
- * Who gets an amount, as the clause itself or the clause before says it: 首次认定的企业 of 对首次认定的企业,给予20万元奖励.
+ * Who gets an amount, as the clause itself or one before says it: 首次认定的企业 of 对首次认定的企业,给予20万元奖励.
  *
- * `clause` is what stands in front of the amount in its clause, `before` the clause before. Null where neither says it.
+ * `front` is what stands in front of the amount in its clause. Null where none of them says it.
  */
-export function findBeneficiary(context: PhraseContext, clause: Span, before: Span | null): Span | null {
-  return named(context, clause) ?? (before && named(context, before));
+export function findBeneficiary(
+  context: PhraseContext,
+  front: Span,
+  clause: Clause,
+  clauseBefore: ReadonlyMap<Clause, Clause>,
+): Span | null {
+  let found = named(context, front);
+  let before = clauseBefore.get(clause);
+  for (let steps = 0; !found && before && steps < FARTHEST; steps++) {
+    if (context.folded.charAt(before.end) === ";") return null;
+    found = named(context, before);
+    before = clauseBefore.get(before);
+  }
+  return found;
+}
+
+/** Where the noun of a description begins: behind its last 的, or its last 等. */
+function headOf(folded: string, from: number, to: number): number {
+  const of = folded.lastIndexOf("的", to - 3) + 1;
+  return of > from ? of : folded.lastIndexOf("等", to - 3) + 1;
 }
 
 function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
@@ -29,5 +51,7 @@ function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   while (to > from && "的,、: ".includes(folded.charAt(to - 1))) to--;
   // 对产值突破1亿元、5亿元的企业,分别给予…: several amounts tell several of them apart, who get it is the noun.
   if (/、\d/.test(folded.slice(from, to))) from = Math.max(from, folded.lastIndexOf("的", to - 2) + 1);
+  // 对完成适配、迁移、改造和应用验证的|企业或园区: of a long description the noun.
+  if (to - from > LONGEST) from = Math.max(from, headOf(folded, from, to));
   return to - from > 1 && to - from <= LONGEST ? { start: from, end: to } : null;
 }

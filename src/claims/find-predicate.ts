@@ -45,6 +45,15 @@ export function findPredicate(
     }
     const isLast = at + entry.word.length >= end || ",、;。(".includes(folded.charAt(at + entry.word.length));
     if (at === start && verb && isLast) return end;
+    // 300万元资金|支持: a word of giving at the end of a noun is what is given.
+    if (
+      at > start &&
+      isLast &&
+      (entry.word === "支持" || words.nouns.startingAt(folded, at, end)?.value.has("grant"))
+    ) {
+      at += entry.word.length;
+      continue;
+    }
     // 新投产|项目, 拟|竣工项目: a verb with 新 or 拟 behind the number qualifies the noun.
     if (at === start && verb && /^[新拟]/.test(entry.word)) {
       at += entry.word.length;

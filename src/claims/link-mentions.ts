@@ -101,7 +101,7 @@ function nextInClause(
   return next;
 }
 
-const JOINER = /^(?:左右|以上|以内|以下|上下)?[\s、和与及或]*(?:以及)?\s*$/;
+const JOINER = /^(?:\(含(?:本数)?\))?(?:左右|以上|以内|以下|上下)?[\s、和与及或]*(?:以及)?\s*$/;
 
 /** Whether nothing but a joiner stands between two mentions; a streak leads on to its rank. */
 function isChained(state: SentenceState, before: Mention | undefined, mention: Mention | undefined): boolean {

@@ -13,6 +13,9 @@ export function nameByMemory(
 ): Indicator | null {
   // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
   if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
+  // 按20%的比例给予支持,最高不超过500万元
+  const given = unit === "元" && memory.unit === "%" ? withoutProportion(context, memory.last) : null;
+  if (given) return { ...given, inherited: true };
   // 用水量180立方米以下的,水价为2.1元;180立方米以上的,|3.15元
   const alike =
     !rules || left.change || unit === "%" || memory.unit === unit
@@ -48,6 +51,15 @@ export function nameByMemory(
   if (memory.last)
     return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
+}
+
+/** What is given by a proportion: 支持 of 支持比例; null where a name is no such. */
+function withoutProportion(context: PhraseContext, named: Indicator | null): Indicator | null {
+  const last = named?.parts.at(-1);
+  if (!named || !last || named.parts.length < 2) return null;
+  return /^(?:比例|比率)$/.test(context.folded.slice(last.start, last.end))
+    ? plain(context, named.parts.slice(0, -1))
+    : null;
 }
 
 function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {

@@ -5,7 +5,7 @@ import type { PhraseContext } from "./phrase-context.ts";
 import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** 给予|补贴, 标准给予|补贴: the words in front of what is given. */
-const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放))?/;
+const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放|处以))?/;
 
 /** The longest thing that a grant or a fine is measured by. */
 const LONGEST_BASE = 8;
@@ -19,42 +19,64 @@ const EACH = /^(?:单(?![位元价产一])|每[个家户项人]|同一)/;
  * Null where the number is no grant.
  */
 export function nameGrant(
-  { context, left, right, beneficiary, memory }: Naming,
+  { context, left, right, beneficiary, memory, topic, next, unit }: Naming,
   phrase: NounPhrase | null,
 ): Indicator | null {
   if (left.change) return null;
-  const object = phrase?.object;
+  const object = phrase?.object ? withoutGiving(context, phrase.object) : null;
   // 对…给予20万元奖励,单个企业不超过100万元
   if (object && object.end - object.start < 7 && EACH.test(context.folded.slice(object.start, object.end))) {
-    const last = memory.last?.parts.at(-1);
-    const grant = last && grantIn(context, last);
+    // 对获得认证的人才给予奖励,单人最高10万元
+    const given =
+      beneficiary && beneficiary.end < object.start ? { start: beneficiary.end, end: object.start } : topic;
+    const grant = lastGrant(context, [...(memory.last?.parts ?? []), ...(given ? [given] : [])]);
     if (left.verb || !grant || right.noun) return null;
-    return { ...plain(context, [object, lastWord(context, grant.word)]), inherited: true };
+    return { ...plain(context, [object, grant]), inherited: true };
   }
-  if (object && (left.reached || left.comparator)) return null;
-  for (const span of [right.noun, right.predicate]) {
-    const given = span && grantIn(context, span);
+  const behind = right.noun && (supportIn(context, right.noun) ?? grantIn(context, right.noun));
+  if (object && (left.reached || left.comparator) && !behind) return null;
+  for (const given of [
+    behind,
+    right.predicate &&
+      ((!right.noun && supportIn(context, right.predicate)) || grantIn(context, right.predicate)),
+  ]) {
+    if (!given) continue;
+    const to = beneficiary ?? given.to;
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
     const isBase =
       object &&
       !"由第经".includes(context.folded.charAt(object.start)) &&
       object.end - object.start <= LONGEST_BASE &&
-      !beneficiary &&
-      !given?.to;
-    if (given && isBase) return plain(context, [object, given.word]);
-    if (given)
-      return plain(context, [
-        ...((beneficiary ?? given.to) ? [(beneficiary ?? given.to) as Span] : []),
-        given.word,
-      ]);
+      !to;
+    if (isBase) return plain(context, [object, given.word]);
+    return plain(context, [...(to ? [to] : []), given.word]);
   }
-  return null;
+  // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
+  const following =
+    unit === "%" && !right.noun && !right.predicate && next ? lastGrant(context, [next]) : null;
+  return following && beneficiary ? plain(context, [beneficiary, following]) : null;
 }
 
-/** 每个示范村|补助: the word of giving alone. */
-function lastWord({ folded, words }: PhraseContext, { start, end }: Span): Span {
-  const noun = words.nouns.endingAt(folded, end, start);
-  return { start: noun?.value.has("grant") ? end - noun.word.length : start, end };
+/** 给予50万元|支持, 资金支持: given where it ends the noun; 支持措施 and 支持消费 are not. */
+function supportIn({ folded }: PhraseContext, word: Span): { word: Span; to: Span | null } | null {
+  return /^.{0,4}支持$/.test(folded.slice(word.start, word.end)) ? { word, to: null } : null;
+}
+
+/** 给予|承接方 */
+function withoutGiving({ folded }: PhraseContext, { start, end }: Span): Span | null {
+  const from = /^(?:给予|予以)/.test(folded.slice(start, end)) ? start + 2 : start;
+  return from < end ? { start: from, end } : null;
+}
+
+/** The last word of giving in the last of some stretches that holds one: 补助 of 每笔补助融资企业. */
+function lastGrant({ folded, words }: PhraseContext, spans: readonly Span[]): Span | null {
+  for (const { start, end } of spans.toReversed()) {
+    for (let at = end - 2; at >= start; at--) {
+      const noun = words.nouns.startingAt(folded, at, end);
+      if (noun?.value.has("grant")) return { start: at, end: at + noun.word.length };
+    }
+  }
+  return null;
 }
 
 /** A grant and, where it stands behind it, who gets it (奖励|建站单位); null where a stretch is no grant. */

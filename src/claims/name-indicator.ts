@@ -61,14 +61,18 @@ export function nameIndicator(given: Naming): Indicator | null {
   return nameByMemory(naming, phrase);
 }
 
+/** 第五条 对, (一)其中对: markers, and the word that stands in front of those who get something. */
+const GOVERNING =
+  /^(?:[\s,、]|第[一二三四五六七八九十百\d]{1,5}[条款项]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[.、])*(?:其中)?[对给向]于?/;
+
 /** 对|年销售额首次突破1亿元的企业,…: what 对 stands in front of is the noun behind the number, not the amount. */
 function withoutGoverning(naming: Naming): Naming {
   const { context, span, right } = naming;
   if (!right.attributive && !right.headless) return naming;
   const { folded } = context;
-  let start = span.start;
-  while (start < span.end && /[\s,、对于给向其中]/.test(folded.charAt(start))) start++;
-  const isGoverned = /[对给向]/.test(folded.slice(span.start, start)) && span.end - start > 1;
+  const governing = GOVERNING.exec(folded.slice(span.start, span.end));
+  const start = span.start + (governing?.[0].length ?? 0);
+  const isGoverned = governing !== null && span.end - start > 1;
   return isGoverned && isAmountIn(context, { start, end: span.end })
     ? { ...naming, span: { start, end: span.end } }
     : naming;
@@ -165,6 +169,9 @@ function fromBehind(
   // 绿色低碳方面,围绕…提出|5项|指标
   const field = parts.length === 0 && isGeneral(context, noun) ? fieldOf(context, topic) : null;
   if (field) parts.push(field);
+  // 企业研发费用,可按175%的|比例扣除
+  const isRelation = parts.length === 0 && right.attributive && rolesOfNoun(context, noun)?.has("relational");
+  if (isRelation && topic && !field) parts.push(topic);
   const predicate = whole ? null : right.predicate;
   const isShort = predicate !== null && predicate.end - predicate.start <= LONGEST_PREDICATE;
   if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);

@@ -61,7 +61,7 @@ function nameByWhatIsBefore(
   const before = state.clauseBefore.get(link.clause);
   const grant = grantBehind(state, link);
   if (link.left.distributive && before && state.countedUpTo <= before.start) {
-    const given = findBeneficiary(context, link.span, before);
+    const given = findBeneficiary(context, link.span, link.clause, state.clauseBefore);
     const receivers = given && grant ? splitList(context, given) : [];
     if (grant && receivers.length === count)
       return receivers.map((receiver) => plain(context, [receiver, grant]));

@@ -4,7 +4,8 @@ import type { Naming } from "./naming.ts";
 import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** 比例提取安全生产费用, 标准给予资助, 比例支付: a measure, what is done by it, and to what. */
-const BY_MEASURE = /^(比例|标准|比率)(?:给予|予以|进行)?([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2,16})?$/;
+const BY_MEASURE =
+  /^(比例|标准|比率)(?:给予|予以|进行)?((?![在对按向由从])[\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2,16})?$/;
 
 /**
  * Names a number that something is done by: 安全生产费用提取比例 of 按3%的比例提取安全生产费用, 医保基金支付比例 of 医保基金按
@@ -13,12 +14,13 @@ const BY_MEASURE = /^(比例|标准|比率)(?:给予|予以|进行)?([\u4e00-\u9
 export function nameProportion({ context, right }: Naming, phrase: NounPhrase | null): Indicator | null {
   const { noun } = right;
   if (!noun || !right.attributive) return null;
-  const found = BY_MEASURE.exec(context.folded.slice(noun.start, noun.end));
+  const end = right.predicate?.start === noun.end ? right.predicate.end : noun.end;
+  const found = BY_MEASURE.exec(context.folded.slice(noun.start, end));
   if (!found?.[1] || !found[2]) return null;
-  const objectStart = noun.end - (found[3]?.length ?? 0);
+  const objectStart = end - (found[3]?.length ?? 0);
   const measure = { start: noun.start, end: noun.start + found[1].length };
   const verb = { start: objectStart - found[2].length, end: objectStart };
   const doer: readonly Span[] = phrase?.object ? [phrase.object] : [];
-  const what = objectStart < noun.end ? [{ start: objectStart, end: noun.end }] : doer;
+  const what = objectStart < end ? [{ start: objectStart, end }] : doer;
   return plain(context, [...what, verb, measure]);
 }

@@ -30,7 +30,7 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
       joined = ++at;
       continue;
     }
-    if (" \t\n、-·*,".includes(folded.charAt(at))) {
+    if (" \t\n、-·*,".includes(folded.charAt(at)) || (verb === null && folded.charAt(at) === "的")) {
       at++;
       continue;
     }
@@ -90,7 +90,7 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
 
 /** 种植业, 覆盖率, 吸引力, 参与度; not 完成数字化…, 建设量子中心, 推动力度, 服务业务. */
 const SUFFIX =
-  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|包(?![括含])|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
+  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|包(?![括含])|方(?![面案式法向位针便程])|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
 
 /**
  * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.

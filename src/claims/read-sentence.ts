@@ -193,7 +193,8 @@ function nameMember(
     beneficiary: findBeneficiary(
       state.context,
       { start: clause.start, end: mention.start },
-      state.clauseBefore.get(clause) ?? null,
+      clause,
+      state.clauseBefore,
     ),
     next: clauseBehind(state, link, mention),
   });
