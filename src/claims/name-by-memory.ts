@@ -8,7 +8,7 @@ import { measureAtEnd } from "./share-measure.ts";
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
 export function nameByMemory(
-  { context, span, left, right, role, memory, topic, unit, rules }: Naming,
+  { context, span, left, right, role, memory, topic, unit, rules, beneficiary }: Naming,
   phrase: NounPhrase | null,
 ): Indicator | null {
   // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
@@ -25,8 +25,10 @@ export function nameByMemory(
   const verb = left.verb ?? phrase?.verb ?? null;
   // 20日内作出决定;情况复杂的,可以延长10日
   if (role === "time" && left.change && !verb && memory.last) return { ...memory.last, inherited: true };
-  // 合格率达到80%的,每人补贴1200元: a rate is not what is paid for.
-  if (verb && memory.unit === "%" && rolesOfNoun(context, verb)?.has("grant")) return plain(context, [verb]);
+  // 对…的企业,给予300万元支持,每年贴息100万元; 合格率达到80%的,每人补贴1200元: a rate is not what is paid for.
+  const isGrant = verb !== null && rolesOfNoun(context, verb)?.has("grant") === true;
+  if (verb && isGrant && beneficiary) return plain(context, [beneficiary, verb]);
+  if (verb && isGrant && memory.unit === "%") return plain(context, [verb]);
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);
   // 发放补贴2亿元,直接带动|销售|达16亿元
