@@ -18,9 +18,12 @@ export function completeNoun(
   const { folded } = state.context;
   const { noun } = right;
   if (!noun && next?.type === "quantity") {
-    const other = readRight(state.context, next.end, end);
-    if (other.noun && sharesNoun(state.context, { start: mention.end, end: next.start }, other.noun))
-      return { ...right, noun: other.noun, attributive: true };
+    const between = folded.slice(mention.end, next.start);
+    const isListed = LISTED.test(between);
+    if (!isListed && !CAPPED.test(between)) return right;
+    const shared = readRight(state.context, next.end, end).noun;
+    if (shared && sharesNoun(state.context, shared, isListed))
+      return { ...right, noun: shared, attributive: true };
   }
   if (!noun || mention.type !== "quantity") return right;
   const counts = mention.quantity.dimension === "count" || mention.quantity.dimension === "people";
@@ -55,16 +58,15 @@ export function completeNoun(
   return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
 }
 
+/** 75%|、乙类|90%, 30%|给予最高|300万元: what stands between two numbers that one noun is for. */
+const LISTED = /^、[^,;。、]{1,12}$/;
+const CAPPED = /^(?:、|给予|予以)?(?:总额|累计|合计)?(?:最[高多])?[不得超过为]{0,5}$/;
+
 /** 按甲类75%、乙类90%的|比例支付, 按费用的30%给予最高300万元|补助: a proportion or a grant is that of both numbers. */
-function sharesNoun({ folded, words }: SentenceState["context"], between: Span, noun: Span): boolean {
-  const text = folded.slice(between.start, between.end);
-  if (/^、[^,;。、]{1,12}$/.test(text) && /^(?:比例|标准)/.test(folded.slice(noun.start, noun.end)))
-    return true;
+function sharesNoun({ folded, words }: SentenceState["context"], noun: Span, isListed: boolean): boolean {
+  if (isListed && /^(?:比例|标准)/.test(folded.slice(noun.start, noun.end))) return true;
   const last = words.nouns.endingAt(folded, noun.end, noun.start)?.value;
-  return (
-    last?.has("grant") === true &&
-    /^(?:、|给予|予以)?(?:总额|累计|合计)?(?:最[高多])?[不得超过为]{0,5}$/.test(text)
-  );
+  return last?.has("grant") === true;
 }
 
 /** Where the amount begins that a noun ends in; -1 where it ends in none. */

@@ -7,10 +7,8 @@ import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import { measureAtEnd } from "./share-measure.ts";
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */
-export function nameByMemory(
-  { context, span, left, right, role, memory, topic, unit, rules, beneficiary }: Naming,
-  phrase: NounPhrase | null,
-): Indicator | null {
+export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicator | null {
+  const { context, span, left, right, role, memory, topic, unit, rules } = naming;
   // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
   if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
   // 按20%的比例给予支持,最高不超过500万元
@@ -27,7 +25,8 @@ export function nameByMemory(
   if (role === "time" && left.change && !verb && memory.last) return { ...memory.last, inherited: true };
   // 对…的企业,给予300万元支持,每年贴息100万元; 合格率达到80%的,每人补贴1200元: a rate is not what is paid for.
   const isGrant = verb !== null && rolesOfNoun(context, verb)?.has("grant") === true;
-  if (verb && isGrant && beneficiary) return plain(context, [beneficiary, verb]);
+  const receiver = verb && isGrant ? naming.beneficiary : null;
+  if (verb && receiver) return plain(context, [receiver, verb]);
   if (verb && isGrant && memory.unit === "%") return plain(context, [verb]);
   // 出口增长5%: in front of a word of change a verb is the name of what changes.
   if (verb && left.change && left.verb === null) return plain(context, [verb]);

@@ -18,14 +18,13 @@ const EACH = /^(?:单(?![位元价产一])|每[个家户项人]|同一)/;
  *
  * Null where the number is no grant.
  */
-export function nameGrant(
-  { context, left, right, beneficiary, memory, topic, next, unit }: Naming,
-  phrase: NounPhrase | null,
-): Indicator | null {
+export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator | null {
+  const { context, left, right, memory, topic, next, unit } = naming;
   if (left.change) return null;
   const object = phrase?.object ? withoutGiving(context, phrase.object) : null;
   // 对…给予20万元奖励,单个企业不超过100万元
   if (object && object.end - object.start < 7 && EACH.test(context.folded.slice(object.start, object.end))) {
+    const { beneficiary } = naming;
     // 对获得认证的人才给予奖励,单人最高10万元
     const given =
       beneficiary && beneficiary.end < object.start ? { start: beneficiary.end, end: object.start } : topic;
@@ -41,7 +40,7 @@ export function nameGrant(
       ((!right.noun && supportIn(context, right.predicate)) || grantIn(context, right.predicate)),
   ]) {
     if (!given) continue;
-    const to = beneficiary ?? given.to;
+    const to = naming.beneficiary ?? given.to;
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
     const isBase =
       object &&
@@ -54,7 +53,8 @@ export function nameGrant(
   // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
   const following =
     unit === "%" && !right.noun && !right.predicate && next ? lastGrant(context, [next]) : null;
-  return following && beneficiary ? plain(context, [beneficiary, following]) : null;
+  const receiver = following && naming.beneficiary;
+  return following && receiver ? plain(context, [receiver, following]) : null;
 }
 
 /** 给予50万元|支持, 资金支持: given where it ends the noun; 支持措施 and 支持消费 are not. */

@@ -187,15 +187,15 @@ function nameMember(
     role: roleOf(mention),
     unit: mention.type === "quantity" ? mention.quantity.unit : "",
     rules: state.input.genre === "rules",
-    announced: announcedBefore(state, link),
+    get announced() {
+      return announcedBefore(state, link);
+    },
     memory: goesOn ? state.memory : { ...state.memory, base: null },
     topic: topicBefore(state, link),
-    beneficiary: findBeneficiary(
-      state.context,
-      { start: clause.start, end: mention.start },
-      clause,
-      state.clauseBefore,
-    ),
+    get beneficiary() {
+      const front = { start: clause.start, end: mention.start };
+      return findBeneficiary(state.context, front, clause, state.clauseBefore);
+    },
     next: clauseBehind(state, link, mention),
   });
 }

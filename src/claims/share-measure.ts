@@ -15,10 +15,8 @@ const HOLDER = /[区户人员者级类型档]$/;
  *
  * Null where the item says it itself (净资产不低于…), or nothing before it does.
  */
-export function sharedMeasure(
-  { context, left, right, role, memory, unit, rules, announced }: Naming,
-  own: Indicator,
-): Span | null {
+export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
+  const { context, left, right, role, memory, unit, rules } = naming;
   const [only] = own.parts;
   if (!only || own.parts.length > 1 || own.verb || right.noun || role === "time" || role === "age")
     return null;
@@ -26,6 +24,7 @@ export function sharedMeasure(
   if (right.headless || right.attributive) return null;
   if (left.change && left.change.form !== "level") return null;
   if (isMeasured(context, only)) return null;
+  const { announced } = naming;
   if (announced) return announced;
   if (!memory.last || memory.unit !== unit) return null;
   if (memory.base && memory.last.measure) return memory.last.measure;
