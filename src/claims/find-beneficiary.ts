@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import type { PhraseContext } from "./phrase-context.ts";
+import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** The longest name of those who get something that still is part of a row's name. */
@@ -9,7 +9,7 @@ const LONGEST = 30;
 const FARTHEST = 3;
 
 const TOWARDS =
-  /(?:^|[\s)条款项.、]|财政|政府|部门)(?:并|同时|且|可以)?(?:对其?|对于|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
+  /(?:^|[\s)条款项.、]|财政|政府|部门)(?:并|同时|且|可以)?(?:对于|对其?|给(?!予)|向)(?=[\u4e00-\u9fffA-Za-z“《])/;
 
 /**
  * Who gets an amount, as the clause itself or one before says it: 首次认定的企业 of 对首次认定的企业,给予20万元奖励.
@@ -34,8 +34,8 @@ export function findBeneficiary(
 
 /** Where the noun of a description begins: behind its last 的, or its last 等. */
 function headOf(folded: string, from: number, to: number): number {
-  const of = folded.lastIndexOf("的", to - 3) + 1;
-  return of > from ? of : folded.lastIndexOf("等", to - 3) + 1;
+  const of = lastIn(folded, "的", from, to - 2) + 1;
+  return of > from ? of : lastIn(folded, "等", from, to - 2) + 1;
 }
 
 function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
@@ -50,7 +50,7 @@ function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   if (given) to = from + given.index;
   while (to > from && "的,、: ".includes(folded.charAt(to - 1))) to--;
   // 对产值突破1亿元、5亿元的企业,分别给予…: several amounts tell several of them apart, who get it is the noun.
-  if (/、\d/.test(folded.slice(from, to))) from = Math.max(from, folded.lastIndexOf("的", to - 2) + 1);
+  if (/、\d/.test(folded.slice(from, to))) from = Math.max(from, lastIn(folded, "的", from, to - 1) + 1);
   // 对完成适配、迁移、改造和应用验证的|企业或园区: of a long description the noun.
   if (to - from > LONGEST) from = Math.max(from, headOf(folded, from, to));
   return to - from > 1 && to - from <= LONGEST ? { start: from, end: to } : null;

@@ -110,8 +110,8 @@ function begins(
   const noun = words.nouns.startingAt(folded, at + word.length, end);
   const isGeneral = noun?.value.has("generic") || noun?.value.has("scheme");
   const isCompound = noun !== null && isGeneral === true && at + word.length + noun.word.length === end;
-  // 十条|支持措施
-  if (at === start && isCompound) return false;
+  // 十条|支持措施, 50万元的|启动资金
+  if (at === start && (isCompound || (attributive && isGeneral))) return false;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
   if (roles.has("adverb")) return true;

@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
-import type { PhraseContext } from "./phrase-context.ts";
+import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** Ends of a name that says itself what a number of years is: 平均年龄, 预期寿命. */
@@ -40,7 +40,7 @@ export function nameAge(
 function personIn({ folded }: PhraseContext, { start, end }: Span): Span {
   const fate = FATE.exec(folded.slice(start, end));
   const to = fate ? start + fate.index : end;
-  const from = folded.lastIndexOf("的", to - 3) + 1;
+  const from = lastIn(folded, "的", start, to - 2) + 1;
   return { start: Math.max(start, from), end: to };
 }
 

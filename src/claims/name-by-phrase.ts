@@ -9,7 +9,7 @@ import {
   withoutIncrement,
 } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
-import type { PhraseContext } from "./phrase-context.ts";
+import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import { sharedMeasure } from "./share-measure.ts";
 
@@ -69,7 +69,7 @@ function rangeAt({ folded }: PhraseContext, { start }: Span): Span | null {
 
 /** 任何单位不得在|导线两侧: the place alone. */
 function withoutPlace({ folded }: PhraseContext, { start, end }: Span): Span {
-  const at = folded.lastIndexOf("在", end - 2);
+  const at = lastIn(folded, "在", start, end - 1);
   return at >= start ? { start: at + 1, end } : { start, end };
 }
 
@@ -112,7 +112,7 @@ function splitAtBeing(
   { folded, words }: PhraseContext,
   { start, end }: Span,
 ): { readonly thing: Span; readonly measure: Span } | null {
-  const at = folded.lastIndexOf("为", end - 3);
+  const at = lastIn(folded, "为", start, end - 2);
   if (at <= start + 1) return null;
   const roles = words.nouns.endingAt(folded, at, start)?.value;
   if (!roles?.has("head") && !roles?.has("relational")) return null;

@@ -80,6 +80,23 @@ export function takeWhole({ folded, start, words, draft }: LeftReading): boolean
   return true;
 }
 
+const BOUNDED = /(?:不得?(?:超过|高于|低于|少于)|最高不超过)([^,;、。(\d]{2,14})$/;
+
+/** 不超过|活动总支出金额|30%: the whole of a share stands between its bound and the number. */
+export function takeBoundedWhole({ folded, start, words, draft }: LeftReading): boolean {
+  if (draft.whole || draft.change || draft.comparator || draft.reached || draft.verb) return false;
+  const window = folded.slice(Math.max(start, draft.nounEnd - COMPARISON), draft.nounEnd);
+  const match = window.includes("不") ? BOUNDED.exec(window) : null;
+  if (!match?.[1]) return false;
+  const from = draft.nounEnd - match[1].length;
+  const bound = words.words.endingAt(folded, from, start);
+  if (!bound?.value.before) return false;
+  draft.whole = { start: from, end: draft.nounEnd };
+  draft.comparator = bound.value.before;
+  draft.nounEnd = from - bound.word.length;
+  return true;
+}
+
 /** How far a whole may reach back from 的. */
 const WHOLE = 30;
 
@@ -95,7 +112,9 @@ export function takeWholeOf({ folded, start, words, draft }: LeftReading): boole
     const found = words.words.endingAt(folded, from, start) ?? inner;
     const { before, change, roles } = found.value;
     // 最低工资标准的1.5倍 is no lower bound; 按低保标准的1.6倍 has none.
-    if (found.word.startsWith("最")) continue;
+    if (/^最.$/.test(found.word)) continue;
+    // 违|约|金最高不超过总价的5%
+    if (found.word === "约" && /[违节契条合预签制公]/.test(folded.charAt(from - 2))) continue;
     const isMeasuredBy = roles.has("preposition") && found.word.startsWith("按");
     if (!before && change?.form !== "level" && !roles.has("reach") && !isMeasuredBy) continue;
     if (change?.form === "level") {

@@ -1,7 +1,9 @@
 import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
+import type { Comparator } from "../model/extraction.ts";
 import type { EndsOfPeriods, LeftContext, LeftReading } from "./left-context.ts";
 import {
+  takeBoundedWhole,
   takeComparison,
   takeOnset,
   takeShortComparison,
@@ -37,7 +39,17 @@ export function readLeft(
   const reading: LeftReading = { folded, start, periods, words, draft };
   const farthest = Math.max(start, at - FARTHEST);
   while (draft.nounEnd > farthest && step(reading));
+  draft.comparator ??= boundOfVerb(folded, start, draft.nounEnd);
   return draft;
+}
+
+/** How far in front of a number the bound of its verb may begin. */
+const VERB = 6;
+
+/** 至少填报|两所: a bound in front of the verb is the bound of the number. */
+function boundOfVerb(folded: string, start: number, end: number): Comparator | null {
+  const lead = folded.slice(Math.max(start, end - VERB), end);
+  return /至少[\u4e00-\u9fff]+$/.test(lead) ? "atLeast" : null;
 }
 
 /** How far such words reach back: 率先的率先的率先的… must not be read anew from each of its firsts. */
@@ -78,7 +90,7 @@ function step(reading: LeftReading): boolean {
     draft.nounEnd--;
     return true;
   }
-  return takeOnset(reading) || takeThan(reading) || takeWhole(reading);
+  return takeOnset(reading) || takeThan(reading) || takeWhole(reading) || takeBoundedWhole(reading);
 }
 
 /** The word that the noun phrase ends with; 均 of 年均|超过 is none of its own. */
