@@ -1,8 +1,9 @@
 import type { MinedDocument, Official } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { Cell } from "./csv-line.ts";
-import { claimRecords, phraseRecords, type RecordHead, sectionRecords } from "./records.ts";
+import { phraseRecords, type RecordHead, sectionRecords } from "./records.ts";
 import type { View } from "./renderer.ts";
+import { openSpeakers } from "./speakers.ts";
 
 /** A record without inner objects: cells by column. */
 export type FlatRecord = Readonly<Record<string, Cell>>;
@@ -25,15 +26,25 @@ export const FLAT_COLUMNS: Readonly<Record<View, readonly string[]>> = {
   claims: [...HEAD, ...CLAIM],
 };
 
-/** The records of a view, in order. A column that a record has nothing for is missing in it. */
-export function flatRecords(document: MinedDocument, view: View): readonly FlatRecord[] {
-  switch (view) {
-    case "extract":
-      return [
-        ...flatSections(document).map((record) => ({ record: "section", ...record })),
-        ...flatPhrases(document).map((record) => ({ record: "phrase", ...record })),
-        ...flatClaims(document).map((record) => ({ record: "claim", ...record })),
-      ];
+/** The layers that a view shows, each with the name of its records. */
+export function layersOf(view: View): readonly (readonly [layer: Layer, record: string])[] {
+  return LAYERS.filter(([layer]) => view === "extract" || layer === view);
+}
+
+const LAYERS = [
+  ["sections", "section"],
+  ["phrases", "phrase"],
+  ["claims", "claim"],
+] as const;
+
+type Layer = Exclude<View, "extract">;
+
+/**
+ * The records of a layer, in order, one by one: those of a large document take several times its memory. A column that
+ * a record has nothing for is missing in it.
+ */
+export function flatRecords(document: MinedDocument, layer: Layer): Iterable<FlatRecord> {
+  switch (layer) {
     case "sections":
       return flatSections(document);
     case "phrases":
@@ -64,11 +75,13 @@ function flatPhrases(document: MinedDocument): readonly FlatRecord[] {
 }
 
 /** Written out field by field: objects made by spreading others cost five times as much, and there are many claims. */
-function flatClaims(document: MinedDocument): readonly FlatRecord[] {
-  return claimRecords(document).map((claim): FlatRecord => {
-    const { official, quantity, period, rank } = claim;
-    return {
-      path: claim.path,
+function* flatClaims(document: MinedDocument): Generator<FlatRecord> {
+  const { officialOf } = openSpeakers(document);
+  for (const claim of document.claims) {
+    const { quantity, period, rank } = claim;
+    const official = officialOf(claim.section);
+    yield {
+      path: document.path,
       section: claim.section,
       official: official?.name ?? null,
       post: official?.post ?? null,
@@ -99,7 +112,7 @@ function flatClaims(document: MinedDocument): readonly FlatRecord[] {
       end: quantity.end,
       rule: claim.rule,
     };
-  });
+  }
 }
 
 function flatHead({ path, section, official }: RecordHead): FlatRecord {

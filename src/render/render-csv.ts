@@ -1,5 +1,5 @@
 import { csvLine } from "./csv-line.ts";
-import { FLAT_COLUMNS, flatRecords } from "./flat-records.ts";
+import { FLAT_COLUMNS, flatRecords, layersOf } from "./flat-records.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Renderer, RenderOptions } from "./renderer.ts";
 
@@ -7,8 +7,10 @@ import type { Renderer, RenderOptions } from "./renderer.ts";
 export const renderCsv = ({ view, bom }: Pick<RenderOptions, "view" | "bom">): Renderer => {
   const columns = FLAT_COLUMNS[view];
   function* linesOf(document: Parameters<Renderer["document"]>[0]): Generator<string> {
-    for (const record of flatRecords(document, view)) {
-      yield csvLine(columns.map((column) => record[column] ?? null));
+    for (const [layer, name] of layersOf(view)) {
+      for (const record of flatRecords(document, layer)) {
+        yield csvLine(columns.map((column) => (column === "record" ? name : (record[column] ?? null))));
+      }
     }
   }
   return {

@@ -70,7 +70,7 @@ describe.skipIf(!hasDuck)("read back by DuckDB", () => {
     const duck = await duckIn(cwd);
     const rowsOf = async (table: string) => (await duck.query(`FROM 'tables/${table}.parquet'`)).rows;
     for (const table of ["sections", "claims"] as const) {
-      const expected = result.documents.flatMap((document) => flatRecords(document, table));
+      const expected = result.documents.flatMap((document) => [...flatRecords(document, table)]);
       expect(expected.length).toBeGreaterThan(3);
       expect(await rowsOf(table)).toEqual(expected);
     }

@@ -10,7 +10,7 @@ import type { TableName } from "./table-columns.ts";
 export type TableRow = Readonly<Record<string, Cell | readonly string[] | readonly Span[]>>;
 
 /** The rows of a document in a table, in order; tokens have a function of their own. */
-export function tableRows(document: MinedDocument, table: Exclude<TableName, "tokens">): readonly TableRow[] {
+export function tableRows(document: MinedDocument, table: Exclude<TableName, "tokens">): Iterable<TableRow> {
   switch (table) {
     case "documents": {
       const { sections: _, phrases: __, claims: ___, ...facts } = document;

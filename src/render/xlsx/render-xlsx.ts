@@ -54,7 +54,7 @@ function layerSheet(
     name: say(`layer.${layer}`),
     labels: columns.map((column) => fieldLabel(column, say)),
     rows: documents.flatMap((document) =>
-      flatRecords(document, layer).map((record) => columns.map((column) => record[column] ?? null)),
+      Array.from(flatRecords(document, layer), (record) => columns.map((column) => record[column] ?? null)),
     ),
     sticky: 0,
   };
