@@ -6,9 +6,10 @@ import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
-import { type Indicator, type IndicatorMemory, plain } from "./indicator.ts";
+import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
+import { nameByPlace } from "./name-by-place.ts";
 import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
@@ -146,7 +147,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
   const tail = folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
-    const named = items?.[index] ?? nameMember(state, link, member) ?? nameByBracket(state, link);
+    const named = items?.[index] ?? nameMember(state, link, member) ?? nameByPlace(state, link);
     const reading = {
       mention,
       left: link.left,
@@ -198,13 +199,6 @@ function nameMember(
     },
     next: clauseBehind(state, link, mention),
   });
-}
-
-/** 推广的改革举措|(共23项): a number alone in a bracket counts what stands in front of the bracket. */
-function nameByBracket({ context, clauses }: SentenceState, { clause }: ChainLink): Indicator | null {
-  const around = clauses[clause.parent];
-  const phrase = around ? readNounPhrase(context, { start: around.start, end: clause.start - 1 }) : null;
-  return phrase?.object ? plain(context, [phrase.object]) : null;
 }
 
 /**

@@ -1,0 +1,43 @@
+import { type Indicator, plain } from "./indicator.ts";
+import type { ChainLink } from "./link-mentions.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
+import type { SentenceState } from "./read-sentence.ts";
+
+/** Names a number that no word of its sentence names by where it stands: behind a name in front of a bracket, in a row of a table. */
+export function nameByPlace(state: SentenceState, link: ChainLink): Indicator | null {
+  return nameByBracket(state, link) ?? nameByRow(state);
+}
+
+/** 推广的改革举措|(共23项): a number alone in a bracket counts what stands in front of the bracket. */
+function nameByBracket({ context, clauses }: SentenceState, { clause }: ChainLink): Indicator | null {
+  const around = clauses[clause.parent];
+  const phrase = around ? readNounPhrase(context, { start: around.start, end: clause.start - 1 }) : null;
+  return phrase?.object ? plain(context, [phrase.object]) : null;
+}
+
+/** The longest beginning of a row that is looked through for its name. */
+const LONGEST_ROW = 160;
+
+/** How many cells are looked back over. */
+const MOST_CELLS = 4;
+
+/** A cell that holds a name and nothing else, but for its number. */
+const CELL = /^([\s\d.、()]*)([\u4e00-\u9fff]{2,19}[率数量额度值比重人家个])\s*$/;
+
+/** | 重点人群签约率 | 逐年提高。2025年达到|80%: the last cell before that is a name. */
+function nameByRow({ context, input }: SentenceState): Indicator | null {
+  const { folded } = context;
+  const start = Math.max(input.paragraph + 1, input.sentence.start - LONGEST_ROW);
+  let end = folded.slice(start, input.sentence.start).lastIndexOf("|") + start;
+  for (let cells = 0; end > start && cells < MOST_CELLS; cells++) {
+    const from = folded.slice(start, end).lastIndexOf("|") + start + 1;
+    const cell = CELL.exec(folded.slice(from, end));
+    const name = cell?.[2] && {
+      start: from + (cell[1] ?? "").length,
+      end: from + (cell[1] ?? "").length + cell[2].length,
+    };
+    if (name) return { ...plain(context, [name]), inherited: true };
+    end = from - 1;
+  }
+  return null;
+}
