@@ -6,8 +6,7 @@ import type { FreqOptions } from "./freq-options.ts";
 
 /** Throws PolicyMineError USAGE where an option of `freq` needs another, or does not go with one that is given. */
 export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContext, "say">): void {
-  const { baseline, require, forbid, failOn, format, pos, unit, terms, sort, by, reference, wholeWords } =
-    options;
+  const { baseline, require, forbid, failOn, format, pos, unit, terms, sort, by, reference } = options;
   for (const kind of failOn) {
     if (kind === "missing" && require === undefined) throw needs("--fail-on missing", "--require FILE", say);
     if (kind === "forbidden" && forbid === undefined)
@@ -21,9 +20,6 @@ export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContex
     throw needs(`--format ${format}`, "--baseline FILE, --require FILE, --forbid FILE", say);
   }
   if (check !== undefined) refuseWith(`--${check}`, options, say);
-  if (wholeWords && (terms ?? require ?? forbid) === undefined) {
-    throw needs("--whole-words", "--terms FILE, --require FILE, --forbid FILE", say);
-  }
   if (pos.length > 0 && (unit === "phrase" || terms !== undefined)) {
     throw conflict("--pos", terms === undefined ? "--unit phrase" : "--terms", say);
   }
@@ -33,14 +29,17 @@ export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContex
 }
 
 /**
- * Throws PolicyMineError USAGE for a threshold of the command line (`given`: the keys of its options) where nothing is
- * compared; in a config file it is for the runs that compare.
+ * Throws PolicyMineError USAGE for an option of the command line (`given`: the keys of its options) that is of no use without
+ * another one; in a config file it is for the runs that have both.
  */
-export function checkThresholds(
+export function checkIdleOptions(
   given: ReadonlySet<string>,
-  { baseline, by, reference }: FreqOptions,
+  { baseline, by, reference, terms, require, forbid }: FreqOptions,
   { say }: Pick<CommandContext, "say">,
 ): void {
+  if (given.has("wholeWords") && (terms ?? require ?? forbid) === undefined) {
+    throw needs("--whole-words", "--terms FILE, --require FILE, --forbid FILE", say);
+  }
   if (baseline !== undefined) return;
   if (given.has("change")) throw needs("--change", "--baseline FILE", say);
   if (given.has("spike")) throw needs("--spike", "--baseline FILE", say);

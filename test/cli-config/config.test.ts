@@ -135,7 +135,7 @@ describe("what is wrong with a config", () => {
     [{ freq: { minCount: "2" } }, 'freq.minCount is "2"; expected a number from 1'],
     [{ freq: { maxP: 0 } }, "freq.maxP is 0; expected a number above 0, at most 1"],
     [{ freq: { maxP: 3 } }, "freq.maxP is 3; expected a number above 0, at most 1"],
-    [{ freq: { maxP: 0.05, spike: 1.5 } }, null],
+    [{ freq: { maxP: 0.05, spike: 1.5, wholeWords: true } }, null],
     [{ freq: { failOn: ["gone", "nwe"] } }, 'freq.failOn[1] is "nwe"; did you mean new? expected one of'],
     [{ freq: [] }, 'freq is []; expected an object: {"…": …}'],
     [{ dict: "terms.tsv" }, 'dict is "terms.tsv"; expected a list: ["…", "…"]'],
@@ -207,4 +207,10 @@ test("a folder of that name is no config that can be read", async () => {
   const cwd = temporaryFolder({ "doc.txt": ARTICLE });
   mkdirSync(join(cwd, "policy-mine.config.json"));
   expect((await runMain(["claims", "doc.txt"], { cwd })).code).toBe(2);
+});
+
+test("thresholds and --whole-words of a config are for the runs that need them", async () => {
+  const { run } = project({ freq: { maxP: 0.05, spike: 1.5, wholeWords: true } });
+  const { code, stderr } = await run("freq doc.txt");
+  expect([code, stderr]).toEqual([0, ""]);
 });

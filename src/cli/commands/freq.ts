@@ -33,16 +33,16 @@ export function define(command: Command, context: CommandContext): void {
   addSegmenter(command, say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { printFreq } = await import("../print-freq.ts");
-    const { checkThresholds } = await import("../check-freq-usage.ts");
+    const { checkIdleOptions } = await import("../check-freq-usage.ts");
     const options = self.optsWithGlobals<FreqOptions>();
-    const given = THRESHOLDS.filter((key) => self.getOptionValueSource(key) === "cli");
-    checkThresholds(new Set(given), options, context);
+    const given = NEEDY.filter((key) => self.getOptionValueSource(key) === "cli");
+    checkIdleOptions(new Set(given), options, context);
     context.finish(await printFreq(paths, options, context));
   });
 }
 
-/** Options that say how large a change or a keyness must be. */
-const THRESHOLDS = ["change", "spike", "maxP"];
+/** Options that are of no use without another one. */
+const NEEDY = ["change", "spike", "maxP", "wholeWords"];
 
 function addCounting(command: Command, say: Say): void {
   const sorts = ["count", "rate", "tfidf", "keyness", "term"];
