@@ -67,7 +67,9 @@ function readItemsOf(folded: string, words: SplitWords): Post | null {
 /** Organisation, region and the beginning of the post of one item. */
 function takeApart(folded: string, item: Item, words: SplitWords) {
   const { title } = item;
-  const start = item.start + formerLength(folded.slice(item.start, title), words);
+  // 跟班人:市公安局…: a label that no list knows is no part of the organisation.
+  const owner = item.start + folded.slice(item.start, title).lastIndexOf(":") + 1;
+  const start = owner + formerLength(folded.slice(owner, title), words);
   const none = { organization: null, region: null, postStart: start };
   if (item.kind === "delegate") return { ...none, region: regionIn(folded, start, item.end, words) };
   if (title === start) return none;
