@@ -92,6 +92,8 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
 const SUFFIX =
   /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|包(?![括含])|方(?![面案式法向位针便程])|数(?![字据智])|者|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
 
+const TIME_OF = /^(?:时间|时限|周期|期限|用时|时长)$/;
+
 /**
  * Whether the word at `at` is a noun, or makes one with what stands behind it: 种植|业, 覆盖|率, 管理|费, 补贴|期限.
  */
@@ -107,6 +109,8 @@ export function isNoun(
   // 推广|的改革举措: a verb with 的 behind it only qualifies a noun.
   if (value.verb && folded.charAt(next) === "的") return true;
   if (SUFFIX.test(folded.slice(next, next + 2))) return true;
+  // 兑现|时间: nothing is done to the time of something.
+  if (value.verb && !value.change && TIME_OF.test(folded.slice(next, end))) return true;
   // 补贴|期限, 办理|时间; 实现 and 完成 have objects.
   const isNamed = value.verb !== undefined && !value.change && (value.verb.telling || !value.verb.anywhere);
   return isNamed && words.nouns.startingAt(folded, next, end)?.value.has("head") === true;
@@ -131,8 +135,11 @@ function isNamePart({ folded, words }: PhraseContext, at: number, end: number, v
 /** 新|就业形态, 可|再生能源: a single character is an adverb only in front of a word of the list, or by its nature. */
 function isFirstOfName(context: PhraseContext, word: string, next: number, end: number): boolean {
   const { folded, words } = context;
-  // 平均担保费率, 最高时长; 平均每天新增…
-  if (/^(?:平均|最[高低长大小])$/.test(word)) return isNamePart(context, next, end);
+  // 平均担保费率, 平均办理时间, 最高时长; 平均每天新增…
+  if (/^(?:平均|最[高低长大小])$/.test(word)) {
+    const entry = words.words.startingAt(folded, next, end);
+    return isNamePart(context, next, end) || (entry !== null && isNoun(context, entry, next, end));
+  }
   if (word.length > 1 || "并且而但也还均都已将拟仅其又这再使让".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");

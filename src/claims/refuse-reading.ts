@@ -39,6 +39,8 @@ export function refuseReading({
   )
     return "name";
   if (mention.quantity.dimension !== "time") return null;
+  // 办理时间由|30天|压缩到3天
+  if (MEASURED_TIME.test(tail) && "由从".includes(folded.charAt(mention.start - 1))) return null;
   // 占比55%、5年提升10个百分点
   const { decimals } = mention.quantity;
   if (genre === "report" && startsWithChange && decimals === 0) return "duration";
@@ -66,6 +68,9 @@ export function refuseReading({
     return null;
   return "duration";
 }
+
+/** Names of lengths of time, with what may stand between them and the first of two. */
+const MEASURED_TIME = /(?:时间|时限|期限|周期|工期|天数|用时|时长|耗时|流程)(?:平均|已|将|均)?[由从]?$/;
 
 /** 1—2年的|培育期 is a term; in a report 五年的|历程, 66年的|历史 are none. */
 function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
