@@ -42,7 +42,7 @@ export async function openRunner(setup: MiningSetup): Promise<Runner> {
 }
 
 /** Bytes of documents. */
-const COLLECT_EVERY = 4_000_000;
+const COLLECT_EVERY = 3_000_000;
 
 function openRenderer(
   { format, language, options }: Rendering,
