@@ -21,7 +21,7 @@ export function findTitleTopics(
   let first = tokenAt(reading.tokens, title.start);
   for (let index = first; index <= last + 1; index++) {
     const word = reading.words[index];
-    if (index <= last && word !== undefined && mayBeInside(word)) continue;
+    if (index <= last && word !== undefined && mayBeInside(word) && !COUNT.test(word.text)) continue;
     const run = { first, end: index };
     const topic = topicOf(reading, run, true) ?? topicOf(reading, run, false);
     if (topic !== null && !known.terms.has(topic.text)) found.push(...mentionsOf(reading, topic));
@@ -94,6 +94,9 @@ function mentionsOf(reading: Reading, { text, places, end }: Topic): readonly Ca
 
 const REPEATED = 0.46;
 const NAMED_ONCE = 0.4;
+
+/** 两个 in 渡口管理两个规定 counts what follows. */
+const COUNT = /^(?:[一二两三四五六七八九十几数多]+|若干)[个项条种类批份部]?$/u;
 
 /** A run without places, offices and verbs in front, and without what a document is called; null where little is left. */
 function trim(reading: Reading, run: Run, specific: boolean): Run | null {

@@ -24,6 +24,8 @@ test.each([
   ["关于|第四季度|的|报告", []],
   ["关于|第三产业|的|报告", ["第三产业"]],
   ["关于|渡口|的|通知", []],
+  // A count is of what follows.
+  ["关于|印发|渡口|名称|调整|两个|办法|的|通知", ["渡口名称调整"]],
 ])("%s: %j", (title, expected) => {
   expect(topics(title)).toEqual(expected);
 });
