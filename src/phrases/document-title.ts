@@ -6,14 +6,14 @@ import type { Reading } from "./reading.ts";
  * The policy documents named in 《》, in order, in the category "document".
  *
  * Left out: books, journals and works of art (《科学》), and bare short names (《办法》); the document's own title
- * and decisions that amend others count little.
+ * (but not the law that it rests on) and decisions that amend others count little.
  */
 export function findDocumentTitles(
   reading: Reading,
   quotations: readonly Quotation[],
   title: string | null,
 ): readonly Candidate[] {
-  const own = title === null ? "" : squeeze(title);
+  const own = ownTitle(reading, title);
   const found: Candidate[] = [];
   for (const quotation of quotations) {
     if (quotation.kind !== "title" || quotation.nested) continue;
@@ -22,13 +22,33 @@ export function findDocumentTitles(
     if (text.length < 2 || text.length > LONGEST || !isPolicyDocument(reading, text)) continue;
     // 《方案》 stands for a title named before; 《商标法》 is one.
     if (text.length < 5 && (!text.endsWith("法") || reading.cues("title").has(text))) continue;
-    const isAside =
-      AMENDMENT.test(text) || own.includes(squeeze(text.replace(REMARK, "")).slice(-LONG_ENDING));
+    const isAside = AMENDMENT.test(text) || (isOwn(own, text) && !isBasis(reading.folded, own, start, text));
     const weight = isAside ? 0.2 : 0.52;
     found.push({ start, end, text, form: "document", origin: "pattern", category: "document", weight });
   }
   return found;
 }
+
+/** The document's title, squeezed; none for a headline of the press, which names what others issued. */
+function ownTitle({ cues }: Reading, title: string | null): string {
+  const own = (title ?? "").replace(REMARK, "");
+  return cues("title").endsOf(own) ? squeeze(own) : "";
+}
+
+function isOwn(own: string, text: string): boolean {
+  return own.includes(squeeze(text.replace(REMARK, "")).slice(-LONG_ENDING));
+}
+
+/** 根据《渡口管理条例》 in 滨海省渡口管理条例 names the law of the state that a province's law rests on. */
+function isBasis(folded: string, own: string, start: number, text: string): boolean {
+  if (own === squeeze(text) || !own.endsWith(squeeze(text))) return false;
+  const clause = folded.slice(Math.max(0, start - BASIS_REACH), start);
+  return BASIS.test(clause);
+}
+
+const BASIS_REACH = 80;
+/** Other titles may stand between: 根据《…法》《. */
+const BASIS = /(?:根据|依据|依照|按照)[^。;,；，\n]*$/u;
 
 const LONGEST = 120;
 /** (试行), (2021—2030年). */

@@ -163,5 +163,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 function withoutOuterMarks(surface: string): string {
   if (!/^[“‘「『"＂《〈]/.test(surface)) return surface;
   const inner = surface.slice(1, -1);
+  // The name of a document may hold a quotation: 《“十四五”…规划》.
+  if (/^《[^《》]+》$/.test(surface)) return inner.trim();
   return /[”’」』"＂》〉]$/.test(surface) && !/[“”「」『』]/.test(inner) ? inner.trim() : surface;
 }

@@ -16,7 +16,7 @@ test("a policy document in title marks is a phrase, a book and a headline are no
 
 test("the document's own title and what amends others count little", () => {
   const [other = 0] = weightsOf("根据|《|渡口|管理|条例|》|，", "滨海市港口条例");
-  const [own = 0] = weightsOf("根据|《|渡口|管理|条例|》|，", "滨海市渡口管理条例");
+  const [own = 0] = weightsOf("公布|《|渡口|管理|条例|》|，", "滨海市渡口管理条例");
   const [amending = 0] = weightsOf(
     "根据|《|关于|修改|〈|渡口|管理|条例|〉|的|决定|》|修正",
     "滨海市港口条例",
@@ -25,4 +25,20 @@ test("the document's own title and what amends others count little", () => {
   expect(dated).toBe(own);
   expect(own).toBeLessThan(other);
   expect(amending).toBe(own);
+});
+
+test("a headline of the press names what others issued, not itself", () => {
+  const text = "发布|《|渡口|发展|规划|》|，";
+  const [named = 0] = weightsOf(text, "渡口发展规划出炉 部署三项工程");
+  const [own = 0] = weightsOf(text, "关于印发渡口发展规划的通知");
+  expect(own).toBeLessThan(named);
+});
+
+test("the law of the state that a law of the same name rests on is another document", () => {
+  const title = "滨海省渡口管理条例";
+  const [basis = 0] = weightsOf("根据|《|中华人民共和国|航道法|》|《|渡口|管理|条例|》|，", title).slice(-1);
+  const [own = 0] = weightsOf("公布|《|渡口|管理|条例|》|，", title);
+  const [whole = 0] = weightsOf("根据|《|滨海省|渡口|管理|条例|》|，", title);
+  expect(own).toBeLessThan(basis);
+  expect(whole).toBe(own);
 });

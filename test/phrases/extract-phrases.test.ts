@@ -75,6 +75,11 @@ describe("one phrase", () => {
     expect(find(phrases, "揭榜挂帅、包干制")?.count).toBe(1);
   });
 
+  test("a document whose name holds a quotation is shown without its title marks", () => {
+    const phrases = phrasesOf("落实《“十四五”滨海县渡口发展规划》，编制方案。");
+    expect(find(phrases, "“十四五”滨海县渡口发展规划")?.category).toBe("document");
+  });
+
   test("a document in title marks is a category of its own", () => {
     const phrases = phrasesOf("印发《滨海县科技特派员管理办法》，在《自然》发表论文。");
     expect(phrases.filter(({ category }) => category === "document").map(({ text }) => text)).toEqual([
