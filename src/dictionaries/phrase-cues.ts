@@ -21,6 +21,7 @@ type PhraseCue =
   | "figure"
   | "first"
   | "irony"
+  | "means"
   | "measure"
   | "office"
   | "ordinary"

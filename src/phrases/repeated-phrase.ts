@@ -15,10 +15,12 @@ import type { Reading, Word } from "./reading.ts";
  */
 export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
+  const inRules = isRules(reading.folded);
   const found: Candidate[] = [];
   for (const sequence of countSequences(reading, LONGEST, least)) {
-    const weight = weigh(reading, sequence, known);
-    if (weight <= 0) continue;
+    const sure = weigh(reading, sequence, known);
+    if (sure <= 0) continue;
+    const weight = inRules && isIncidental(reading, sequence) ? sure * INCIDENTAL : sure;
     const { length, places } = sequence;
     for (const place of places) {
       const start = reading.tokens[place]?.start ?? 0;
@@ -32,6 +34,38 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
   return found;
 }
 
+/** Whether a text is made of articles: lines that begin with 第…条. */
+function isRules(folded: string): boolean {
+  let articles = 0;
+  for (const _ of folded.matchAll(ARTICLE)) if (++articles >= LEAST_ARTICLES) return true;
+  return false;
+}
+
+const ARTICLE = /^[\s*#]*第[一二三四五六七八九十百]{1,4}条/gmu;
+const LEAST_ARTICLES = 5;
+
+/**
+ * What rules repeat is for the most part whom and what they apply to (渡口经营者, 渡口供电设施), and no matter of
+ * policy, unless their title is about it, or it ends as the name of an instrument or of what a law works by (渡口许可证).
+ */
+function isIncidental(
+  { folded, tokens, words, title, cues }: Reading,
+  { places, length }: Sequence,
+): boolean {
+  const first = places[0] ?? 0;
+  if ((words[first + length - 1]?.head?.strength ?? 0) > 0) return false;
+  const text = folded.slice(tokens[first]?.start, tokens[first + length - 1]?.end);
+  if (cues("means").endsOf(text)) return false;
+  for (let at = 0; at + SHARED <= text.length; at++) {
+    if (title.includes(text.slice(at, at + SHARED))) return false;
+  }
+  return true;
+}
+
+/** So many characters in a row are more than the name of a field that all of the rules are about: 铁路. */
+const SHARED = 3;
+const INCIDENTAL = 0.6;
+
 const LONGEST = 6;
 const SHORT_TEXT = 8000;
 const LEAST_COHESION = 0.34;
@@ -44,11 +78,26 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   if (cohesion < LEAST_COHESION) return 0;
   const words = reading.words.slice(first, first + length);
   if (!isNounPhrase(words, reading.title, known)) return 0;
+  if (endsWithPlace(reading, first, length, places.length)) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
   if (variety < LEAST_VARIETY) return 0;
   const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
   return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific;
+}
+
+/** 渡口码头上 is a place on 渡口码头 where that stands without 上 as well; 普通高中 is none. */
+function endsWithPlace(
+  { folded, tokens, words, cues }: Reading,
+  first: number,
+  length: number,
+  count: number,
+): boolean {
+  const last = words[first + length - 1]?.text ?? "";
+  if (last.length !== 2 || !cues("place").has(last.slice(-1))) return false;
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[first + length - 1]?.end ?? 0;
+  return folded.split(folded.slice(start, end - 1)).length - 1 > count;
 }
 
 /** How often the rarest word of a sequence stands in the document. */

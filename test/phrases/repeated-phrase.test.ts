@@ -53,3 +53,24 @@ test("a verb in front is of a phrase where the title has it so, and not where it
   expect(found("申领护渔券指南", text)).toEqual(["申领护渔券", "申领护渔券"]);
   expect(found("关于申领护渔券的通知", text)).toEqual([]);
 });
+
+test("what rules repeat counts little, unless their title has it or it ends as an instrument does", () => {
+  const text = "渡口|供电塔|由|县|建。|渡口|供电塔|的|养护，|领取|渡口|开业证|，|渡口|开业证|的|样式|。";
+  const articles = "\n|第一条| |渡船|靠岸|。".repeat(5);
+  const weights = (marked: string, title = "") => {
+    const reading = { ...readMarked(marked, WORDS), title };
+    const found = findRepeatedPhrases(reading, WORDS);
+    return (phrase: string) => found.find((one) => one.text === phrase)?.weight ?? 0;
+  };
+  const report = weights(text);
+  const rules = weights(text + articles);
+  expect(rules("渡口供电塔")).toBeLessThan(report("渡口供电塔"));
+  expect(rules("渡口开业证")).toBe(report("渡口开业证"));
+  expect(weights(text + articles, "滨海省渡口供电塔管理条例")("渡口供电塔")).toBe(report("渡口供电塔"));
+});
+
+test("a position behind a name is no part of it where the name stands without it", () => {
+  const text = "在|民用|码|头上|卖鱼|，|到|民用|码|头上|，|民用|码头|。";
+  expect(repeated(text)).not.toContain("民用码头上");
+  expect(repeated("在|民用|码|头上|卖鱼|，|到|民用|码|头上|。")).toContain("民用码头上");
+});
