@@ -6,7 +6,8 @@ import { type Reading, tokenAt } from "./reading.ts";
  * Parallel slogans without quotation marks: 稳就业、稳企业、稳市场、稳预期 and 建成一个、验收一个.
  *
  * The parts have the same length and share a character in the same place. Three parts or more may end a clause
- * (着力稳就业、稳企业、稳市场); two must be a clause of their own. Left out: lists of names that happen to end alike
+ * (着力稳就业、稳企业、稳市场); two must be a clause of their own. Three parts of four characters need share nothing
+ * in 坚持…的原则 and the like. Left out: lists of names that happen to end alike
  * (教育部、科技部、财政部; 第一、第二、第三).
  */
 export function findParallelSlogans(reading: Reading): readonly Candidate[] {
@@ -54,13 +55,25 @@ function sloganIn(reading: Reading, clause: string, offset: number): Candidate |
   const end = offset + clause.length - (last.length - length);
   if (last.length < length || parts.slice(1, -1).some((part) => part.length !== length)) return null;
   const even = [first.slice(-length), ...parts.slice(1, -1), last.slice(0, length)];
-  if (!isParallel(even, reading.cues) || repeatsWord(reading, start, even)) return null;
+  const rhymes = isParallel(even, reading.cues);
+  const isPrinciple =
+    !rhymes &&
+    parts.length > 2 &&
+    length === 4 &&
+    isPrincipleOf(clause.slice(0, start - offset), clause.slice(end - offset));
+  if (!isPrinciple && !rhymes) return null;
+  if (repeatsWord(reading, start, even)) return null;
   const whole = start === offset && end === offset + clause.length && isClause(reading.folded, start, end);
   if (parts.length === 2 && !whole) return null;
   if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) return null;
-  const weight = parts.length === 2 ? 0.5 : isBare(even) ? 0.4 : 0.62;
+  const weight = isPrinciple ? 0.5 : parts.length === 2 ? 0.5 : isBare(even) ? 0.4 : 0.62;
   const text = reading.folded.slice(start, end);
   return { start, end, text, form: "parallel", origin: "pattern", category: "structure", weight };
+}
+
+/** 因地制宜、以渔养渔、船歇港清 is held up in 坚持因地制宜、以渔养渔、船歇港清的原则; 按照…的原则 tells how something is done. */
+function isPrincipleOf(before: string, after: string): boolean {
+  return /(?:坚持|贯彻|实行)$/u.test(before) && /^(?:相结合)?的(?:基本)?(?:原则|方针|思路|理念)/u.test(after);
 }
 
 /**
