@@ -34,7 +34,8 @@ export interface ExplainedPhrase {
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
  * document: each phrase has one for the document and one for every section that holds it. What scores less than
- * `leastScore` everywhere is left out; 0 gives every candidate.
+ * `leastScore` everywhere is left out, but for terms of the dictionary where few phrases are left; 0 gives every
+ * candidate.
  */
 export function extractPhrases(
   document: SourceDocument,
@@ -62,11 +63,25 @@ export function explainPhrases(
       (candidate) => !places.isFurniture(candidate) && !words.removed.has(candidate.text),
     ),
   );
-  return groupPhrases(document, mentions, words)
+  const explained = groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title)))
-    .filter(({ phrase }) => highestScore(phrase) >= leastScore)
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
+  return withoutWeak(explained, leastScore);
 }
+
+/** What scores enough; where that is little, terms of the dictionary that score a little less as well. */
+function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number): readonly ExplainedPhrase[] {
+  let room = FEW - explained.filter(({ phrase }) => highestScore(phrase) >= leastScore).length;
+  return explained.filter(({ phrase }) => {
+    if (highestScore(phrase) >= leastScore) return true;
+    const fills = phrase.origins.includes("dictionary") && phrase.score >= leastScore * NEARLY;
+    return fills && room-- > 0;
+  });
+}
+
+/** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
+const FEW = 15;
+const NEARLY = 0.7;
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
 const LEAST_SCORE = 0.36;

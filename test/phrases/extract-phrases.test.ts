@@ -115,11 +115,15 @@ describe("the order", () => {
     }
   });
 
-  test("what everybody holds comes last, and is left out unless it is asked for", () => {
+  test("what everybody holds comes last, and is left out unless it is asked for or little else is there", () => {
     expect(phrasesOf(text, spans).at(-1)?.text).toBe("高质量发展");
-    const document = documentOf(text);
-    const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
-    expect(find(phrases, "高质量发展")).toBeUndefined();
+    const defaults = (more: string) => {
+      const document = documentOf(text + more);
+      return extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
+    };
+    expect(defaults("").at(-1)?.text).toBe("高质量发展");
+    const coinages = [..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰"].map((name) => `实施“${name}+渔港”计划。`);
+    expect(find(defaults(coinages.join("")), "高质量发展")).toBeUndefined();
   });
 
   test("by score, then by code point; twice the same", () => {
