@@ -83,8 +83,23 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   if (variety < LEAST_VARIETY) return 0;
   const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
-  return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific;
+  const ordinary = isOrdinary(words, reading.title) ? ORDINARY : 0;
+  return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific - ordinary;
 }
+
+/**
+ * One short word and generic ones make an ordinary compound (渡船项目, 安全渡运), which every text of the field repeats; not
+ * where the title has it.
+ */
+function isOrdinary(words: readonly Word[], title: string): boolean {
+  const specific = words.filter(isSpecific);
+  const text = words.map((word) => word.text).join("");
+  const [only] = specific;
+  if (only === undefined || specific.length > 1 || only.kind === "term") return false;
+  return only.text.length <= 3 && !title.includes(text) && !title.includes(only.text);
+}
+
+const ORDINARY = 0.1;
 
 /** 渡口码头上 is a place on 渡口码头 where that stands without 上 as well; 普通高中 is none. */
 function endsWithPlace(

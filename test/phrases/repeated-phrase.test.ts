@@ -69,6 +69,17 @@ test("what rules repeat counts little, unless their title has it or it ends as a
   expect(weights(text + articles, "滨海省渡口供电塔管理条例")("渡口供电塔")).toBe(report("渡口供电塔"));
 });
 
+test("one short word and generic ones weigh less than two words that are none, unless the title has them", () => {
+  const weigh = (marked: string, title = "") => {
+    const reading = { ...readMarked(marked, WORDS), title };
+    return findRepeatedPhrases(reading, WORDS)[0]?.weight ?? 0;
+  };
+  const ordinary = "看|渡船|市场|。|由|渡船|市场|定，|的|渡船|市场|。";
+  const own = weigh(ordinary.replaceAll("市场", "码头"));
+  expect(weigh(ordinary)).toBeLessThan(own);
+  expect(weigh(ordinary, "滨海市渡船市场管理规定")).toBe(own);
+});
+
 test("a position behind a name is no part of it where the name stands without it", () => {
   const text = "在|民用|码|头上|卖鱼|，|到|民用|码|头上|，|民用|码头|。";
   expect(repeated(text)).not.toContain("民用码头上");
