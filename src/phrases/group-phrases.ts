@@ -78,6 +78,7 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
   const term = known.terms.get(surest.text);
   const text = withoutVerb(wording.text, term, known);
+  const common = commonUse(foldText(text), term, known);
   const origins = new Set(mentions.map((one) => one.origin));
   if (term !== undefined) origins.add("dictionary");
   return {
@@ -88,7 +89,7 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
     weight: surest.weight,
     variants: wording.variants,
     mentions,
-    common: commonUse(foldText(text), term, known),
+    common: term !== undefined && isKept(document, mentions.length) ? fieldUse(common) : common,
     fresh: isFresh(term, document),
   };
 }
@@ -134,6 +135,20 @@ function isFresh(term: PolicyTerm | undefined, { published, title }: SourceDocum
   if (term === undefined || term.year === "" || year === undefined) return false;
   const age = Number(year) - Number(term.year);
   return age >= 0 && age <= 3;
+}
+
+/** Whether a short text comes back to a term again and again: it is about it, though others say it too. */
+function isKept({ text }: SourceDocument, count: number): boolean {
+  return count >= OFTEN && text.length < SHORT_TEXT && count * STRETCH >= text.length;
+}
+
+const OFTEN = 4;
+const SHORT_TEXT = 8000;
+/** So many characters hold one mention. */
+const STRETCH = 1500;
+
+function fieldUse(common: CommonUse | null): CommonUse | null {
+  return common === "everywhere" ? null : common;
 }
 
 /** 推动高质量发展 is as common as the term it is a wording of; 省级高新区 is no ordinary word because 高新区 is one. */

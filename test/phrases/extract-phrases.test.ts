@@ -75,6 +75,14 @@ describe("one phrase", () => {
     expect(find(phrases, "揭榜挂帅、包干制")?.count).toBe(1);
   });
 
+  test("a commonplace that a short text comes back to counts in full, in a long one it does not", () => {
+    const scoreIn = (text: string) => find(phrasesOf(text), "高质量发展")?.score ?? 0;
+    const often = "推动高质量发展。".repeat(4);
+    const filler = "渔民出海归来。";
+    expect(scoreIn(often)).toBeGreaterThan(1.5 * scoreIn(often + filler.repeat(1000)));
+    expect(scoreIn("推动高质量发展。".repeat(3))).toBeLessThan(scoreIn(often) / 1.5);
+  });
+
   test("a document whose name holds a quotation is shown without its title marks", () => {
     const phrases = phrasesOf("落实《“十四五”滨海县渡口发展规划》，编制方案。");
     expect(find(phrases, "“十四五”滨海县渡口发展规划")?.category).toBe("document");
@@ -123,7 +131,9 @@ describe("the order", () => {
     };
     expect(defaults("").at(-1)?.text).toBe("高质量发展");
     const coinages = [..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰"].map((name) => `实施“${name}+渔港”计划。`);
-    expect(find(defaults(coinages.join("")), "高质量发展")).toBeUndefined();
+    expect(
+      find(defaults(`${coinages.join("")}${"渔民出海归来。".repeat(1200)}`), "高质量发展"),
+    ).toBeUndefined();
   });
 
   test("by score, then by code point; twice the same", () => {
