@@ -29,6 +29,7 @@ type PhraseCue =
   | "pushes"
   | "rhyme"
   | "saying"
+  | "sector"
   | "thing"
   | "title";
 

@@ -83,19 +83,20 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   if (variety < LEAST_VARIETY) return 0;
   const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
-  const ordinary = isOrdinary(words, reading.title) ? ORDINARY : 0;
+  const ordinary = isOrdinary(words, reading) ? ORDINARY : 0;
   return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific - ordinary;
 }
 
 /**
  * One short word and generic ones make an ordinary compound (渡船项目, 安全渡运), which every text of the field repeats; not
- * where the title has it.
+ * where the title has it, nor with a branch of the economy (都市农业).
  */
-function isOrdinary(words: readonly Word[], title: string): boolean {
+function isOrdinary(words: readonly Word[], { title, cues }: Reading): boolean {
   const specific = words.filter(isSpecific);
   const text = words.map((word) => word.text).join("");
   const [only] = specific;
   if (only === undefined || specific.length > 1 || only.kind === "term") return false;
+  if (cues("sector").has(words.at(-1)?.text ?? "")) return false;
   return only.text.length <= 3 && !title.includes(text) && !title.includes(only.text);
 }
 

@@ -77,6 +77,7 @@ test("one short word and generic ones weigh less than two words that are none, u
   const ordinary = "看|渡船|市场|。|由|渡船|市场|定，|的|渡船|市场|。";
   const own = weigh(ordinary.replaceAll("市场", "码头"));
   expect(weigh(ordinary)).toBeLessThan(own);
+  expect(weigh(ordinary.replaceAll("市场", "农业"))).toBe(own);
   expect(weigh(ordinary, "滨海市渡船市场管理规定")).toBe(own);
 });
 
