@@ -60,13 +60,21 @@ export function explainPhrases(
   const places = new SectionPlaces(document, sections);
   const mentions = resolveCandidates(
     findCandidates(document, reading, title, words).filter(
-      (candidate) => !places.isFurniture(candidate) && !words.removed.has(candidate.text),
+      (candidate) =>
+        !places.isFurniture(candidate) &&
+        !words.removed.has(candidate.text) &&
+        !isOwnName(candidate, reading.title),
     ),
   );
   const explained = groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title)))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
   return withoutWeak(explained, leastScore);
+}
+
+/** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */
+function isOwnName({ category, form, text }: Candidate, title: string): boolean {
+  return category === "document" && form === "named" && text === title;
 }
 
 /** What scores enough; where that is little, terms of the dictionary that score a little less as well. */

@@ -143,8 +143,11 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
 }
 
 function mayBegin({ text }: Word, cues: PhraseCues): boolean {
-  return text.length > 1 || cues("begins").has(text);
+  return (text.length > 1 || cues("begins").has(text)) && !TIME.test(text);
 }
+
+/** 三季度 in 三季度渔获 says when. */
+const TIME = /(?:季度|年度|半年|月份)$/u;
 
 function mayEnd({ text, role, head }: Word, cues: PhraseCues): boolean {
   if (role === "soft" && (head?.strength ?? 0) === 0) return false;

@@ -83,6 +83,17 @@ describe("one phrase", () => {
     expect(scoreIn("推动高质量发展。".repeat(3))).toBeLessThan(scoreIn(often) / 1.5);
   });
 
+  test("the document's own name is none of its phrases, that of another is", () => {
+    const text = "河南省传染病防治条例\n渔民出海归来。";
+    const found = (title: string | null) => {
+      const document = documentOf(text, { title });
+      const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS, 0);
+      return phrases.some(({ category }) => category === "document");
+    };
+    expect(found(null)).toBe(true);
+    expect(found("河南省传染病防治条例")).toBe(false);
+  });
+
   test("a document whose name holds a quotation is shown without its title marks", () => {
     const phrases = phrasesOf("落实《“十四五”滨海县渡口发展规划》，编制方案。");
     expect(find(phrases, "“十四五”滨海县渡口发展规划")?.category).toBe("document");
