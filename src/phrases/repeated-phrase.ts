@@ -41,7 +41,7 @@ function isRules(folded: string): boolean {
   return false;
 }
 
-const ARTICLE = /^[\s*#]*第[一二三四五六七八九十百]{1,4}条/gmu;
+const ARTICLE = /^[ \t*#]{0,8}第[一二三四五六七八九十百]{1,4}条/gmu;
 const LEAST_ARTICLES = 5;
 
 /**
