@@ -10,7 +10,7 @@ export interface ScoreParts {
   readonly distinctiveness: number;
   /**
    * 1.4 for a concept, 1.1 for another term that was new when the document was published, 0.55 for a phrase that
-   * nearly every document holds, 0.5 for an ordinary word of a field (up to 0.4 more where it stands nine times or
+   * nearly every document holds, unless a short one comes back to it, 0.5 for an ordinary word of a field (up to 0.4 more where it stands nine times or
    * more), 1 for both where the title is about it, else 1.
    */
   readonly background: number;
