@@ -10,8 +10,8 @@ export interface ScoreParts {
   readonly distinctiveness: number;
   /**
    * 1.4 for a concept, 1.1 for another term that was new when the document was published, 0.55 for a phrase that
-   * nearly every document holds, unless a short one comes back to it, 0.5 for an ordinary word of a field (up to 0.4 more where it stands nine times or
-   * more), 1 for both where the title is about it, else 1.
+   * nearly every document holds, unless a short text comes back to it, 0.5 for an ordinary word of a field (up to 0.4
+   * more where it stands nine times or more), 1 for both where the title is about it, else 1.
    */
   readonly background: number;
   /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
