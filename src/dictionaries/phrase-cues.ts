@@ -27,11 +27,13 @@ type PhraseCue =
   | "ordinary"
   | "place"
   | "pushes"
+  | "planned"
   | "rhyme"
   | "saying"
   | "sector"
   | "thing"
-  | "title";
+  | "title"
+  | "works";
 
 /** The words and endings of one cue. */
 class CueWords {

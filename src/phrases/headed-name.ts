@@ -79,9 +79,15 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   // What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟.
   const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
   const standing = isFirst ? 0.12 : JOINED.test(before) ? -0.05 : 0;
-  const weight = weigh(head, front, text.length) + standing;
+  const isWorks =
+    WORKS_HEAD.test(reading.words[last]?.text ?? "") && reading.cues("works").endsOf(front.last);
+  const weight = weigh(head, front, text.length) + standing - (isWorks ? WORKS : 0);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
+
+/** What it costs to be a single building: 隧洞工程 and 高速公路改扩建工程 are hardly policy. */
+const WORKS = 0.16;
+const WORKS_HEAD = /^工程/u;
 
 /**
  * 人才联审机制 has something specific in front; 工作机制 has not. 转化示范计划 will do before a strong head, and
@@ -118,8 +124,23 @@ function shortness({ strength, category }: PhraseHead): number {
  */
 function goesOn(reading: Reading, { head, last }: Ending): boolean {
   const next = reading.words[last + 1];
-  if (next === undefined || !mayBeInside(next)) return false;
+  if (next === undefined || isPlanned(reading, last)) return next !== undefined;
+  if (!mayBeInside(next)) return false;
   if (next.head !== null && next.head.strength > 1) return true;
+  if (STAGE.test(next.text)) return false;
   if (next.role === "generic") return head.strength < 3 && !reading.cues("empty").has(next.text);
   return next.role === null;
 }
+
+/** The first stage of what is built: …基地一期建成. */
+const STAGE = /^[一二三四五六首]期$/u;
+
+/** 计划 in 投资计划增长5% is what is planned to grow, and names no plan. */
+function isPlanned({ words, cues }: Reading, last: number): boolean {
+  if (!words[last]?.text.endsWith("计划") || !cues("planned").has(words[last + 1]?.text ?? "")) return false;
+  const rest = words.slice(last + 2, last + 2 + FARTHEST_FIGURE);
+  const stop = rest.findIndex(({ kind }) => kind === "mark");
+  return rest.slice(0, stop < 0 ? undefined : stop).some(({ kind }) => kind === "number");
+}
+
+const FARTHEST_FIGURE = 4;

@@ -21,7 +21,7 @@ export function findNameStart(reading: Reading, head: PhraseHead, end: number): 
   // 国内首单 in 国内首单知识产权证券化产品 says that it is the first, wherever it is.
   for (let index = edge; index < end - 1; index++) if (isFirst(reading, index)) edge = index + 1;
   const governed = edge > border || isGoverned(reading, edge);
-  const first = leftStart(reading, edge, end, governed);
+  const first = wholeStart(reading, head, { edge, first: leftStart(reading, edge, end, governed), end });
   return { first: isProgrammeAgainst(reading, head, edge) ? edge - 1 : first, edge, governed };
 }
 
@@ -53,7 +53,8 @@ function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
     const word = reading.words[first - 1] as Word;
     if (isBorder(reading, first - 1, head, end)) break;
     if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
-    else if (isAttributive(reading, first - 1)) first -= 2;
+    else if (isAttributive(reading, first - 1) || (first < end && isDash(reading, first - 1))) first -= 2;
+    else if (isInsertion(reading, first - 1)) first -= 4;
     else if (first === end && isAimOf(reading, head, first - 1)) first -= 2;
     else break;
   }
@@ -68,7 +69,8 @@ function isBorder(reading: Reading, index: number, { category }: PhraseHead, end
   const word = reading.words[index] as Word;
   const isPlace = category === "institution" || category === "concept";
   if (isPlace && (word.role === "inner" || reading.cues("building").has(word.text))) return true;
-  if (!isProgramme(word) && !reading.cues("body").endsOf(word.text)) return false;
+  const isBody = word.role !== "generic" && reading.cues("body").endsOf(word.text);
+  if (!isProgramme(word) && !isBody) return false;
   return frontOf(reading, index + 1, end).specific >= 2;
 }
 
@@ -85,6 +87,22 @@ function isAttributive(reading: Reading, index: number): boolean {
     before !== undefined &&
     reading.cues("attributive").has(before.text)
   );
+}
+
+/** - between two places or parts: 滨江-临港片区. */
+function isDash({ words }: Reading, index: number): boolean {
+  return words[index]?.text === "-" && isNameWord(words[index - 1]);
+}
+
+/** (质) of 抵(质)押登记制度: a word in brackets inside another. */
+function isInsertion({ words }: Reading, index: number): boolean {
+  const isBracketed = words[index]?.text === ")" && words[index - 2]?.text === "(";
+  return isBracketed && isNameWord(words[index - 1]) && isNameWord(words[index - 3]);
+}
+
+/** What stands on the other side of a dash or a bracket; not 一 of (一). */
+function isNameWord(word: Word | undefined): boolean {
+  return word !== undefined && mayBeInside(word) && !/^[一二三四五六七八九十]+$/.test(word.text);
 }
 
 /** 改善 of 农村面貌改善行动 is what the programme does; 开展 of 村民开展专项行动 is what somebody does with it. */
@@ -111,7 +129,7 @@ function isNameNumber(reading: Reading, index: number): boolean {
  */
 function leftStart(reading: Reading, edge: number, end: number, governed: boolean): number {
   let first = edge;
-  while (first < end && (isDropped(reading, first) || reading.words[first]?.role === "soft")) first++;
+  while (first < end && (isDropped(reading, first) || isGoverning(reading, first))) first++;
   if (governed && frontOf(reading, first, end).specific < 2) {
     first = edge;
     while (first < end && isDropped(reading, first)) first++;
@@ -119,12 +137,37 @@ function leftStart(reading: Reading, edge: number, end: number, governed: boolea
   return listStart(reading, afterObject(reading, first, end));
 }
 
+/**
+ * What is done stays in front of the name of an instrument that would be a stump without it: 检查 of the 检查防护制度 that
+ * somebody builds up, 值班 of 建立值班值守制度.
+ */
+function wholeStart(
+  { words, cues }: Reading,
+  { category }: PhraseHead,
+  { edge, first, end }: { readonly edge: number; readonly first: number; readonly end: number },
+): number {
+  const before = words[first - 1];
+  if (category !== "instrument" || before === undefined || !isStump(words, first, end)) return first;
+  if (before.text.length !== 2 || cues("pushes").has(before.text) || cues("blames").has(before.text))
+    return first;
+  const opens = words[first - 2];
+  const isHeld = opens?.text === "的" || opens?.role === "verb" || opens?.role === "inner";
+  const isAct = (before.role === "soft" && first > edge) || (before.role === "verb" && first === edge);
+  return isHeld && isAct ? first - 1 : first;
+}
+
+/** Whether nothing but one word of two characters stands before the head. */
+function isStump(words: readonly Word[], first: number, end: number): boolean {
+  return end - first === 1 && words[first]?.text.length === 2;
+}
+
 /** 标准调整 in 标准调整人才补贴, and 财政部深化: a word for anything or who acts, and what is done, where something specific follows. */
 function afterObject(reading: Reading, first: number, end: number): number {
   const acting = reading.words[first + 1]?.role;
   const word = reading.words[first];
   const mayAct = word?.role === "generic" || (word !== undefined && isOrgan(word, reading));
-  const isObject = mayAct && (acting === "soft" || acting === "inner");
+  const isObject =
+    mayAct && (acting === "soft" || acting === "inner") && !isStump(reading.words, first + 2, end);
   return isObject && frontOf(reading, first + 2, end).specific >= 2 ? first + 2 : first;
 }
 
@@ -132,8 +175,18 @@ function isOrgan({ text }: Word, { cues }: Reading): boolean {
   return text.length > 2 && (cues("office").endsOf(text) || text.endsWith("部"));
 }
 
+/** A verb at the edge; 研发 of 研发-制造联动机制 is none. */
+function isGoverning({ words }: Reading, index: number): boolean {
+  return words[index]?.role === "soft" && !isJoint(words[index + 1]);
+}
+
+function isJoint(word: Word | undefined): boolean {
+  return word?.text === "-" || word?.text === "(";
+}
+
 function isDropped(reading: Reading, index: number): boolean {
   const word = reading.words[index] as Word;
+  if (isJoint(reading.words[index + 1])) return false;
   if (word.role === "inner") return true;
   // 新 in 新工科计划 begins the name.
   if (!isSingle(word) || reading.cues("begins").has(word.text)) return false;

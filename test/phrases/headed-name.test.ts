@@ -40,6 +40,24 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // A programme, a body, 建设: not reached over.
   ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
+  // Places on both sides of a dash, what is in brackets inside a word.
+  ["建设|滨江|-|临港|片区|，", ["滨江-临港片区"]],
+  ["建设|滨江|-|片区|，", []],
+  ["建立|研发|-|制造|联动机制|，", ["研发-制造联动机制"]],
+  ["完善|抵|(|质|)|押|登记|机制|，", ["抵(质)押登记机制"]],
+  ["\n|(|一|)|岸线|确权|改革|。", ["岸线确权改革"]],
+  // What would be a stump keeps what is done.
+  ["健全|船舶|的|检查|防护|制度|，", ["检查防护制度"]],
+  ["建立|值班|值守|制度|，", ["值班值守制度"]],
+  ["推动|落实|值守|制度|，", ["值守制度"]],
+  ["开展|信息|发布|审核|制度|，", ["信息发布审核制度"]],
+  ["实施|公共|机构|岸线|整治|行动|，", ["公共机构岸线整治行动"]],
+  // The first stage is one of the same name; what is planned to grow names no plan.
+  ["滨海|渔业|测试|基地|一期|建成|，", ["滨海渔业测试基地"]],
+  ["滨海|渔业|测试|基地|渔港|，", []],
+  ["全年|渔业|补贴|计划|增长|5%|，", []],
+  ["实施|渔业|补贴|计划|，|增长|5%|，", ["渔业补贴计划"]],
+  ["渔业|补贴|计划|增长|较快|，|", ["渔业补贴计划"]],
   // Nothing specific.
   ["完善|工作|机制|，", []],
   ["一批|重点|工程|，", []],
@@ -75,4 +93,10 @@ test("a strong head and a specific front weigh more", () => {
   expect(weight("建立|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|培育|机制|。"));
   expect(weight("实施|海洋|牧场|计划|。")).toBeGreaterThan(weight("完成|利润|计划|。") + 0.1);
   expect(weight("建立|首个|海洋|牧场|机制|。")).toBeGreaterThan(weight("建立|海洋|牧场|机制|。"));
+});
+
+test("a single building weighs less than a programme", () => {
+  const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS)[0]?.weight ?? 0;
+  expect(weight("推进|滨海|渔港|隧洞|工程|。")).toBeLessThan(weight("推进|滨海|渔港|提质|工程|。") - 0.1);
+  expect(weight("推进|滨海|公路|提升行动|。")).toBe(weight("推进|滨海|渔港|提升行动|。"));
 });
