@@ -41,3 +41,30 @@ function headOf({ head, term, text }: Word, { heads }: PhraseWords): PhraseHead 
   }
   return null;
 }
+
+/**
+ * Where the word ends that says of what a count is the name, where no head does: 部署 of “1310”具体部署, 企业 of “四上”企业,
+ * which is a class for the statistics; null where there is none.
+ */
+export function endOfCounted(reading: Reading, inner: string, offset: number): number | null {
+  const first = tokenAt(reading.tokens, offset);
+  if (CLASS.test(inner)) {
+    const next = reading.words[first + 1];
+    const isEnd = next === undefined || !mayBeInside(next);
+    return isEnd && reading.cues("class").has(reading.words[first]?.text ?? "")
+      ? (reading.tokens[first]?.end ?? null)
+      : null;
+  }
+  if (!/^\d+$/.test(inner)) return null;
+  for (let index = first; index < first + FARTHEST_SCHEME; index++) {
+    const word = reading.words[index];
+    if (word === undefined) return null;
+    if (reading.cues("scheme").has(word.text)) return reading.tokens[index]?.end ?? null;
+    if (!mayBeInside(word)) return null;
+  }
+  return null;
+}
+
+/** 四上, 两高. */
+const CLASS = /^[一二两三四五六七八九十双]\p{Script=Han}$/u;
+const FARTHEST_SCHEME = 3;

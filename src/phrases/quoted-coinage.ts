@@ -1,7 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
-import { type FollowingHead, headAfter } from "./following-head.ts";
+import { endOfCounted, type FollowingHead, headAfter } from "./following-head.ts";
 import { findListMembers } from "./list-members.ts";
 import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
 import { listEnds } from "./quotation-list.ts";
@@ -75,21 +75,19 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
   if (plain !== null) {
     return { start, end, text: inner, form: "loose", origin: "quoted", category: "other", weight: plain };
   }
-  if (needsHead(inner, form.form, head)) {
-    if (head !== null) {
-      const text = reading.folded.slice(start, head.end);
-      return {
-        start,
-        end: head.end,
-        text,
-        form: "numbered",
-        origin: "quoted",
-        category: "structure",
-        weight: 0.86,
-      };
-    }
-    if (term === undefined && /^\d+$/.test(inner)) return null;
+  const counted =
+    term === undefined && (head === null || head.head.strength === 0)
+      ? endOfCounted(reading, inner, end)
+      : null;
+  const whole = counted ?? (needsHead(inner, form.form, head) ? (head?.end ?? null) : null);
+  if (whole !== null) {
+    const text = reading.folded.slice(start, whole);
+    const isClass = counted !== null && !/^\d/.test(inner);
+    const category = isClass ? "concept" : "structure";
+    const weight = isClass ? CLASS : 0.86;
+    return { start, end: whole, text, form: "numbered", origin: "quoted", category, weight };
   }
+  if (term === undefined && /^\d+$/.test(inner)) return null;
   const category = term?.category ?? categoryOfQuoted(form.form, inner, head?.head ?? null, known);
   return {
     start,
@@ -199,6 +197,8 @@ function isAbbreviation({ folded, cues }: Reading, start: number): boolean {
   return cues("abbreviation").endsOf(before);
 }
 
+/** A class of firms or people for the statistics: “四上”企业. */
+const CLASS = 0.6;
 const ABBREVIATION: QuotedForm = { form: "loose", weight: 0.3 };
 /** A quotation that reads like a sentence, but is named as a programme. */
 const LISTED: QuotedForm = { form: "named", weight: 0.5 };
