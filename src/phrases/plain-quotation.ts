@@ -53,6 +53,9 @@ function isMeantOtherwise(reading: Reading, quotation: Quotation): boolean {
   if (cues("irony").has(reading.words[tokenAt(reading.tokens, start) - 1]?.text ?? "")) return true;
   if (cues("figure").endsOf(folded.slice(Math.max(0, start - 2), start))) return true;
   const isShort = end - start <= LONGEST_FIGURE;
+  const next = reading.words[tokenAt(reading.tokens, end)];
+  const isAlone = next === undefined || !mayBeInside(next);
+  if (isShort && isAlone && THIS.test(folded.slice(Math.max(0, start - 2), start))) return true;
   return (
     isShort && CLAUSE_END.test(folded.charAt(end)) && IS.test(folded.slice(Math.max(0, start - FAR), start))
   );
@@ -60,6 +63,8 @@ function isMeantOtherwise(reading: Reading, quotation: Quotation): boolean {
 
 const LONGEST_FIGURE = 7;
 const FAR = 16;
+/** 这一“…”让 takes up what has been spoken of; 这一“…”机制 names it. */
+const THIS = /^这[一个种]$/u;
 const CLAUSE_END = /[,。;、!]/;
 /** 是撬动全局的“…”; not 推行撬动全局的“…”. */
 const IS = /(?:是|成为|作为|视为)[^,。;:、“”"]{0,14}的$/u;

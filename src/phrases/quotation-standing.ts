@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { type Reading, tokenAt, type Word } from "./reading.ts";
 
@@ -24,7 +25,8 @@ export function standingOf(reading: Reading, quotation: Quotation): Standing {
     else if (OPENING.test(word.text)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (CLAUSE_MARK.test(word.text)) break;
-    else if (cues("irony").has(word.text) || cues("blames").has(word.text)) return "blamed";
+    else if (complains(cues, word.text) || complains(cues, `${words[index - 1]?.text}${word.text}`))
+      return "blamed";
     else if (word.role === "verb" || word.role === "inner" || cues("pushes").has(word.text)) {
       if (isDenied(words[index - 1])) return "blamed";
       if (word.role === "verb" && !cues("pushes").has(word.text)) continue;
@@ -32,6 +34,11 @@ export function standingOf(reading: Reading, quotation: Quotation): Standing {
     }
   }
   return isInHeading(reading, quotation) ? "pushed" : "named";
+}
+
+/** 避免, or 不要求, which may be two tokens. */
+function complains(cues: PhraseCues, text: string): boolean {
+  return cues("irony").has(text) || cues("blames").has(text);
 }
 
 /** 不 before 实行, 未 before 形成. */

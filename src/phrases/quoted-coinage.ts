@@ -96,7 +96,8 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
     form: form.form,
     origin: "quoted",
     category,
-    weight: weigh(reading, quotation, form, head) - (term === undefined ? unmoved(standing, form, head) : 0),
+    weight:
+      weigh(reading, quotation, form, head) - (term === undefined ? unmoved(standing, form, head, inner) : 0),
   };
 }
 
@@ -111,7 +112,11 @@ function formInPlace(
   isTerm: boolean,
 ): QuotedForm {
   if (isTerm) return seen.form === "loose" ? KNOWN : seen;
-  if (seen.form === "coined" && STRESSED.test(folded.slice(inner.start, inner.end))) return EMPHATIC;
+  if (seen.form === "coined" && STRESSED.test(folded.slice(inner.start, inner.end))) {
+    return words[tokenAt(tokens, inner.end - 1)]?.role === "inner"
+      ? { form: "loose", weight: PLAIN }
+      : EMPHATIC;
+  }
   const role = words[tokenAt(tokens, inner.start)]?.role;
   const least = role === "verb" ? SHORT_SENTENCE : SENTENCE_LENGTH;
   if (seen.form !== "coined" || inner.end - inner.start < least) return seen;
@@ -171,10 +176,22 @@ function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: F
 }
 
 /** What it costs that nobody pushes a quotation. */
-function unmoved(standing: Standing, { form }: QuotedForm, head: FollowingHead | null): number {
+function unmoved(
+  standing: Standing,
+  { form }: QuotedForm,
+  head: FollowingHead | null,
+  inner: string,
+): number {
+  const counts = form === "list" && head === null ? (standing === "blamed" ? SHORT_PARTS : THINGS) : null;
+  if (standing !== "pushed" && counts?.test(inner)) return COUNTED_UP;
   if (standing === "blamed") return BLAMED;
   return standing === "named" && head === null ? (NAMED[form] ?? 0) : 0;
 }
+
+/** 人、车、船 only counts things up where nobody pushes it, and so does what is complained of in short. */
+const THINGS = /^(?=(?:.*、)?.(?:、|$))[^、,]{1,2}(?:、[^、,]{1,2})+$/u;
+const SHORT_PARTS = /^[^、,]{1,2}(?:[、,][^、,]{1,2})+$/u;
+const COUNTED_UP = 0.48;
 
 /** What a complaint costs: it stands behind whatever is pushed. */
 const BLAMED = 0.3;

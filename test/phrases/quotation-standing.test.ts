@@ -25,6 +25,7 @@ const STANDINGS: readonly [marked: string, standing: Standing][] = [
   ["各地|都|实行|“|一|船|一|证|”|。", "pushed"],
   ["各地|不|符合|“|一|船|一|证|”|的|，", "blamed"],
   ["各地|符合|“|一|船|一|证|”|的|，", "named"],
+  ["各地|不|要求|“|停航|、|停捕|”|，", "blamed"],
   // What somebody else did with it.
   ["我市|被|评为|“|健康|街区|”|，", "named"],
   ["我市|评为|“|健康|街区|”|，", "pushed"],

@@ -77,3 +77,15 @@ test("what begins with a verb and is long is a sentence", () => {
   expect(weightOf("喊出|“|改善|滨海|渔村|”|，")).toBeLessThan(weightOf("喊出|“|滨海|渔村|改善|”|，"));
   expect(weightOf("喊出|“|改善|渔村|”|，")).toBe(weightOf("喊出|“|渔村|改善|”|，"));
 });
+
+test("things that are only counted up weigh less than what is pushed", () => {
+  const weightOf = (marked: string) => {
+    const reading = readMarked(marked, WORDS);
+    return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.weight ?? 0;
+  };
+  expect(weightOf("对|“|人|、|船|、|渔网|”|进行|。")).toBeLessThan(0.4);
+  expect(weightOf("推行|“|人|、|船|、|渔网|”|，")).toBeGreaterThan(0.8);
+  expect(weightOf("对|“|渔业|、|船舶|”|进行|。")).toBeGreaterThan(0.7);
+  expect(weightOf("避免|“|渔业|、|船舶|”|，")).toBeLessThan(0.4);
+  expect(weightOf("渔业|“|大|对接|”|，")).toBeLessThan(weightOf("渔业|“|大|码头|”|，"));
+});
