@@ -59,7 +59,7 @@ interface Place {
 }
 
 function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidate | null {
-  const { quotation, standing, isListed } = place;
+  const { quotation, standing } = place;
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
   const term = known.terms.get(inner);
@@ -68,7 +68,7 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   if (seen === null) return null;
   const placed = formInPlace(reading, quotation, seen, term !== undefined);
-  const form = isListed && placed.form === "loose" ? LISTED : placed;
+  const form = placed.form === "loose" ? looseInPlace(place, inner, placed) : placed;
   const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
   const plain = term === undefined && !isProgramme(head) ? plainness(reading, place, form) : null;
@@ -123,6 +123,16 @@ function formInPlace(
   const isSentence = role === "verb" || role === "inner" || role === "function";
   return isSentence ? { form: "loose", weight: PLAIN } : seen;
 }
+
+/** What reads like a sentence: named in a list of programmes, or pushed and no more than a noun with 的. */
+function looseInPlace({ isListed, standing }: Place, inner: string, seen: QuotedForm): QuotedForm {
+  if (isListed) return LISTED;
+  return standing === "pushed" && NOUN_WITH_DE.test(inner) ? ATTRIBUTED : seen;
+}
+
+/** “家门口的好学校”; not “我的城市”, “群众满意的才是好的”. */
+const NOUN_WITH_DE = /^[^的我你他她是要不了]{2,5}的[^的我你他她是要不了]{2,5}$/u;
+const ATTRIBUTED: QuotedForm = { form: "coined", weight: 0.5 };
 
 const SENTENCE_LENGTH = 8;
 const SHORT_SENTENCE = 6;

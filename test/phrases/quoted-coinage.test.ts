@@ -89,3 +89,13 @@ test("things that are only counted up weigh less than what is pushed", () => {
   expect(weightOf("避免|“|渔业|、|船舶|”|，")).toBeLessThan(0.4);
   expect(weightOf("渔业|“|大|对接|”|，")).toBeLessThan(weightOf("渔业|“|大|码头|”|，"));
 });
+
+test("a noun with 的 is a coinage where it is pushed", () => {
+  const weightOf = (marked: string) => {
+    const reading = readMarked(marked, WORDS);
+    return findQuotedCoinages(reading, findQuotations(reading.folded), WORDS)[0]?.weight ?? 0;
+  };
+  expect(weightOf("打造|“|码头|上|的|好|渔村|”|。")).toBeGreaterThan(0.5);
+  expect(weightOf("看|了|“|码头|上|的|好|渔村|”|。")).toBeLessThan(0.4);
+  expect(weightOf("打造|“|我|的|渔村|”|。")).toBeLessThan(0.45);
+});
