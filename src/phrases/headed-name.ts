@@ -78,12 +78,26 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   if (!isSpecific(front, ending, text, governed)) return null;
   // What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟.
   const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
-  const standing = isFirst ? 0.12 : JOINED.test(before) ? -0.05 : 0;
+  const standing = isFirst ? 0.12 : isTail(reading, first, ending) ? TAIL : JOINED.test(before) ? -0.05 : 0;
   const isWorks =
     WORKS_HEAD.test(reading.words[last]?.text ?? "") && reading.cues("works").endsOf(front.last);
   const weight = weigh(head, front, text.length) + standing - (isWorks ? WORKS : 0);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
+
+/**
+ * Whether a short name may be the tail of a longer one: 筹资机制 of 渔港的筹资机制, 遴选机制 of 登记、遴选机制; not 零碳工厂 of
+ * 零碳园区、零碳工厂, where another name comes before it.
+ */
+function isTail({ words }: Reading, first: number, ending: Ending): boolean {
+  const isPlain = ending.head.category !== "institution" && ending.head.strength < 3;
+  const isShort = ending.first - first === 1 && words[first]?.text.length === 2;
+  if (!isPlain || !isShort || words[ending.last]?.text.length !== 2) return false;
+  const before = words[first - 1]?.text ?? "";
+  return before === "的" || (/^[、和与及]$/.test(before) && !words[first - 2]?.endsHead);
+}
+
+const TAIL = -0.07;
 
 /** What it costs to be a single building: 隧洞工程 and 高速公路改扩建工程 are hardly policy. */
 const WORKS = 0.16;
@@ -94,7 +108,7 @@ const WORKS_HEAD = /^工程/u;
  * 培育制度 where a verb governs it (建立培育制度), and 高水平 before 创新型城市; 新机制 is no name, nor is 交易新机制.
  */
 function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
-  if (front.last === "新") return false;
+  if (front.last === "新" || (STAGE.test(front.last) && front.specific <= 2)) return false;
   if (front.specific >= 2 || (governed && front.acting)) return true;
   if (ending.head.strength < 3) return false;
   return front.acting ? front.length >= 4 : front.length >= 2 && text.includes("型");

@@ -22,13 +22,17 @@ export function findNameStart(reading: Reading, head: PhraseHead, end: number): 
   for (let index = edge; index < end - 1; index++) if (isFirst(reading, index)) edge = index + 1;
   const governed = edge > border || isGoverned(reading, edge);
   const first = wholeStart(reading, head, { edge, first: leftStart(reading, edge, end, governed), end });
-  return { first: isProgrammeAgainst(reading, head, edge) ? edge - 1 : first, edge, governed };
+  return { first: isAgainst(reading, head, edge) ? edge - 1 : first, edge, governed };
 }
 
-/** 打击 of 打击非法采砂专项行动: what a campaign is against is no name without the verb. */
-function isProgrammeAgainst({ words, cues }: Reading, { category }: PhraseHead, edge: number): boolean {
+/** 打击 of 打击非法采砂专项行动, 防止 of 防止返贫机制: what something is against is no name without the verb. */
+function isAgainst({ words, cues }: Reading, { category }: PhraseHead, edge: number): boolean {
   const before = words[edge - 1];
-  return category === "programme" && before !== undefined && cues("against").has(before.text);
+  return (
+    (category === "programme" || category === "instrument") &&
+    before !== undefined &&
+    cues("against").has(before.text)
+  );
 }
 
 /** 首单, whole or in two tokens; not the 首批 of 首批次, which is another token. */
@@ -69,10 +73,14 @@ function isBorder(reading: Reading, index: number, { category }: PhraseHead, end
   const word = reading.words[index] as Word;
   const isPlace = category === "institution" || category === "concept";
   if (isPlace && (word.role === "inner" || reading.cues("building").has(word.text))) return true;
-  const isBody = word.role !== "generic" && reading.cues("body").endsOf(word.text);
+  const isBody =
+    word.role !== "generic" && !KIND_OF_BODY.test(word.text) && reading.cues("body").endsOf(word.text);
   if (!isProgramme(word) && !isBody) return false;
   return frontOf(reading, index + 1, end).specific >= 2;
 }
+
+/** 医疗机构 and 养老机构 are many. */
+const KIND_OF_BODY = /^..机构$/u;
 
 function isProgramme(word: Word): boolean {
   if (word.term !== null) return word.term.category === "programme";

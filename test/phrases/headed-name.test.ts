@@ -24,7 +24,12 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // A campaign is called by what it does to what it is against; other programmes are not.
   ["开展|打击|非法|采砂|专项行动|，", ["打击非法采砂专项行动"]],
   ["开展|推进|海洋|牧场|专项行动|，", ["海洋牧场专项行动"]],
-  ["完善|打击|非法|采砂|机制|，", ["非法采砂机制"]],
+  ["完善|防止|返贫|致贫|机制|，", ["防止返贫致贫机制"]],
+  ["建设|打击|非法|采砂|基地|，", ["非法采砂基地"]],
+  ["健全|医疗机构|岸线|内控|机制|，", ["医疗机构岸线内控机制"]],
+  ["健全|船舶担保机构|岸线|内控|机制|，", ["岸线内控机制"]],
+  ["健全|滨海大学|岸线|内控|机制|，", ["岸线内控机制"]],
+  ["建成|一期|工程|，", []],
   ["发放|科|普|研学|券|。", ["科普研学券"]],
   ["包括|南山|区|、|东|海|城区|，", ["东海城区"]],
   // What a programme does belongs to its name, what somebody does with it does not.
@@ -99,4 +104,13 @@ test("a single building weighs less than a programme", () => {
   const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS)[0]?.weight ?? 0;
   expect(weight("推进|滨海|渔港|隧洞|工程|。")).toBeLessThan(weight("推进|滨海|渔港|提质|工程|。") - 0.1);
   expect(weight("推进|滨海|公路|提升行动|。")).toBe(weight("推进|滨海|渔港|提升行动|。"));
+});
+
+test("what may be the tail of a longer name weighs less", () => {
+  const weight = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS).at(-1)?.weight ?? 0;
+  const alone = weight("，|建立|船员|机制|，");
+  expect(weight("渔港|的|船员|机制|，")).toBeLessThan(alone);
+  expect(weight("登记|、|船员|机制|，")).toBeLessThan(alone);
+  expect(weight("渔港|制度|、|船员|机制|，")).toBe(alone);
+  expect(weight("渔港|的|船员|救护|机制|，")).toBe(weight("，|建立|船员|救护|机制|，"));
 });
