@@ -155,7 +155,9 @@ function wholeStart(
   { edge, first, end }: { readonly edge: number; readonly first: number; readonly end: number },
 ): number {
   const before = words[first - 1];
-  if (category !== "instrument" || before === undefined || !isStump(words, first, end)) return first;
+  const isLong = (words[end]?.text.length ?? 0) > 1;
+  if (category !== "instrument" || !isLong || before === undefined || !isStump(words, first, end))
+    return first;
   if (before.text.length !== 2 || cues("pushes").has(before.text) || cues("blames").has(before.text))
     return first;
   const opens = words[first - 2];

@@ -55,6 +55,8 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["健全|船舶|的|检查|防护|制度|，", ["检查防护制度"]],
   ["建立|值班|值守|制度|，", ["值班值守制度"]],
   ["推动|落实|值守|制度|，", ["值守制度"]],
+  ["用以|解决|渔民|贷|，", []],
+  ["建成|园区|、|提速|滨海|渔业|基地|，", ["滨海渔业基地"]],
   ["开展|信息|发布|审核|制度|，", ["信息发布审核制度"]],
   ["实施|公共|机构|岸线|整治|行动|，", ["公共机构岸线整治行动"]],
   // The first stage is one of the same name; what is planned to grow names no plan.
