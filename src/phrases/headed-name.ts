@@ -142,8 +142,15 @@ function goesOn(reading: Reading, { head, last }: Ending): boolean {
   if (!mayBeInside(next)) return false;
   if (next.head !== null && next.head.strength > 1) return true;
   if (STAGE.test(next.text)) return false;
+  if (next.role !== null && head.category !== "programme" && namesBody(reading, last + 2)) return true;
   if (next.role === "generic") return head.strength < 3 && !reading.cues("empty").has(next.text);
   return next.role === null;
+}
+
+/** 委员会 behind 保险 and 监督管理: the name of a body. */
+function namesBody({ words, cues }: Reading, index: number): boolean {
+  const word = words[index];
+  return word !== undefined && word.text.length > 1 && cues("office").endsOf(word.text);
 }
 
 /** The first stage of what is built: …基地一期建成. */

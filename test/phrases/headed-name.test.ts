@@ -62,6 +62,9 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // The first stage is one of the same name; what is planned to grow names no plan.
   ["滨海|渔业|测试|基地|一期|建成|，", ["滨海渔业测试基地"]],
   ["滨海|渔业|测试|基地|渔港|，", []],
+  // The name of a body.
+  ["，|中国|渔业|保险|监督管理|委员会|，", []],
+  ["，|中国|渔业|保险|监督管理|，|委员会|，", ["中国渔业保险"]],
   ["全年|渔业|补贴|计划|增长|5%|，", []],
   ["实施|渔业|补贴|计划|，|增长|5%|，", ["渔业补贴计划"]],
   ["渔业|补贴|计划|增长|较快|，|", ["渔业补贴计划"]],
