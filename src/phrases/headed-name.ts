@@ -142,7 +142,7 @@ function goesOn(reading: Reading, { head, last }: Ending): boolean {
   if (!mayBeInside(next)) return false;
   if (next.head !== null && next.head.strength > 1) return true;
   if (STAGE.test(next.text)) return false;
-  if (next.role !== null && head.category !== "programme" && namesBody(reading, last + 2)) return true;
+  if (next.role !== null && head.category === "instrument" && namesBody(reading, last + 2)) return true;
   if (next.role === "generic") return head.strength < 3 && !reading.cues("empty").has(next.text);
   return next.role === null;
 }
