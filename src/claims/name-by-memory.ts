@@ -25,7 +25,7 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
   if (role === "time" && left.change && !verb && memory.last) return { ...memory.last, inherited: true };
   // 对…的企业,给予300万元支持,每年贴息100万元; 合格率达到80%的,每人补贴1200元: a rate is not what is paid for.
   const isGrant = verb !== null && rolesOfNoun(context, verb)?.has("grant") === true;
-  const receiver = verb && isGrant ? naming.beneficiary : null;
+  const receiver = verb && isGrant ? naming.beneficiary() : null;
   if (verb && receiver) return plain(context, [receiver, verb]);
   if (verb && isGrant && memory.unit === "%") return plain(context, [verb]);
   // 出口增长5%: in front of a word of change a verb is the name of what changes.

@@ -24,7 +24,7 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   const object = phrase?.object ? withoutGiving(context, phrase.object) : null;
   // 对…给予20万元奖励,单个企业不超过100万元
   if (object && object.end - object.start < 7 && EACH.test(context.folded.slice(object.start, object.end))) {
-    const { beneficiary } = naming;
+    const beneficiary = naming.beneficiary();
     // 对获得认证的人才给予奖励,单人最高10万元
     const given =
       beneficiary && beneficiary.end < object.start ? { start: beneficiary.end, end: object.start } : topic;
@@ -40,7 +40,7 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
       ((!right.noun && supportIn(context, right.predicate)) || grantIn(context, right.predicate)),
   ]) {
     if (!given) continue;
-    const to = naming.beneficiary ?? given.to;
+    const to = naming.beneficiary() ?? given.to;
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
     const isBase =
       object &&
@@ -53,7 +53,7 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
   const following =
     unit === "%" && !right.noun && !right.predicate && next ? lastGrant(context, [next]) : null;
-  const receiver = following && naming.beneficiary;
+  const receiver = following && naming.beneficiary();
   return following && receiver ? plain(context, [receiver, following]) : null;
 }
 

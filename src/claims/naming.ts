@@ -19,13 +19,13 @@ export interface Naming {
   readonly unit: string;
   /** Whether the document sets rules. */
   readonly rules: boolean;
-  /** What a list is announced with that the number is an item of (补贴标准:甲类5万元); mostly null. Worked out when asked for. */
-  readonly announced: Span | null;
+  /** What a list is announced with that the number is an item of (补贴标准:甲类5万元); mostly null. */
+  readonly announced: () => Span | null;
   readonly memory: IndicatorMemory;
   /** What the clause before is about, if no number stands in it. */
   readonly topic: Span | null;
-  /** Who gets an amount (对…,给予…); null where nobody is named. Worked out when asked for. */
-  readonly beneficiary: Span | null;
+  /** Who gets an amount (对…,给予…); null where nobody is named. */
+  readonly beneficiary: () => Span | null;
   /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */
   readonly next: Span | null;
 }

@@ -188,12 +188,10 @@ function nameMember(
     role: roleOf(mention),
     unit: mention.type === "quantity" ? mention.quantity.unit : "",
     rules: state.input.genre === "rules",
-    get announced() {
-      return announcedBefore(state, link);
-    },
+    announced: () => announcedBefore(state, link),
     memory: goesOn ? state.memory : { ...state.memory, base: null },
     topic: topicBefore(state, link),
-    get beneficiary() {
+    beneficiary: () => {
       const front = { start: clause.start, end: mention.start };
       return findBeneficiary(state.context, front, clause, state.clauseBefore);
     },

@@ -24,7 +24,7 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
   if (right.headless || right.attributive) return null;
   if (left.change && left.change.form !== "level") return null;
   if (isMeasured(context, only)) return null;
-  const { announced } = naming;
+  const announced = naming.announced();
   if (announced) return announced;
   if (!memory.last || memory.unit !== unit) return null;
   if (memory.base && memory.last.measure) return memory.last.measure;
