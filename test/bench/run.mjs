@@ -40,6 +40,9 @@ Written by \`npm run bench\`. Times are medians; "found" is what makes a fast wr
 
 const processes = benchProcesses(article, values.quick ? 3 : 9, pythonWithJieba(values.python));
 const corpus = await benchCorpus(...(values.quick ? [5, 1, 2] : [30, 3, 10]));
+const throughput = await benchThroughput(values.quick ? 1 : 3);
+const hostile = await benchHostile();
+// The last in this process: what the package changes in it makes everything behind it two times slower.
 const recognizers = await benchRecognizers(article, values.recognizers);
 const ratios = [...processes.ratios, ...corpus.ratios, ...(recognizers?.ratios ?? [])];
 say(`## Ratios, each in this run\n\n${ratioTable(ratios)}`);
@@ -47,11 +50,9 @@ say(`## Whole processes on one article (${basename(article)})\n\n${processes.tab
 say(`## Whole runs over a corpus\n\n${corpus.table}`);
 wrong.push(...corpus.wrong);
 
-const throughput = await benchThroughput(values.quick ? 1 : 3);
 say(`## Throughput of the stages, MB/s of UTF-8\n\n${throughput.table}`);
 wrong.push(...throughput.wrong);
 
-const hostile = await benchHostile();
 say(`## Hostile input: 30,000 characters and ten times as many, ms\n\n${hostile.table}`);
 wrong.push(...hostile.wrong);
 
