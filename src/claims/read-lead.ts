@@ -5,7 +5,7 @@ import type { PhraseContext } from "./phrase-context.ts";
 
 /** (一), 第十五条, 1., ① in front of a phrase. */
 const MARKER =
-  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473])\s*)+/y;
+  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]))+/y;
 
 /** The words that a phrase begins with. */
 export interface Lead {
