@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
 import type { Reading } from "./reading.ts";
@@ -31,8 +32,7 @@ export function findDocumentTitles(
 
 /** The document's title, squeezed; none for a headline of the press, which names what others issued. */
 function ownTitle({ cues }: Reading, title: string | null): string {
-  const own = (title ?? "").replace(REMARK, "");
-  return cues("title").endsOf(own) ? squeeze(own) : "";
+  return isDocumentName(cues, title ?? "") ? squeeze((title ?? "").replace(REMARK, "")) : "";
 }
 
 function isOwn(own: string, text: string): boolean {
@@ -61,8 +61,12 @@ const AMENDMENT = /关于(?:修改|修订|修正|废止)/u;
 
 /** Whether a title ends with what policy documents are called: …管理办法, …条例(试行); not 自然, 红楼梦. */
 function isPolicyDocument(reading: Reading, text: string): boolean {
-  if (HEADLINE.test(text)) return false;
-  return reading.cues("title").endsOf(text.replace(REMARK, ""));
+  return !HEADLINE.test(text) && isDocumentName(reading.cues, text);
+}
+
+/** Whether a text ends with what documents are called, but for a remark: …的通知, …办法(试行). */
+export function isDocumentName(cues: PhraseCues, text: string): boolean {
+  return cues("title").endsOf(text.replace(REMARK, ""));
 }
 
 /** 《十位代表提案:为加装电梯立法》 is a headline. */

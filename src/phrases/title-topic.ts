@@ -1,6 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
+import { isDocumentName } from "./document-title.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
 /**
@@ -15,7 +16,9 @@ export function findTitleTopics(
   title: Span | null,
   known: PhraseWords,
 ): readonly Candidate[] {
-  if (title === null || reading.folded.length >= SHORT_TEXT || !isOfficial(reading)) return [];
+  if (title === null || reading.folded.length >= SHORT_TEXT) return [];
+  // 关于…的通知 says what it is about, a headline of the press need not.
+  if (!isDocumentName(reading.cues, reading.title)) return [];
   const found: Candidate[] = [];
   const last = tokenAt(reading.tokens, title.end - 1);
   let first = tokenAt(reading.tokens, title.start);
@@ -28,11 +31,6 @@ export function findTitleTopics(
     first = index + 1;
   }
   return found;
-}
-
-/** 关于…的通知 says what it is about, a headline of the press need not. */
-function isOfficial({ title, cues }: Reading): boolean {
-  return cues("title").endsOf(title.replace(/\([^()]*\)$/, ""));
 }
 
 const SHORT_TEXT = 8000;
