@@ -1,4 +1,5 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
+import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { ClaimStatus } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { Clause } from "./split-clauses.ts";
@@ -28,8 +29,8 @@ const NOTICE_TITLE = /(?:通知|公告|通告|批复|函|决议|通报)(?:[(（]
 
 /** Tells the genre from the title, and from how often 第…条 stands in the text. */
 export function genreOf(title: string | null, folded: string): Genre {
-  const articles = folded.match(/(?:^|[\n。 ])第[一二三四五六七八九十百]{1,4}条/g)?.length ?? 0;
-  if (articles >= 5) return "rules";
+  const articles = countArticles(folded);
+  if (articles === ARTICLES_OF_RULES) return "rules";
   const name = title?.replace(/[》”"\s]+/g, "") ?? "";
   if (RULES_TITLE.test(name) && articles > 0) return "rules";
   if (RULES_TITLE.test(name) && !/报告/.test(name)) return "rules";

@@ -1,5 +1,6 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
 import type { Reading, Word } from "./reading.ts";
@@ -15,7 +16,7 @@ import type { Reading, Word } from "./reading.ts";
  */
 export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
-  const inRules = isRules(reading.folded);
+  const inRules = countArticles(reading.folded) === ARTICLES_OF_RULES;
   const found: Candidate[] = [];
   for (const sequence of countSequences(reading, LONGEST, least)) {
     const sure = weigh(reading, sequence, known);
@@ -33,16 +34,6 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
   }
   return found;
 }
-
-/** Whether a text is made of articles: lines that begin with 第…条. */
-function isRules(folded: string): boolean {
-  let articles = 0;
-  for (const _ of folded.matchAll(ARTICLE)) if (++articles >= LEAST_ARTICLES) return true;
-  return false;
-}
-
-const ARTICLE = /^[ \t*#]{0,8}第[一二三四五六七八九十百]{1,4}条/gmu;
-const LEAST_ARTICLES = 5;
 
 /**
  * What rules repeat is for the most part whom and what they apply to (渡口经营者, 渡口供电设施), and no matter of
@@ -78,7 +69,7 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   if (cohesion < LEAST_COHESION) return 0;
   const words = reading.words.slice(first, first + length);
   if (!isNounPhrase(words, reading.title, known)) return 0;
-  if (endsWithPlace(reading, first, length, places.length)) return 0;
+  if (endsWithPlace(reading, first, length)) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
   if (variety < LEAST_VARIETY) return 0;
   const repeated = places.length / (places.length + 4);
@@ -103,18 +94,21 @@ function isOrdinary(words: readonly Word[], { title, cues }: Reading): boolean {
 const ORDINARY = 0.1;
 
 /** 渡口码头上 is a place on 渡口码头 where that stands without 上 as well; 普通高中 is none. */
-function endsWithPlace(
-  { folded, tokens, words, cues }: Reading,
-  first: number,
-  length: number,
-  count: number,
-): boolean {
+function endsWithPlace({ folded, tokens, words, cues }: Reading, first: number, length: number): boolean {
   const last = words[first + length - 1]?.text ?? "";
-  if (last.length !== 2 || !cues("place").has(last.slice(-1))) return false;
+  const place = last.slice(-1);
+  if (last.length !== 2 || !cues("place").has(place)) return false;
   const start = tokens[first]?.start ?? 0;
-  const end = tokens[first + length - 1]?.end ?? 0;
-  return folded.split(folded.slice(start, end - 1)).length - 1 > count;
+  const bare = folded.slice(start, (tokens[first + length - 1]?.end ?? 0) - 1);
+  const around = folded.slice(Math.max(0, start - REACH), start + REACH);
+  for (let at = around.indexOf(bare); at >= 0; at = around.indexOf(bare, at + bare.length)) {
+    if (around.charAt(at + bare.length) !== place) return true;
+  }
+  return false;
 }
+
+/** How far around its first place a name is looked for in another form: the cost must not go with the whole document. */
+const REACH = 50_000;
 
 /** How often the rarest word of a sequence stands in the document. */
 function rarestOf({ numbers, counts }: Reading, first: number, length: number): number {
