@@ -7,6 +7,7 @@ import { officialOf } from "./official-of.ts";
 import { joinName, nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
 import { readPost, trimSpan } from "./read-post.ts";
+import { shiftPost } from "./shift-byline.ts";
 
 /** What the columns of a table hold, by their heads; -1 for a column that is not there. */
 interface Columns {
@@ -84,22 +85,11 @@ function readRow(
   if (strength < 0) return null;
   const said = post === undefined ? "" : line.folded.slice(post.start, post.end);
   const read = said === "" ? null : (readPost(said, words) ?? readOrganization(said, words));
-  const from = post?.start ?? 0;
-  const move = (span: Span | null | undefined) =>
-    span === null || span === undefined ? null : { start: span.start + from, end: span.end + from };
   const byline = {
     form: "both" as const,
     name,
     strength,
-    post:
-      read === null
-        ? null
-        : {
-            ...read,
-            post: move(read.post),
-            organization: move(read.organization),
-            region: move(read.region),
-          },
+    post: read === null ? null : shiftPost(read, post?.start ?? 0),
     marked: true,
     spaced: false,
   };
