@@ -4,6 +4,7 @@ import { readTable } from "./read-table.ts";
 type PhraseCue =
   | "abbreviation"
   | "abbreviates"
+  | "action"
   | "against"
   | "attributive"
   | "beat"

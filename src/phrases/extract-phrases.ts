@@ -9,6 +9,7 @@ import { findCoinedMentions } from "./coined-mentions.ts";
 import { findCountedFrames } from "./counted-frame.ts";
 import { findDictionaryTerms } from "./dictionary-term.ts";
 import { findDocumentTitles } from "./document-title.ts";
+import { findNamedActions } from "./named-action.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { groupPhrases, type PhraseGroup } from "./group-phrases.ts";
 import { findHeadedNames } from "./headed-name.ts";
@@ -135,6 +136,7 @@ function findCandidates(
     findDocumentTitles(reading, quotations, document.title),
     findDictionaryTerms(reading),
     findHeadedNames(reading, words),
+    findNamedActions(reading),
     findWrittenFormulas(reading),
     findCountedFrames(reading),
     findParallelSlogans(reading),

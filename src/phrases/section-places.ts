@@ -22,13 +22,13 @@ export class SectionPlaces {
 
   /** id of the section at an offset; 0 before the first and between two. */
   sectionAt(offset: number): number {
-    const section = lastStartingBy(
-      this.#sections.length,
-      offset,
-      (index) => this.#sections[index]?.span.start,
-    );
-    const found = this.#sections[section];
+    const found = this.#sections[this.#sectionBy(offset)];
     return found !== undefined && offset < found.span.end ? found.id : 0;
+  }
+
+  /** Index of the last section that starts at or before an offset, or -1. */
+  #sectionBy(offset: number): number {
+    return lastStartingBy(this.#sections.length, offset, (index) => this.#sections[index]?.span.start);
   }
 
   isFurniture(span: Span): boolean {
@@ -38,10 +38,21 @@ export class SectionPlaces {
   }
 
   /**
-   * Whether the mention stands in a heading: a short line that ends without a mark, or the short first sentence of a
-   * numbered paragraph.
+   * Whether the mention stands in a heading: the title that opens a section, a short line that ends without a mark, or
+   * the short first sentence of a numbered paragraph.
    */
   isHeading(span: Span): boolean {
+    return this.#isInTitle(span) || this.#isInHeadingLine(span);
+  }
+
+  /** In texts that lost their line feeds a section's title is all that tells a heading. */
+  #isInTitle(span: Span): boolean {
+    const section = this.#sections[this.#sectionBy(span.start)];
+    if (section === undefined || section.kind === "body") return false;
+    return span.end <= section.span.start + (section.title?.length ?? 0);
+  }
+
+  #isInHeadingLine(span: Span): boolean {
     const line = lastStartingBy(this.#breaks.length, span.start - 1, (index) => this.#breaks[index]);
     const start = line < 0 ? 0 : (this.#breaks[line] ?? 0) + 1;
     if (span.end - start > LONGEST_HEADING) return false;
