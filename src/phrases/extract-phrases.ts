@@ -89,7 +89,7 @@ function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number):
 }
 
 /** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
-const FEW = 15;
+const FEW = 20;
 const NEARLY = 0.7;
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */

@@ -32,9 +32,9 @@ export function headAfter(
   return found;
 }
 
-/** The head that a word is, or that a term of the dictionary ends with: 计划 of 重点研发计划. */
-function headOf({ head, term, text }: Word, { heads }: PhraseWords): PhraseHead | null {
-  if (head !== null || term === null) return head;
+/** The head that a word is, or that it ends with: 产业 of 主导产业, 计划 of the term 重点研发计划. */
+function headOf({ head, tail, term, text }: Word, { heads }: PhraseWords): PhraseHead | null {
+  if (head !== null || term === null) return head ?? tail?.head ?? null;
   for (let from = 1; from < text.length - 1; from++) {
     const ending = heads.get(text.slice(from));
     if (ending !== undefined) return ending;

@@ -46,6 +46,8 @@ interface Ending {
   readonly head: PhraseHead;
   readonly first: number;
   readonly last: number;
+  /** How many characters of its own token before the head are specific: 通报 of 通报制度. */
+  readonly own: number;
 }
 
 /** The longest head that ends with a token: 后补助 rather than 补助. */
@@ -56,9 +58,11 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
     const head = start === undefined ? undefined : known.heads.get(reading.folded.slice(start, end));
     // 制 of 田长制, not of 测制.
     if (first === last && end - (start ?? 0) === 1 && reading.words[last - 1]?.text.length === 1) return null;
-    if (head !== undefined && head.strength > 0) return { head, first, last };
+    if (head !== undefined && head.strength > 0) return { head, first, last, own: 0 };
   }
-  return null;
+  const tail = reading.words[last]?.tail;
+  if (!tail || tail.head.strength < 2) return null;
+  return { head: tail.head, first: last, last, own: tail.isSpecific ? 2 : 0 };
 }
 
 function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
@@ -81,7 +85,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const standing = isFirst ? 0.12 : isTail(reading, first, ending) ? TAIL : JOINED.test(before) ? -0.05 : 0;
   const isWorks =
     WORKS_HEAD.test(reading.words[last]?.text ?? "") && reading.cues("works").endsOf(front.last);
-  const weight = weigh(head, front, text.length) + standing - (isWorks ? WORKS : 0);
+  const ordinary = (isWorks ? WORKS : 0) + (ending.own > 0 ? IN_WORD : 0);
+  const weight = weigh(head, front, text.length) + standing - ordinary;
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 
@@ -99,6 +104,9 @@ function isTail({ words }: Reading, first: number, ending: Ending): boolean {
 
 const TAIL = -0.07;
 
+/** What it costs that the head is part of an ordinary word: 服务体系. */
+const IN_WORD = 0.07;
+
 /** What it costs to be a single building: 隧洞工程 and 高速公路改扩建工程 are hardly policy. */
 const WORKS = 0.16;
 const WORKS_HEAD = /^工程/u;
@@ -109,7 +117,7 @@ const WORKS_HEAD = /^工程/u;
  */
 function isSpecific(front: Front, ending: Ending, text: string, governed: boolean): boolean {
   if (front.last === "新" || (STAGE.test(front.last) && front.specific <= 2)) return false;
-  if (front.specific >= 2 || (governed && front.acting)) return true;
+  if (front.specific + (governed ? ending.own : 0) >= 2 || (governed && front.acting)) return true;
   if (ending.head.strength < 3) return false;
   return front.acting ? front.length >= 4 : front.length >= 2 && text.includes("型");
 }

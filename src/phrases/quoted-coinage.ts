@@ -166,11 +166,11 @@ function isPlainWord(inner: string, known: PhraseWords): boolean {
 }
 
 /**
- * Whether the quoted part alone says nothing: “357”科技创新体系, “两新”深度融合, “五实”作风, “AI+种业”培养基地;
+ * Whether the quoted part alone says nothing: “357”科技创新体系, “3+2”主导产业, “两新”深度融合, “五实”作风, “AI+种业”培养基地;
  * but “双百”培育行动 is known as 双百, and a pair of characters with no head stays as it is.
  */
 function needsHead(inner: string, form: PhraseForm, head: FollowingHead | null): boolean {
-  if (/^\d+$/.test(inner)) return true;
+  if (/^\d+(?:\+\d+)*$/.test(inner)) return true;
   if (form === "formula" && head?.head.category === "institution") return true;
   return inner.length === 2 && head?.head.category === "concept" && head.distance <= 2;
 }

@@ -16,8 +16,16 @@ export interface Word {
   readonly head: PhraseHead | null;
   /** Whether it is a compound that is distinctive of nobody: 高新技术企业. */
   readonly isCommon: boolean;
+  /** What a long word that is no head ends with: 体系 of 服务体系. */
+  readonly tail: WordTail | null;
   /** Whether a head, of one word or of several, may end with it. */
   readonly endsHead: boolean;
+}
+
+/** The head that a word ends with, and whether what stands before it in the word is specific: 通报 of 通报制度 is. */
+export interface WordTail {
+  readonly head: PhraseHead;
+  readonly isSpecific: boolean;
 }
 
 /** A document as the rules of this stage read it: its tokens, each with what is known of its word. */
@@ -90,7 +98,20 @@ function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {
   const head = known.heads.get(text) ?? null;
   const term = (kind === "term" && known.terms.get(text)) || null;
   const isCommon = text.length >= 4 && known.commonplaces.has(text);
-  return { text, kind, role, term, head, isCommon, endsHead: known.headEndings.has(text) };
+  const tail = kind === "word" && head === null ? tailOf(text, known) : null;
+  const endsHead = tail !== null || known.headEndings.has(text);
+  return { text, kind, role, term, head, isCommon, tail, endsHead };
+}
+
+/** The longest head of two characters or more behind two others: 机制 of 长效机制. */
+function tailOf(text: string, { heads, roles }: PhraseWords): WordTail | null {
+  for (let from = 2; from <= text.length - 2; from++) {
+    const head = heads.get(text.slice(from));
+    if (head === undefined) continue;
+    const role = roles.get(text.slice(0, from));
+    return { head, isSpecific: role === undefined || role === "soft" };
+  }
+  return null;
 }
 
 /** What the form of a word tells of its role: 一九五四年 is a time, 四种 and 吊销其 are no nouns, 建设好 governs. */

@@ -49,16 +49,22 @@ function withoutOccupied(candidates: readonly Candidate[]): readonly Candidate[]
   return candidates.filter((one) => {
     if (one.form === "loose") return !holdsOneOf(terms, one) && !holdsOneOf(coined, one);
     const found = one.origin === "pattern" || one.origin === "discovered";
-    return !found || one.form === "document" || !holdsOneOf(coined, one);
+    return !found || one.form === "document" || !holdsOneOf(coined, one, one.origin === "pattern" ? OWN : 0);
   });
 }
+
+/** A name that is longer than the coinage in it by so many characters is one of its own: 政务新媒体分级备案制度. */
+const OWN = 5;
 
 function isCoinage({ origin, form }: Candidate): boolean {
   return origin === "quoted" && form !== "loose";
 }
 
-/** Whether the first of `inner`, which are in order, that begins in a candidate also ends in it. Binary search. */
-function holdsOneOf(inner: readonly Candidate[], outer: Candidate): boolean {
+/**
+ * Whether the first of `inner`, which are in order, that begins in a candidate also ends in it, and leaves less than
+ * `own` characters of it (0: however many). Binary search.
+ */
+function holdsOneOf(inner: readonly Candidate[], outer: Candidate, own = 0): boolean {
   let low = 0;
   let high = inner.length;
   while (low < high) {
@@ -67,5 +73,6 @@ function holdsOneOf(inner: readonly Candidate[], outer: Candidate): boolean {
     else high = middle;
   }
   const first = inner[low];
-  return first !== undefined && first.end <= outer.end && first.text !== outer.text;
+  if (first === undefined || first.end > outer.end || first.text === outer.text) return false;
+  return own === 0 || outer.text.length - first.text.length < own;
 }
