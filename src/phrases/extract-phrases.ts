@@ -12,6 +12,7 @@ import { findDocumentTitles } from "./document-title.ts";
 import { findNamedActions } from "./named-action.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { groupPhrases, type PhraseGroup } from "./group-phrases.ts";
+import { findHeadingTopics } from "./heading-topic.ts";
 import { findHeadedNames } from "./headed-name.ts";
 import { findParallelSlogans } from "./parallel-slogan.ts";
 import { findQuotedCoinages } from "./quoted-coinage.ts";
@@ -60,7 +61,7 @@ export function explainPhrases(
   const title = titleSpan(reading);
   const places = new SectionPlaces(document, sections);
   const mentions = resolveCandidates(
-    findCandidates(document, reading, title, words).filter(
+    findCandidates(document, reading, { title, headings: places.headings }, words).filter(
       (candidate) =>
         !places.isFurniture(candidate) &&
         !words.removed.has(candidate.text) &&
@@ -126,7 +127,7 @@ const LONG_TOPIC = 6;
 function findCandidates(
   document: SourceDocument,
   reading: Reading,
-  title: Span | null,
+  { title, headings }: { readonly title: Span | null; readonly headings: readonly Span[] },
   words: PhraseWords,
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
@@ -142,6 +143,7 @@ function findCandidates(
     findParallelSlogans(reading),
     findRepeatedPhrases(reading, words),
     findTitleTopics(reading, title, words),
+    findHeadingTopics(reading, headings, words),
   );
 }
 

@@ -141,6 +141,8 @@ function joinedRole(text: string, { roles }: PhraseWords): WordRole | null {
   const first = roles.get(text.slice(0, 2));
   const second = roles.get(text.slice(2));
   if (second === "function") return "function";
+  // 大力发展 governs as 发展 may.
+  if (first === "function" && second === "soft") return "verb";
   const governs = second === "verb" || second === "inner";
   return governs && (first === "function" || first === "verb" || first === "inner") ? "verb" : null;
 }

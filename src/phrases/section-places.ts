@@ -6,18 +6,16 @@ import type { Span } from "../model/span.ts";
 export class SectionPlaces {
   /** How many sections there are. */
   readonly count: number;
+  /** In order of their beginnings. */
+  readonly headings: readonly Span[];
   readonly #sections: readonly Section[];
   readonly #furniture: readonly Span[];
-  readonly #text: string;
-  /** Where the line feeds are. */
-  readonly #breaks: readonly number[];
 
   constructor(document: SourceDocument, sections: readonly Section[]) {
     this.#sections = sections;
     this.#furniture = document.furniture;
-    this.#text = document.text;
-    this.#breaks = lineFeedsIn(document.text);
     this.count = sections.length;
+    this.headings = headingsOf(document.text, sections);
   }
 
   /** id of the section at an offset; 0 before the first and between two. */
@@ -37,43 +35,54 @@ export class SectionPlaces {
     return found !== undefined && span.start < found.end;
   }
 
-  /**
-   * Whether the mention stands in a heading: the title that opens a section, a short line that ends without a mark, or
-   * the short first sentence of a numbered paragraph.
-   */
+  /** Whether the mention stands in a heading. */
   isHeading(span: Span): boolean {
-    return this.#isInTitle(span) || this.#isInHeadingLine(span);
-  }
-
-  /** In texts that lost their line feeds a section's title is all that tells a heading. */
-  #isInTitle(span: Span): boolean {
-    const section = this.#sections[this.#sectionBy(span.start)];
-    if (section === undefined || section.kind === "body") return false;
-    return span.end <= section.span.start + (section.title?.length ?? 0);
-  }
-
-  #isInHeadingLine(span: Span): boolean {
-    const line = lastStartingBy(this.#breaks.length, span.start - 1, (index) => this.#breaks[index]);
-    const start = line < 0 ? 0 : (this.#breaks[line] ?? 0) + 1;
-    if (span.end - start > LONGEST_HEADING) return false;
-    let next = line + 1;
-    while (next < this.#breaks.length && (this.#breaks[next] ?? 0) < span.end) next++;
-    const end = this.#breaks[next] ?? this.#text.length;
-    const opening = this.#text.slice(start, Math.min(end, start + LONGEST_HEADING + 1));
-    if (NUMBERED.test(opening)) {
-      const stop = opening.indexOf("。");
-      if (stop >= 0) return start + stop >= span.end;
-    }
-    if (end - start > LONGEST_HEADING) return false;
-    return !/[。；：，,;:、]\s*$/.test(this.#text.slice(start, end));
+    const index = lastStartingBy(this.headings.length, span.start, (at) => this.headings[at]?.start);
+    return span.end <= (this.headings[index]?.end ?? 0);
   }
 }
 
+/**
+ * The headings, in order: titles that open a section (all that tells one in a text that lost its line feeds), short
+ * lines that end without a mark, and the short first sentences of numbered paragraphs.
+ */
+function headingsOf(text: string, sections: readonly Section[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const { kind, span, title } of sections) {
+    if (kind !== "body" && title !== null) found.push({ start: span.start, end: span.start + title.length });
+  }
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    const stop = headingEnd(text, start, end);
+    if (stop > start) found.push({ start, end: stop });
+    start = end + 1;
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where the heading ends that begins with a line; `start` where the line is none. */
+function headingEnd(text: string, start: number, end: number): number {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_HEADING + 1));
+  const named = NAMED_ARTICLE.exec(opening);
+  if (named !== null) return start + named[0].length;
+  if (NUMBERED.test(opening)) {
+    const stop = opening.indexOf("。");
+    if (stop >= 0) return start + stop;
+  }
+  return opening.length <= LONGEST_HEADING && !UNFINISHED.test(opening) ? end : start;
+}
+
 const LONGEST_HEADING = 50;
+/** A line that ends with a mark is a sentence. */
+const UNFINISHED = /[。；：，,;:、]\s*$/;
 
 /** (一)加快发展海洋经济。… and 3.…; not 2025年…, and not 一是…, with which reports number what they have done. */
 const NUMBERED =
   /^[ \t\u3000]*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/;
+
+/** 第六条 离岸孵化。… names what the article is about; a longer first sentence is a rule. */
+const NAMED_ARTICLE = /^\s*第[一二三四五六七八九十百\d]+条\s*[^\s。,，;；:：]{2,12}(?=。.)/;
 
 /** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
 function lastStartingBy(
@@ -89,10 +98,4 @@ function lastStartingBy(
     else high = middle;
   }
   return low - 1;
-}
-
-function lineFeedsIn(text: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) found.push(at);
-  return found;
 }
