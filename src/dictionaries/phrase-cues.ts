@@ -22,6 +22,7 @@ type PhraseCue =
   | "fault"
   | "figure"
   | "first"
+  | "grant"
   | "irony"
   | "means"
   | "measure"

@@ -10,6 +10,7 @@ import { findCountedFrames } from "./counted-frame.ts";
 import { findDictionaryTerms } from "./dictionary-term.ts";
 import { findDocumentTitles } from "./document-title.ts";
 import { findNamedActions } from "./named-action.ts";
+import { findNamedGrants } from "./named-grant.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { groupPhrases, type PhraseGroup } from "./group-phrases.ts";
 import { findHeadingTopics } from "./heading-topic.ts";
@@ -138,6 +139,7 @@ function findCandidates(
     findDictionaryTerms(reading),
     findHeadedNames(reading, words),
     findNamedActions(reading),
+    findNamedGrants(reading, words),
     findWrittenFormulas(reading),
     findCountedFrames(reading),
     findParallelSlogans(reading),
