@@ -1,5 +1,6 @@
 import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
+import { coordinatedStart } from "./coordinated-start.ts";
 import { type Front, frontOf } from "./name-front.ts";
 import { findNameStart } from "./name-start.ts";
 import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
@@ -67,7 +68,9 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
 
 function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
   const { head, last } = ending;
-  const { first, edge, governed } = findNameStart(reading, head, ending.first);
+  const own = findNameStart(reading, head, ending.first);
+  const pair = coordinatedStart(reading, own.edge, ending.first);
+  const { first, edge, governed } = pair === null ? own : { first: pair, edge: pair, governed: true };
   const isOffice = reading.cues("office").endsOf(reading.words[first]?.text ?? "");
   if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";
