@@ -28,6 +28,7 @@ type PhraseCue =
   | "measure"
   | "office"
   | "ordinary"
+  | "part"
   | "place"
   | "pushes"
   | "planned"

@@ -87,7 +87,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
   const standing = isFirst ? 0.12 : isTail(reading, first, ending) ? TAIL : JOINED.test(before) ? -0.05 : 0;
   const isWorks =
-    WORKS_HEAD.test(reading.words[last]?.text ?? "") && reading.cues("works").endsOf(front.last);
+    WORKS_HEAD.test(reading.words[last]?.text ?? "") &&
+    (reading.cues("works").endsOf(front.last) || STAGED.test(text));
   const ordinary = (isWorks ? WORKS : 0) + (ending.own > 0 ? IN_WORD : 0);
   const weight = weigh(head, front, text.length) + standing - ordinary;
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
@@ -163,6 +164,9 @@ function namesBody({ words, cues }: Reading, index: number): boolean {
   const word = words[index];
   return word !== undefined && word.text.length > 1 && cues("office").endsOf(word.text);
 }
+
+/** 一期 of 凤凰苑小区一期改造工程 is a part of one building site. */
+const STAGED = /[一二三四五六]期/u;
 
 /** The first stage of what is built: …基地一期建成. */
 const STAGE = /^[一二三四五六首]期$/u;

@@ -133,11 +133,16 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   const isTopic = title.includes(text) && !title.includes(`关于${text}`);
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
   if (words.some((word) => word.role === "inner")) return false;
+  if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
   return mayBegin(first, cues) && mayEnd(last, cues) && words.some(isSpecific);
 }
 
+/** 凤凰苑小区一期 is a place; so is 广州市天河区. */
+const STAGE = /^[一二三四五六七八九]期$/u;
+const REGION = /^.{1,6}[省市县区州盟旗镇乡]$/u;
+
 function mayBegin({ text }: Word, cues: PhraseCues): boolean {
-  return (text.length > 1 || cues("begins").has(text)) && !TIME.test(text);
+  return (text.length > 1 || cues("begins").has(text)) && !TIME.test(text) && !cues("part").has(text);
 }
 
 /** 三季度 in 三季度渔获 says when. */
