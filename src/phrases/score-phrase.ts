@@ -42,7 +42,7 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
   const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
   return {
     form: Math.min(1, weight + second),
-    frequency: frequencyOf(count, group.common !== null),
+    frequency: frequencyOf(count, group.common === null && group.form !== "repeated"),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
     background: backgroundOf(group, count, inTitle),
     heading: inTitle ? 1.2 : inHeading ? 1.14 : 1,
@@ -51,10 +51,11 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
 
 /**
  * Little is gained by the second mention, more by the twentieth: what a long document comes back to is what it is
- * about, though a label that it coins once is as sure to be a phrase. Not for the words of everybody and of a field (see backgroundOf).
+ * about, though a label that it coins once is as sure to be a phrase. Not for the words of everybody and of a field
+ * (see backgroundOf), nor for what is found by its count.
  */
-function frequencyOf(count: number, isCommon: boolean): number {
-  const kept = isCommon ? 0 : (0.9 * Math.max(0, count - 2)) / (count + 24);
+function frequencyOf(count: number, isNamed: boolean): number {
+  const kept = isNamed ? (0.9 * Math.max(0, count - 2)) / (count + 24) : 0;
   return 0.75 + (0.5 * count) / (count + 2) + kept;
 }
 
@@ -64,6 +65,7 @@ function backgroundOf(
   count: number,
   inTitle: boolean,
 ): number {
+  if (fresh && common === "everywhere") return 1;
   if (fresh && common !== "field") return category === "concept" ? 1.4 : 1.1;
   // “十四五” is quoted in the title of every plan.
   if (common === null || (inTitle && (common === "field" || !origins.includes("quoted")))) return 1;
