@@ -27,7 +27,8 @@ export function findHeadingTopics(
   return found;
 }
 
-const NUMBER = /^\s*(?:第[一二三四五六七八九十百\d]+[章节条]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*/u;
+const NUMBER =
+  /^\s*(?:第[一二三四五六七八九十百\d]+[章节条]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*/u;
 
 const SHORTEST = 4;
 const LONGEST = 12;
@@ -55,7 +56,9 @@ function topicOf(reading: Reading, first: number, end: number, known: PhraseWord
 
 /** Verbs in front, and adverbs: 加快推进, 着力. */
 function governs({ role, text }: Word, { cues }: Reading): boolean {
-  return role === "verb" || role === "inner" || role === "soft" || role === "function" || cues("pushes").has(text);
+  return (
+    role === "verb" || role === "inner" || role === "soft" || role === "function" || cues("pushes").has(text)
+  );
 }
 
 /** An office, a document, a word for anything. */

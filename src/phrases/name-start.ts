@@ -72,16 +72,17 @@ function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
 function isBorder(reading: Reading, index: number, { category }: PhraseHead, end: number): boolean {
   const word = reading.words[index] as Word;
   const isPlace = category === "institution" || category === "concept";
-  if (isPlace && (word.role === "inner" || isBuilding(reading, index))) return true;
+  if (isPlace && (word.role === "inner" || isBuilding(reading, index, end))) return true;
   const isBody =
     word.role !== "generic" && !KIND_OF_BODY.test(word.text) && reading.cues("body").endsOf(word.text);
   if (!isProgramme(word) && !isBody) return false;
   return frontOf(reading, index + 1, end).specific >= 2;
 }
 
-/** 建设 of 建设创新型城市 governs; 发展 of 城乡统筹发展示范区, behind a noun, is part of the name. */
-function isBuilding({ words, cues }: Reading, index: number): boolean {
+/** 建设 of 建设创新型城市 governs; 发展 of 城乡统筹发展示范区, behind a noun and before the head, is part of the name. */
+function isBuilding({ words, cues }: Reading, index: number, end: number): boolean {
   if (!cues("building").has(words[index]?.text ?? "")) return false;
+  if (index + 1 < end) return true;
   const before = words[index - 1];
   const isInside = before !== undefined && mayBeInside(before);
   return !(isInside && (before.role === null || before.role === "soft"));

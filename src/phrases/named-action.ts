@@ -8,7 +8,7 @@ import { mayBeInside, type Reading } from "./reading.ts";
  * What is done to something, named as a noun, where a verb says that it is to be done: 旅游资源普查 of 开展旅游资源普查,
  * 职称评审 of 规范职称评审; also behind another one (和职称评审).
  *
- * Left out: what goes on (改造 in 改造项目), and generic words in front (工作检查).
+ * Left out: what goes on (改造 in 改造工程), and generic words in front (工作检查).
  */
 export function findNamedActions(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -64,7 +64,7 @@ function isAction({ words, cues }: Reading, index: number): boolean {
   return word?.kind === "word" && cues("action").has(word.text);
 }
 
-/** 改造项目 is another name; 普查工作 is the same. */
+/** 改造工程 is another name; 普查工作 is the same. */
 function goesOn({ words, cues }: Reading, index: number): boolean {
   const next = words[index + 1];
   return next !== undefined && mayBeInside(next) && !cues("empty").has(next.text);

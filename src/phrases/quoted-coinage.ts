@@ -9,6 +9,7 @@ import { type Standing, standingOf } from "./quotation-standing.ts";
 import { categoryOfQuoted } from "./quoted-category.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
 import { type Reading, tokenAt } from "./reading.ts";
+import { unmovedCost, weighQuoted } from "./weigh-quoted.ts";
 
 /**
  * The coinages among the quotations, in order: “诊断+提升”, “双提升”计划, “246”人才工作组合拳.
@@ -69,7 +70,7 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
   if (seen === null) return null;
   const placed = formInPlace(reading, quotation, seen, term !== undefined);
   const form = placed.form === "loose" ? looseInPlace(place, inner, placed) : placed;
-  const head = headAfter(reading, end, /^\d+$/.test(inner) ? 2 : 0, known);
+  const head = headAfter(reading, end, FIGURES.test(inner) ? 2 : 0, known);
   if (isPlainWord(inner, known) && term === undefined && !isProgramme(head)) return null;
   const plain = term === undefined && !isProgramme(head) ? plainness(reading, place, form) : null;
   if (plain !== null) {
@@ -97,7 +98,8 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
     origin: "quoted",
     category,
     weight:
-      weigh(reading, quotation, form, head) - (term === undefined ? unmoved(standing, form, head, inner) : 0),
+      weighQuoted(reading, quotation, form, head) -
+      (term === undefined ? unmovedCost(standing, form, head, inner) : 0),
   };
 }
 
@@ -165,49 +167,18 @@ function isPlainWord(inner: string, known: PhraseWords): boolean {
   return known.figures.has(inner) || known.roles.has(inner);
 }
 
+/** 1310, 3+2. */
+const FIGURES = /^\d+(?:\+\d+)*$/;
+
 /**
  * Whether the quoted part alone says nothing: “357”科技创新体系, “3+2”主导产业, “两新”深度融合, “五实”作风, “AI+种业”培养基地;
  * but “双百”培育行动 is known as 双百, and a pair of characters with no head stays as it is.
  */
 function needsHead(inner: string, form: PhraseForm, head: FollowingHead | null): boolean {
-  if (/^\d+(?:\+\d+)*$/.test(inner)) return true;
+  if (FIGURES.test(inner)) return true;
   if (form === "formula" && head?.head.category === "institution") return true;
   return inner.length === 2 && head?.head.category === "concept" && head.distance <= 2;
 }
-
-function weigh(reading: Reading, quotation: Quotation, form: QuotedForm, head: FollowingHead | null): number {
-  let { weight } = form;
-  const after = reading.folded[quotation.end];
-  if (head !== null) weight += head.head.category === "concept" ? 0.04 : 0.1;
-  else if (after === "的" || after === "地") weight -= 0.08;
-  const before = reading.words[tokenAt(reading.tokens, quotation.start) - 1];
-  if (before?.role === "verb" || before?.role === "soft" || before?.role === "inner") weight += 0.04;
-  return Math.max(0, Math.min(1, weight));
-}
-
-/** What it costs that nobody pushes a quotation. */
-function unmoved(
-  standing: Standing,
-  { form }: QuotedForm,
-  head: FollowingHead | null,
-  inner: string,
-): number {
-  const counts = form === "list" && head === null ? (standing === "blamed" ? SHORT_PARTS : THINGS) : null;
-  if (standing !== "pushed" && counts?.test(inner)) return COUNTED_UP;
-  if (standing === "blamed") return BLAMED;
-  return standing === "named" && head === null ? (NAMED[form] ?? 0) : 0;
-}
-
-/** 人、车、船 only counts things up where nobody pushes it, and so does what is complained of in short. */
-const THINGS = /^(?=(?:.*、)?.(?:、|$))[^、,]{1,2}(?:、[^、,]{1,2})+$/u;
-const SHORT_PARTS = /^[^、,]{1,2}(?:[、,][^、,]{1,2})+$/u;
-const COUNTED_UP = 0.48;
-
-/** What a complaint costs: it stands behind whatever is pushed. */
-const BLAMED = 0.3;
-
-/** What it costs that nothing governs a quotation and no head follows: chains and formulas are coinages all the same. */
-const NAMED: Partial<Record<PhraseForm, number>> = { coined: 0.16, list: 0.1, numbered: 0.1, flow: 0.1 };
 
 /** A long name that ends with a head is one of a programme or a pilot, not a sentence: “…成果转化高地改革”. */
 function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedForm | null {

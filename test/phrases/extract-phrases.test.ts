@@ -175,6 +175,48 @@ describe("where a phrase stands", () => {
     expect(scoreOf("2025年推行揭榜挂帅。各地都有做法。", "揭榜挂帅")).toBeLessThan(first);
   });
 
+  test("the title that opens a section is a heading, also where the text lost its line feeds", () => {
+    const text = "第二节推行揭榜挂帅各地都有做法，也用揭榜挂帅。";
+    const document = documentOf(text);
+    const headingOf = (kind: Section["kind"], title: string | null) => {
+      const span = { start: 0, end: text.length };
+      const section = { id: 1, kind, level: 1, parent: null, title, subtitle: null, official: null, span };
+      const tokens = segmenter.segment(document.folded);
+      return explainPhrases(document, [section], tokens, WORDS, 0).find(
+        ({ phrase }) => phrase.text === "揭榜挂帅",
+      )?.parts.heading;
+    };
+    expect(headingOf("heading", "第二节推行揭榜挂帅")).toBe(1.14);
+    expect([headingOf("heading", "第二节"), headingOf("body", "第二节推行揭榜挂帅")]).toEqual([1, 1]);
+  });
+
+  test("the short name of an article is a heading, a rule in its first sentence is none", () => {
+    const rest = "各地渔民都可以申请，由县里审核。";
+    const named = scoreOf(`第六条 揭榜挂帅。${rest}`, "揭榜挂帅");
+    expect(named).toBeGreaterThan(scoreOf(`第六条 各地都要推行揭榜挂帅和项目储备。${rest}`, "揭榜挂帅"));
+  });
+
+  test("what a text comes back to twenty times counts more than what it coins once", () => {
+    const text = `推行“三访一评”。${"发展揭榜挂帅，渔民说好。".repeat(30)}`;
+    expect(scoreOf(text, "揭榜挂帅")).toBeGreaterThan(scoreOf(text, "三访一评"));
+    const twice = `推行“三访一评”。${"发展揭榜挂帅，渔民说好。".repeat(2)}`;
+    expect(scoreOf(twice, "揭榜挂帅")).toBeLessThan(scoreOf(twice, "三访一评"));
+  });
+
+  test("a name with more in it than a coinage and its head is another one", () => {
+    const phrases = phrasesOf("打造“渔港云窗”。建立渔港云窗分级备案制度，实施渔港云窗计划。");
+    expect(find(phrases, "渔港云窗分级备案制度")).toBeDefined();
+    expect(find(phrases, "渔港云窗计划")).toBeUndefined();
+  });
+
+  test("a formula of figures alone goes with what it counts", () => {
+    expect(phrasesOf("构建“3+2”主导产业体系，渔民说好。").map(({ text }) => text)).toEqual([
+      "“3+2”主导产业体系",
+    ]);
+    expect(find(phrasesOf("发展“3+2”主导产业，渔民说好。"), "“3+2”主导产业")).toBeDefined();
+    expect(find(phrasesOf("各地采用“3+2”，渔民说好。"), "3+2")).toBeDefined();
+  });
+
   test("a quotation that is a sentence gives way to the coinage quoted in it", () => {
     const phrases = phrasesOf("提出“推进‘三访一评’的各项工作”，");
     expect(find(phrases, "三访一评")).toBeDefined();
@@ -213,6 +255,9 @@ describe("what the document is about", () => {
       scoresOf("推动高质量发展。", facts, words).get("高质量发展") ?? 0;
     const now = scoreIn({ published: "2026-02-01" });
     expect(scoreIn({ published: "2018-03-05" })).toBeGreaterThan(now);
+    expect(scoreIn({ published: "2018-03-05" })).toBeLessThan(
+      scoresOf("推行“渔港云窗”。", {}).get("渔港云窗") ?? 0,
+    );
     expect(scoreIn({ title: "2018年滨海县政府工作报告" })).toBeGreaterThan(now);
     expect(scoreIn({ published: "2016-03-05" })).toBe(now);
     expect(scoreIn({})).toBe(now);

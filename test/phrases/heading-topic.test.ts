@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findHeadingTopics } from "../../src/phrases/heading-topic.ts";
+import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
+
+const WORDS = wordsWith(termOf("低空经济", "concept"));
+
+test.each([
+  ["二|、|加快|推进|渡口|绿色|转型", ["渡口绿色转型"]],
+  ["(|三|)|岸线|常态化|帮扶", ["岸线常态化帮扶"]],
+  ["第六条| |渡口|孵化", ["渡口孵化"]],
+  // Without a number it may be anything; a clause with more than nouns and a pair of clauses are none.
+  ["渡口|绿色|转型", []],
+  ["二|、|推进|渡口|的|转型", []],
+  ["二|、|稳|岸线|预期|，|强|渡口|信心", []],
+  // Generic words, commonplaces, offices, documents, terms.
+  ["一|、|工作|目标", []],
+  ["一|、|指导思想", []],
+  ["三|、|渡口|动力|活力", []],
+  ["四|、|渡口|委员会", []],
+  ["五|、|发展|低空经济", []],
+])("%s: %j", (marked, expected) => {
+  const reading = readMarked(marked, WORDS);
+  const headings = [{ start: 0, end: reading.folded.length }];
+  expect(surfaces(reading, findHeadingTopics(reading, headings, WORDS))).toEqual(expected);
+});
