@@ -23,7 +23,7 @@ export interface Word {
 }
 
 /** The head that a word ends with, and whether what stands before it in the word is specific: 通报 of 通报制度 is. */
-export interface WordTail {
+interface WordTail {
   readonly head: PhraseHead;
   readonly isSpecific: boolean;
 }

@@ -6,7 +6,7 @@ function openTable() {
   const made: string[] = [];
   const table = new WordTable((text, kind) => {
     made.push(text);
-    return { text, kind, role: null, term: null, head: null, isCommon: false, endsHead: false };
+    return { text, kind, role: null, term: null, head: null, isCommon: false, tail: null, endsHead: false };
   });
   const numberOf = (text: string, kind: TokenKind = "word") =>
     table.numberAt(`|${text}|`, 1, 1 + text.length, kind);
