@@ -5,7 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import { clausePattern, hasSpeechVerb, type Quoting, readQuotings, speechPattern } from "./prose-quoting.ts";
+import { hasSpeechVerb, mayQuote, type Quoting, quotingPatterns, readQuotings } from "./prose-quoting.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
@@ -18,8 +18,11 @@ export function findProseSpeakers(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  const patterns = { words, speech: speechPattern(words), clause: clausePattern(words), read: new Map() };
+  const patterns = { ...quotingPatterns(words), words, read: new Map() };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
+  // Most texts end here, before any name is read.
+  if (paragraphs.filter((line) => mayQuote(line, patterns)).length * LEAST_QUOTED < paragraphs.length)
+    return null;
   const possible = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known: null }));
   const introductions = findIntroductions(document, namesIn(possible.flat()), words);
   const known = introducedNames(possible.flat(), introductions);
@@ -35,9 +38,12 @@ export function findProseSpeakers(
   const quoted = quotings.filter(([first]) => first !== undefined && first.official !== null).length;
   // One person alone has to carry the text: a single quotation makes no statement of a report.
   if (people.size === 1 ? quoted < 2 || quoted * 2 < paragraphs.length : spoken < 2) return null;
-  if (quoted * 3 < paragraphs.length) return null;
+  if (quoted * LEAST_QUOTED < paragraphs.length) return null;
   return { name: "prose", statements, score: spoken * 0.5 };
 }
+
+/** One paragraph in so many has to quote somebody. */
+const LEAST_QUOTED = 3;
 
 /** The names of the people who are quoted. */
 function namesIn(quotings: readonly Quoting[]): ReadonlySet<string> {

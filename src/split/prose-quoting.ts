@@ -17,12 +17,19 @@ export interface Quoting {
   readonly introduced: boolean;
 }
 
-/** How to read quotations: the pattern of the verbs, and the names that the text introduces (null: all that may be). */
-export interface QuotingWords {
-  readonly words: SplitWords;
+/** The patterns of the verbs that bring in what somebody says. */
+interface QuotingPatterns {
+  /** A verb of speech-verbs.tsv and the mark behind it; global. */
   readonly speech: RegExp;
-  /** A verb that needs no mark behind it, see clausePattern. */
+  /** The mark behind such a verb: says quickly whether there is one. */
+  readonly spoken: RegExp;
+  /** A verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
   readonly clause: RegExp;
+}
+
+/** How to read quotations: the patterns, and the names that the text introduces (null: all that may be). */
+export interface QuotingWords extends QuotingPatterns {
+  readonly words: SplitWords;
   readonly known: ReadonlySet<string> | null;
   /** What was read of the words before a verb: the same paragraphs are read twice. */
   readonly read: Map<string, Byline | null>;
@@ -36,15 +43,27 @@ const LONGEST_SUBJECT = 60;
 /** More quotations in one paragraph are not looked at. */
 const MOST_QUOTATIONS = 40;
 
-/** The pattern of a verb of speech-verbs.tsv and the mark behind it; global. */
-export function speechPattern(words: SplitWords): RegExp {
-  const verbs = [...words.speechVerbs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(`(?:${verbs.join("|")})[,:。“"]`, "g");
+const patterns = new WeakMap<SplitWords, QuotingPatterns>();
+
+/** The patterns of some words, made once. */
+export function quotingPatterns(words: SplitWords): QuotingPatterns {
+  let made = patterns.get(words);
+  if (made === undefined) {
+    const longestFirst = words.speechVerbs.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const verbs = longestFirst.join("|");
+    made = {
+      speech: new RegExp(`(?:${verbs})[,:。“"]`, "g"),
+      spoken: new RegExp(`(?<=${verbs})[,:。“"]`),
+      clause: new RegExp(`(?:${words.clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u"),
+    };
+    patterns.set(words, made);
+  }
+  return made;
 }
 
-/** The pattern of a verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
-export function clausePattern(words: SplitWords): RegExp {
-  return new RegExp(`(?:${words.clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u");
+/** Whether somebody may be quoted in a paragraph; asks for verbs alone, which takes little. */
+export function mayQuote(line: ContentLine, how: QuotingPatterns): boolean {
+  return hasSpeechVerb(line, how) || how.clause.test(openingClause(line));
 }
 
 /**
@@ -97,8 +116,15 @@ export function readQuotings(
 }
 
 /** Whether a verb of speech stands near enough to the head of a paragraph for its speaker to be looked for. */
-export function hasSpeechVerb(line: ContentLine, { speech }: Pick<QuotingWords, "speech">): boolean {
-  return line.folded.slice(0, LEAD + LONGEST_VERB).search(speech) >= 0;
+export function hasSpeechVerb(line: ContentLine, { spoken }: QuotingPatterns): boolean {
+  return spoken.test(line.folded.slice(0, LEAD + LONGEST_VERB));
+}
+
+/** What a paragraph opens with, up to its first mark. */
+function openingClause(line: ContentLine): string {
+  const opening = line.folded.slice(0, LONGEST_SUBJECT + 20);
+  const end = opening.search(/[,。;:“"!?]/);
+  return end < 0 ? opening : opening.slice(0, end);
 }
 
 /**
@@ -111,8 +137,7 @@ function openingSpeaker(
   how: QuotingWords,
   pronoun: boolean,
 ): Quoting | null {
-  const end = line.folded.slice(0, LONGEST_SUBJECT + 20).search(/[,。;:“"!?]/);
-  const clause = line.folded.slice(0, end < 0 ? LONGEST_SUBJECT + 20 : end);
+  const clause = openingClause(line);
   const verb = how.clause.exec(clause)?.index ?? clause.length;
   if (verb >= clause.length && !pronoun) return null;
   const byline = readSubject(clause.slice(0, verb), how);
