@@ -7,40 +7,52 @@ export interface IndexedWord<Value> {
 /**
  * Looks up which word of a list starts or ends at a place of a text; the longest wins.
  *
- * The cost of a look-up is bounded by the number of words that share a first (or last) character, never by the
+ * The cost of a look-up is bounded by the number of words that share their first (or last) two characters, never by the
  * length of the text.
  */
 export class WordIndex<Value> {
-  readonly #byFirst = new Map<number, IndexedWord<Value>[]>();
-  readonly #byLast = new Map<number, IndexedWord<Value>[]>();
+  /** By the code units that a word begins with, by those that it ends with, and by the only one that it has. */
+  readonly #byStart = new Map<number, IndexedWord<Value>[]>();
+  readonly #byEnd = new Map<number, IndexedWord<Value>[]>();
+  readonly #single = new Map<number, IndexedWord<Value>>();
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     for (const [word, value] of entries) {
       const indexed = { word, value };
-      append(this.#byFirst, word.charCodeAt(0), indexed);
-      append(this.#byLast, word.charCodeAt(word.length - 1), indexed);
+      const { length } = word;
+      if (length > 1) {
+        append(this.#byStart, pairAt(word, 0), indexed);
+        append(this.#byEnd, pairAt(word, length - 2), indexed);
+      } else if (!this.#single.has(word.charCodeAt(0))) this.#single.set(word.charCodeAt(0), indexed);
     }
     const longestFirst = (a: IndexedWord<Value>, b: IndexedWord<Value>) => b.word.length - a.word.length;
-    for (const list of this.#byFirst.values()) list.sort(longestFirst);
-    for (const list of this.#byLast.values()) list.sort(longestFirst);
+    for (const list of this.#byStart.values()) list.sort(longestFirst);
+    for (const list of this.#byEnd.values()) list.sort(longestFirst);
   }
 
   /** The longest word that begins at `at` and ends at or before `end`. */
   startingAt(text: string, at: number, end: number = text.length): IndexedWord<Value> | null {
-    for (const entry of this.#byFirst.get(text.charCodeAt(at)) ?? []) {
+    for (const entry of this.#byStart.get(pairAt(text, at)) ?? NONE) {
       if (at + entry.word.length <= end && text.startsWith(entry.word, at)) return entry;
     }
-    return null;
+    return at < end ? (this.#single.get(text.charCodeAt(at)) ?? null) : null;
   }
 
   /** The longest word that ends right before `end` and begins at or after `start`. */
   endingAt(text: string, end: number, start = 0): IndexedWord<Value> | null {
-    for (const entry of this.#byLast.get(text.charCodeAt(end - 1)) ?? []) {
+    for (const entry of this.#byEnd.get(pairAt(text, end - 2)) ?? NONE) {
       const from = end - entry.word.length;
       if (from >= start && text.startsWith(entry.word, from)) return entry;
     }
-    return null;
+    return start < end ? (this.#single.get(text.charCodeAt(end - 1)) ?? null) : null;
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** Two code units as one number; 0 stands for what is outside of the text. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function append<Value>(map: Map<number, IndexedWord<Value>[]>, key: number, entry: IndexedWord<Value>): void {

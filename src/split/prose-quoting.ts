@@ -21,8 +21,6 @@ export interface Quoting {
 interface QuotingPatterns {
   /** A verb of speech-verbs.tsv and the mark behind it; global. */
   readonly speech: RegExp;
-  /** The mark behind such a verb: says quickly whether there is one. */
-  readonly spoken: RegExp;
   /** A verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
   readonly clause: RegExp;
 }
@@ -50,10 +48,8 @@ export function quotingPatterns(words: SplitWords): QuotingPatterns {
   let made = patterns.get(words);
   if (made === undefined) {
     const longestFirst = words.speechVerbs.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    const verbs = longestFirst.join("|");
     made = {
-      speech: new RegExp(`(?:${verbs})[,:。“"]`, "g"),
-      spoken: new RegExp(`(?<=${verbs})[,:。“"]`),
+      speech: new RegExp(`(?:${longestFirst.join("|")})[,:。“"]`, "g"),
       clause: new RegExp(`(?:${words.clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u"),
     };
     patterns.set(words, made);
@@ -116,8 +112,8 @@ export function readQuotings(
 }
 
 /** Whether a verb of speech stands near enough to the head of a paragraph for its speaker to be looked for. */
-export function hasSpeechVerb(line: ContentLine, { spoken }: QuotingPatterns): boolean {
-  return spoken.test(line.folded.slice(0, LEAD + LONGEST_VERB));
+export function hasSpeechVerb(line: ContentLine, { speech }: QuotingPatterns): boolean {
+  return line.folded.slice(0, LEAD + LONGEST_VERB).search(speech) >= 0;
 }
 
 /** What a paragraph opens with, up to its first mark. */
