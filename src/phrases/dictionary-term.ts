@@ -1,5 +1,6 @@
+import type { Token } from "../model/token.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Word } from "./reading.ts";
 
 /** How much a category says about what somebody pushes; a category of the user's own counts like an instrument. */
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -17,22 +18,13 @@ const DATED = 0.1;
 /** Every place where a term of the policy dictionary stands, in order. */
 export function findDictionaryTerms(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let index = 0; index < reading.tokens.length; index++) {
-    const word = reading.words[index];
-    const token = reading.tokens[index];
-    if (word?.kind !== "term" || token === undefined) continue;
-    const { term } = word;
+  for (const index of reading.terms) {
+    const { text, term } = reading.words[index] as Word;
+    const { start, end } = reading.tokens[index] as Token;
     if (term === null) continue;
     const weight = (WEIGHTS[term.category] ?? 0.68) + (term.year === "" ? 0 : DATED);
-    found.push({
-      start: token.start,
-      end: token.end,
-      text: word.text,
-      form: "term",
-      origin: "dictionary",
-      category: term.category,
-      weight,
-    });
+    const { category } = term;
+    found.push({ start, end, text, form: "term", origin: "dictionary", category, weight });
   }
   return found;
 }

@@ -36,6 +36,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** One a token. */
   readonly words: readonly Word[];
+  /** Indices of the tokens that are terms of the dictionary, in order. */
+  readonly terms: readonly number[];
   /** For each token the number of its word, from 0, in the order of first use in the document. */
   readonly numbers: Int32Array;
   /** How often each distinct word stands in the document, by its number. */
@@ -66,6 +68,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const words: Word[] = new Array(tokens.length);
   const numbers = new Int32Array(tokens.length);
   const counts: number[] = [];
+  const terms: number[] = [];
   // By the entry of the table: 0, or the number of the word in this document, from 1.
   let numbered = new Int32Array(table.size + 1024);
   for (let index = 0; index < tokens.length; index++) {
@@ -75,13 +78,14 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     if (numbered[entry] === 0) numbered[entry] = counts.push(0);
     const number = (numbered[entry] as number) - 1;
     words[index] = table.word(entry);
+    if (kind === "term") terms.push(index);
     numbers[index] = number;
     counts[number] = (counts[number] as number) + 1;
     boundaries[start] = 1;
   }
   boundaries[folded.length] = 1;
   return {
-    ...{ folded, tokens, words, numbers, counts, boundaries },
+    ...{ folded, tokens, words, terms, numbers, counts, boundaries },
     title: foldText(document.title ?? ""),
     cues: known.cues,
   };

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { mayBeInside, type Reading, type Word } from "./reading.ts";
+import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
 /**
  * Formulas and chains without quotation marks: 互联网+政务服务, 1+14+N, AI+制造.
@@ -9,19 +9,16 @@ import { mayBeInside, type Reading, type Word } from "./reading.ts";
  */
 export function findWrittenFormulas(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
-  if (!reading.folded.includes("+")) return found;
-  let index = 0;
-  while (index < reading.words.length) {
-    if (reading.words[index]?.text !== "+") {
-      index++;
-      continue;
-    }
+  const { folded, tokens, words } = reading;
+  let read = 0;
+  for (let plus = folded.indexOf("+"); plus >= 0; plus = folded.indexOf("+", plus + 1)) {
+    const index = tokenAt(tokens, plus);
+    if (index < read || words[index]?.text !== "+") continue;
     const from = partBefore(reading, index);
-    let to = partAfter(reading, index);
-    while (reading.words[to]?.text === "+") to = partAfter(reading, to);
-    const candidate = formulaOf(reading, from, to);
+    read = partAfter(reading, index);
+    while (words[read]?.text === "+") read = partAfter(reading, read);
+    const candidate = formulaOf(reading, from, read);
     if (candidate !== null) found.push(candidate);
-    index = Math.max(to, index + 1);
   }
   return found;
 }

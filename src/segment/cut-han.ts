@@ -47,7 +47,9 @@ export class HanCutter {
     if (this.#size === 0) return;
     let run = 0;
     let at = this.#places[0] ?? 0;
-    for (const word of this.#engine.cut(this.#runs.join("\n"))) {
+    const words = this.#engine.cut(this.#runs.join("\n"));
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as string;
       if (word === "\n") {
         this.#check(run, at);
         run++;
