@@ -59,13 +59,17 @@ export function buildClaim(
         context.folded.slice(clause.start, mention.start).includes("原则上")),
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
+  const { value, min, max, unit } = valueOf(mention);
   const claim: Claim = {
     id: state.firstId + state.claims.length,
     section: input.sectionAt(mention.start),
     kind,
     indicator: indicator.text,
     quantity: quote(text, mention),
-    ...readValue(mention),
+    value,
+    min,
+    max,
+    unit,
     comparator: mention.type === "quantity" ? comparator : "exact",
     period: time.period,
     direction,
@@ -117,12 +121,10 @@ function quote(text: string, { start, end }: Span): QuotedSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
-function readValue(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
+function valueOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
   switch (mention.type) {
-    case "quantity": {
-      const { value, min, max, unit } = mention.quantity;
-      return { value, min, max, unit };
-    }
+    case "quantity":
+      return mention.quantity;
     case "rank":
       return { value: mention.rank.position, min: null, max: null, unit: "位" };
     case "streak":

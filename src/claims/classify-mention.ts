@@ -175,7 +175,7 @@ function countsWhatIsBetter({ change }: LeftContext, { dimension, unit }: Quanti
 export function classifyMention(reading: Reading): Classification {
   for (const { rule, read } of KIND_RULES) {
     const found = read(reading);
-    if (found) return { ...found, rule };
+    if (found) return { kind: found.kind, direction: found.direction, rule };
   }
   throw new Error("the last kind rule takes everything");
 }

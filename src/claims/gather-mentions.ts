@@ -40,12 +40,13 @@ export function gatherMentions(
   strong.sort((a, b) => a.start - b.start);
   const mentions: Mention[] = dropOverlaps(strong);
   const rejected: Rejection[] = skipped.map(({ start, end, reason }) => ({ start, end, reason }));
-  const clashes = [cursor(furniture), cursor(times), cursor(mentions.slice())] as const;
+  const isFurniture = cursor(furniture);
+  const isTime = cursor(times);
+  const isStrong = cursor(mentions.slice());
   for (const quantity of quantities) {
-    const [isFurniture, isTime, isStrong] = clashes.map((meets) => meets(quantity));
-    if (isFurniture) rejected.push({ start: quantity.start, end: quantity.end, reason: "furniture" });
-    else if (isTime) rejected.push({ start: quantity.start, end: quantity.end, reason: "date" });
-    else if (!isStrong)
+    if (isFurniture(quantity)) rejected.push({ start: quantity.start, end: quantity.end, reason: "furniture" });
+    else if (isTime(quantity)) rejected.push({ start: quantity.start, end: quantity.end, reason: "date" });
+    else if (!isStrong(quantity))
       mentions.push({ type: "quantity", start: quantity.start, end: quantity.end, quantity });
   }
   const byStart = (a: Span, b: Span) => a.start - b.start;

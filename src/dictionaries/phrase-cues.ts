@@ -43,11 +43,15 @@ type PhraseCue =
 /** The words and endings of one cue. */
 class CueWords {
   readonly #words: ReadonlySet<string>;
-  readonly #longest: number;
+  /** By their last code unit. */
+  readonly #byLast = new Map<number, string[]>();
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words);
-    this.#longest = words.reduce((longest, word) => Math.max(longest, word.length), 0);
+    for (const word of words) {
+      const last = word.charCodeAt(word.length - 1);
+      this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), word]);
+    }
   }
 
   has(word: string): boolean {
@@ -56,10 +60,8 @@ class CueWords {
 
   /** Whether one of them stands at the end of a text, or is all of it. */
   endsOf(text: string): boolean {
-    for (let length = Math.min(this.#longest, text.length); length > 0; length--) {
-      if (this.#words.has(text.slice(-length))) return true;
-    }
-    return false;
+    const words = this.#byLast.get(text.charCodeAt(text.length - 1));
+    return words?.some((word) => text.endsWith(word)) ?? false;
   }
 }
 

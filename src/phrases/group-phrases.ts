@@ -79,13 +79,13 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
   const term = known.terms.get(surest.text);
   const text = withoutVerb(wording.text, term, known);
   const common = commonUse(foldText(text), term, known);
-  const origins = new Set(mentions.map((one) => one.origin));
-  if (term !== undefined) origins.add("dictionary");
+  const isFound = (origin: PhraseOrigin) =>
+    (origin === "dictionary" && term !== undefined) || mentions.some((one) => one.origin === origin);
   return {
     text,
     form: surest.form,
     category: term?.category ?? surest.category,
-    origins: ORIGINS.filter((origin) => origins.has(origin)),
+    origins: ORIGINS.filter(isFound),
     weight: surest.weight,
     variants: wording.variants,
     mentions,

@@ -14,7 +14,7 @@ export function findNamedActions(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
   let previous = 0;
   for (let index = 1; index < reading.words.length; index++) {
-    if (!isAction(reading, index) || goesOn(reading, index)) continue;
+    if (!reading.words[index]?.isAction || goesOn(reading, index)) continue;
     const named = actionEndingAt(reading, index, previous);
     if (named === null) continue;
     found.push(named);
@@ -57,11 +57,6 @@ function isPushed({ words, cues }: Reading, edge: number): boolean {
 /** Who does it, or to whom: 人民政府 in 报人民政府备案. */
 function isBody(text: string, { cues }: Reading): boolean {
   return cues("office").endsOf(text) || cues("bodies").endsOf(text);
-}
-
-function isAction({ words, cues }: Reading, index: number): boolean {
-  const word = words[index];
-  return word?.kind === "word" && cues("action").has(word.text);
 }
 
 /** 改造工程 is another name; 普查工作 is the same. */

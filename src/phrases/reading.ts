@@ -20,6 +20,8 @@ export interface Word {
   readonly tail: WordTail | null;
   /** Whether a head, of one word or of several, may end with it. */
   readonly endsHead: boolean;
+  /** Whether it is what is done to something, named as a noun: 普查. */
+  readonly isAction: boolean;
 }
 
 /** The head that a word ends with, and whether what stands before it in the word is specific: 通报 of 通报制度 is. */
@@ -69,18 +71,14 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const numbers = new Int32Array(tokens.length);
   const counts: number[] = [];
   const terms: number[] = [];
-  // By the entry of the table: 0, or the number of the word in this document, from 1.
-  let numbered = new Int32Array(table.size + 1024);
   for (let index = 0; index < tokens.length; index++) {
     const { start, end, kind } = tokens[index] as Token;
     const entry = table.numberAt(folded, start, end, kind);
-    if (entry >= numbered.length) numbered = extended(numbered);
-    if (numbered[entry] === 0) numbered[entry] = counts.push(0);
-    const number = (numbered[entry] as number) - 1;
+    const number = table.numberHere(entry, counts.length);
     words[index] = table.word(entry);
     if (kind === "term") terms.push(index);
     numbers[index] = number;
-    counts[number] = (counts[number] as number) + 1;
+    counts[number] = (counts[number] ?? 0) + 1;
     boundaries[start] = 1;
   }
   boundaries[folded.length] = 1;
@@ -91,12 +89,6 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   };
 }
 
-function extended(array: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(array.length * 2);
-  longer.set(array);
-  return longer;
-}
-
 function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {
   const role = known.roles.get(text) ?? formedRole(text, known);
   const head = known.heads.get(text) ?? null;
@@ -104,7 +96,8 @@ function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {
   const isCommon = text.length >= 4 && known.commonplaces.has(text);
   const tail = kind === "word" && head === null ? tailOf(text, known) : null;
   const endsHead = tail !== null || known.headEndings.has(text);
-  return { text, kind, role, term, head, isCommon, tail, endsHead };
+  const isAction = kind === "word" && known.cues("action").has(text);
+  return { text, kind, role, term, head, isCommon, tail, endsHead, isAction };
 }
 
 /** The longest head of two characters or more behind two others: 机制 of 长效机制. */

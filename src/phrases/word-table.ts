@@ -13,18 +13,16 @@ export class WordTable {
   #words: Word[] = [];
   /** Open addressing; what tells most words apart lies beside their numbers, so that they need not be visited. */
   #slots = new Int32Array(FIRST_SIZE);
+  /** For each word 0, or its number in the document at hand, from 1. */
+  #here = new Int32Array(1024);
 
   constructor(make: MakeWord) {
     this.#make = make;
   }
 
-  /** How many words there are. */
-  get size(): number {
-    return this.#words.length;
-  }
-
   /** Before a document: a table that has grown large begins anew, so that memory does not go with the documents. */
   begin(): void {
+    this.#here.fill(0);
     if (this.#words.length <= MOST_WORDS) return;
     this.#words = [];
     this.#slots = new Int32Array(FIRST_SIZE);
@@ -52,6 +50,19 @@ export class WordTable {
     slots[slot + 2] = shape;
     if (number * SLOT * 2 > mask) this.#grow();
     return number - 1;
+  }
+
+  /** Number of a word in the document at hand; `next` for one that has none yet, which it then has. */
+  numberHere(word: number, next: number): number {
+    if (word >= this.#here.length) {
+      const longer = new Int32Array(word * 2);
+      longer.set(this.#here);
+      this.#here = longer;
+    }
+    const known = this.#here[word] as number;
+    if (known > 0) return known - 1;
+    this.#here[word] = next + 1;
+    return next;
   }
 
   #grow(): void {
