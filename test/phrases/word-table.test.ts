@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { TokenKind } from "../../src/model/token.ts";
+import type { Word } from "../../src/phrases/reading.ts";
 import { WordTable } from "../../src/phrases/word-table.ts";
 
 function openTable() {
   const made: string[] = [];
   const table = new WordTable((text, kind) => {
     made.push(text);
-    return { text, kind, role: null, term: null, head: null, isCommon: false, tail: null, endsHead: false };
+    return { text, kind } as Word;
   });
   const numberOf = (text: string, kind: TokenKind = "word") =>
     table.numberAt(`|${text}|`, 1, 1 + text.length, kind);
