@@ -15,6 +15,7 @@ import { findHeadedNames } from "./headed-name.ts";
 import { findHeadingTopics } from "./heading-topic.ts";
 import { findNamedActions } from "./named-action.ts";
 import { findNamedGrants } from "./named-grant.ts";
+import { findPairedFrames } from "./paired-frame.ts";
 import { findParallelSlogans } from "./parallel-slogan.ts";
 import { findQuotedCoinages } from "./quoted-coinage.ts";
 import { type Reading, readTokens } from "./reading.ts";
@@ -142,6 +143,7 @@ function findCandidates(
     findNamedGrants(reading, words),
     findWrittenFormulas(reading),
     findCountedFrames(reading),
+    findPairedFrames(reading),
     findParallelSlogans(reading),
     findRepeatedPhrases(reading, words),
     findTitleTopics(reading, title, words),

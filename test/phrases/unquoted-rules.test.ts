@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findCountedFrames } from "../../src/phrases/counted-frame.ts";
 import { findDictionaryTerms } from "../../src/phrases/dictionary-term.ts";
+import { findPairedFrames } from "../../src/phrases/paired-frame.ts";
 import { findParallelSlogans } from "../../src/phrases/parallel-slogan.ts";
 import { findWrittenFormulas } from "../../src/phrases/written-formula.ts";
 import { readMarked, surfaces, termOf, wordsWith } from "./mark-tokens.ts";
@@ -19,6 +20,21 @@ const FORMULAS: readonly [marked: string, found: readonly string[]][] = [
 test.each(FORMULAS)("formula: %s", (marked, found) => {
   const reading = readMarked(marked, WORDS);
   expect(surfaces(reading, findWrittenFormulas(reading))).toEqual(found);
+});
+
+const PAIRED: readonly [marked: string, found: readonly string[]][] = [
+  ["推行|先|审|后|发|，|以|赛|促|训|。", ["先审后发", "以赛促训"]],
+  ["做到|应|保|尽|保|，|免|申|即|享", ["应保尽保", "免申即享"]],
+  // One word of the general dictionary, a sentence, parts of words, two verbs that differ.
+  ["应有尽有|的|商品", []],
+  ["先|由|后|者|办", []],
+  ["率先|垂|后世|", []],
+  ["应|减|尽|免", []],
+];
+
+test.each(PAIRED)("paired frame: %s", (marked, found) => {
+  const reading = readMarked(marked, WORDS);
+  expect(surfaces(reading, findPairedFrames(reading))).toEqual(found);
 });
 
 const FRAMES: readonly [marked: string, found: readonly string[]][] = [

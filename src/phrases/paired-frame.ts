@@ -1,0 +1,32 @@
+import type { Candidate } from "./candidate.ts";
+import { type Reading, tokenAt } from "./reading.ts";
+
+/**
+ * Coined instruments of four characters on a frame that policy prose fills anew, without quotation marks: 先审后发,
+ * 以赛促训, 免申即享, 应保尽保.
+ *
+ * They stand between the edges of words; a word of the general dictionary (应有尽有) is none, nor is what goes on as a
+ * sentence (先由后者).
+ */
+export function findPairedFrames(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of reading.folded.matchAll(FRAME)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (reading.boundaries[start] !== 1 || reading.boundaries[end] !== 1) continue;
+    const first = tokenAt(reading.tokens, start);
+    if ((reading.tokens[first]?.end ?? 0) >= end || NO_PART.test(match[0])) continue;
+    const text = match[0];
+    found.push({
+      ...{ start, end, text, form: "numbered", origin: "pattern" },
+      ...{ category: "instrument", weight: WEIGHT },
+    });
+  }
+  return found;
+}
+
+const WEIGHT = 0.5;
+const FRAME =
+  /先\p{Script=Han}后\p{Script=Han}|以\p{Script=Han}[促代带]\p{Script=Han}|[免无]\p{Script=Han}即\p{Script=Han}|[应能](\p{Script=Han})尽\1/gu;
+/** Words of grammar in it make it a stretch of a sentence. */
+const NO_PART = /[的了是在于和与及由其这那一有者]/u;
