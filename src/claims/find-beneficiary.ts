@@ -32,6 +32,10 @@ export function findBeneficiary(
   return found;
 }
 
+/** 对企业|给予…; not 对为小企业|提供担保的机构, which tells whom. */
+const GIVEN =
+  /(?:,|分别|一次性|再|并)*(?:处以?|给予|予以|按照|按|奖励|补助|补贴|资助|(?:发放|提供|实行|可)(?![^,]{2,}的[^的,]*$))/;
+
 /** Where the noun of a description begins: behind its last 的, or its last 等. */
 function headOf(folded: string, from: number, to: number): number {
   const of = lastIn(folded, "的", from, to - 2) + 1;
@@ -43,10 +47,7 @@ function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   if (!match) return null;
   let from = start + match.index + match[0].length;
   let to = end;
-  const given =
-    /(?:,|分别|一次性|再|并)*(?:处以?|给予|予以|按照|按|发放|奖励|补助|补贴|资助|提供|实行|可)/.exec(
-      folded.slice(from, end),
-    );
+  const given = GIVEN.exec(folded.slice(from, end));
   if (given) to = from + given.index;
   while (to > from && "的,、: ".includes(folded.charAt(to - 1))) to--;
   // 对产值突破1亿元、5亿元的企业,分别给予…: several amounts tell several of them apart, who get it is the noun.

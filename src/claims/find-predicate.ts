@@ -27,6 +27,9 @@ export function findPredicate(
     }
     // 3次记录|或者1次记录, 1次记录|但情节严重
     if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
+    // 劳动合同|并缴纳社会保险费
+    if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
+      return at;
     if (",、;。".includes(folded.charAt(at))) {
       const goesOn = folded.charAt(at) === "、" ? behindList(folded, at, end) : -1;
       if (goesOn < 0) return at;

@@ -92,7 +92,7 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
   if (own.text.length > 1 && owner.text.includes(own.text))
     return leansOn(context, own) ? own : { ...owner, inherited: true, owner };
   return {
-    text: owner.text + own.text,
+    text: owner.text + own.text.slice(overlapOf(owner.text, own.text)),
     parts: [...owner.parts, ...own.parts],
     inherited: true,
     verb: own.verb ?? owner.verb,
@@ -100,6 +100,13 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
     measure: null,
     owner,
   };
+}
+
+/** 住宅销售 + 销售额: how many characters that the one ends with the other begins with. */
+function overlapOf(owner: string, own: string): number {
+  for (let length = Math.min(4, own.length - 1); length > 1; length--)
+    if (owner.endsWith(own.slice(0, length))) return length;
+  return 0;
 }
 
 /** Whether the whole name is an amount that a thing may have beside others: 产量, 产值. */

@@ -50,6 +50,9 @@ export function leftStart(
     .length;
   if (joined) return before.end + joined;
   const behind = folded.slice(before.end, before.end + 4);
+  // 签订1年以上劳动合同|并缴纳社会保险费满6个月
+  const and = folded.slice(before.end, leadOf(mention)).lastIndexOf("并");
+  if (and > 0 && isVerbAt(state, before.end + and + 1)) return before.end + and + 1;
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;
   if (qualifies(state, before, mention, at)) return own;

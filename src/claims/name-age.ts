@@ -17,7 +17,7 @@ const FATE =
  * Null where the number is no age, or the words in front of it say already what it is (申请人年龄不超过45周岁).
  */
 export function nameAge(
-  { context, left, right, role, memory }: Naming,
+  { context, left, right, role, memory, topic }: Naming,
   phrase: NounPhrase | null,
 ): Indicator | null {
   if (role !== "age" || (left.change && left.change.form !== "level")) return null;
@@ -32,7 +32,9 @@ export function nameAge(
       : [];
   if (owner.length === 0 && memory.last && AGE.test(memory.last.text))
     return { ...memory.last, inherited: true };
-  const named = plain(context, owner);
+  // 本办法所称青年,|是指45周岁以下…
+  const defined = front && topic && /指$/.test(context.folded.slice(front.start, front.end)) ? topic : null;
+  const named = plain(context, owner.length === 0 && defined ? [defined] : owner);
   return { ...named, text: `${named.text}年龄` };
 }
 
@@ -46,5 +48,5 @@ function personIn({ folded }: PhraseContext, { start, end }: Span): Span {
 
 /** 女性, 申请人; not 计算至, 经批准. */
 function isPerson({ folded }: PhraseContext, { start, end }: Span): boolean {
-  return !/^(?:计算|经|自|从|在|按)|[至到在]$/.test(folded.slice(start, end));
+  return !/^(?:计算|经|自|从|在|按|[是系]?指)|[至到在]$/.test(folded.slice(start, end));
 }

@@ -36,6 +36,9 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
   // 养老金标准继续提高,年人均提高2556元
   if (topic && left.change && !verb && measureAtEnd(context, topic))
     return { ...plain(context, [topic]), inherited: true };
+  // 甲县获得的补偿最多,|为2824万元
+  const isMost = topic && /最[多高大长快低少小]$/.test(context.folded.slice(topic.start, span.start - 1));
+  if (topic && isMost && left.reached && !verb) return { ...plain(context, [topic]), inherited: true };
   // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
   if (verb) return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]), unit);
   // 出生人口954万人,出生率为6.77‰,比上年增加52万人: what is added in persons is none of the rate.

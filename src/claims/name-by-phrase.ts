@@ -25,6 +25,10 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   const behind = right.noun;
   const isBound = !left.change && !left.reached && (left.comparator ?? right.comparator) !== null;
   const isDone = isBound && naming.role === "time" && phrase.verb?.end === phrase.object?.start;
+  // 增加值增长7.6%,|拉动规模以上工业|增长2.4个百分点
+  const isPull = left.change && naming.unit === "百分点" && !phrase.subject && phrase.verb && phrase.object;
+  if (isPull && phrase.verb && phrase.object && verbOf(context, phrase.verb)?.causing)
+    return inherit(context, memory, topic, plain(context, [phrase.verb, phrase.object]), naming.unit);
   const own = fromPhrase(context, phrase, span, left.change !== null || left.reached, isDone);
   const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
   // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
@@ -119,9 +123,10 @@ function splitAtBeing(
   return { thing: { start: at + 1, end }, measure: { start, end: at } };
 }
 
-/** 市图书馆|全年: adverbs between a doer and its verb are no part of a name. */
+/** 市图书馆|全年, 施工队|在雨季前: adverbs and circumstances between a doer and its verb are no part of a name. */
 function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
-  let end = span.end;
+  const circumstance = /(?<=.{2})在[^在]{2,}[前后中内里间上时]$/.exec(folded.slice(span.start, span.end));
+  let end = circumstance ? span.start + circumstance.index : span.end;
   for (;;) {
     const found = words.words.endingAt(folded, end, span.start + 1);
     if (!found?.value.roles.has("adverb") || (found.word.length < 2 && !"共已均".includes(found.word)))
@@ -169,6 +174,8 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   const lead = context.folded.charAt(first.start);
   if (lead === "对" && last?.word.startsWith("贡献")) return true;
   if (lead === "在" && last?.value.has("relational")) return true;
+  // 研发经费|与地区生产总值之比
+  if (lead === "与" && context.folded.startsWith("之比", first.end - 2)) return true;
   const roles = rolesOfNoun(context, first);
   return roles?.has("relational") === true || roles?.has("leaning") === true;
 }

@@ -32,7 +32,7 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
     if (left.verb || !grant || right.noun) return null;
     return { ...plain(context, [object, grant]), inherited: true };
   }
-  const behind = right.noun && (supportIn(context, right.noun) ?? grantIn(context, right.noun));
+  const behind = right.noun && givenIn(context, right.noun);
   if (object && (left.reached || left.comparator) && !behind) return null;
   for (const given of [
     behind,
@@ -57,9 +57,14 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   return following && receiver ? plain(context, [receiver, following]) : null;
 }
 
-/** 给予50万元|支持, 资金支持: given where it ends the noun; 支持措施 and 支持消费 are not. */
+/** What is given and, where it stands behind it, to whom; null where a stretch is no such. */
+export function givenIn(context: PhraseContext, span: Span): { word: Span; to: Span | null } | null {
+  return supportIn(context, span) ?? grantIn(context, span);
+}
+
+/** 给予50万元|支持, 资金支持, 给予|配套: given where it ends the noun; 支持措施 and 支持消费 are not. */
 function supportIn({ folded }: PhraseContext, word: Span): { word: Span; to: Span | null } | null {
-  return /^.{0,4}支持$/.test(folded.slice(word.start, word.end)) ? { word, to: null } : null;
+  return /^.{0,4}(?:支持|配套)$/.test(folded.slice(word.start, word.end)) ? { word, to: null } : null;
 }
 
 /** 给予|承接方 */

@@ -18,8 +18,11 @@ import type { RightContext } from "./read-right.ts";
  */
 export function nameIndicator(given: Naming): Indicator | null {
   const naming = withoutGoverning(given);
-  const { context, span, left, right, role, memory, topic } = naming;
+  const { context, span, left, right, role, memory, topic, unit } = naming;
   const phrase = withoutCircumstance(naming, readNounPhrase(context, span));
+  // 指数为89.3,连续3个季度|回升
+  const isTurn = role === "amount" && unit === "" && right.noun !== null && isChange(context, right.noun);
+  if (isTurn && memory.last && phrase === null) return { ...memory.last, inherited: true };
   const behind = right.noun;
   const isBehind =
     behind !== null && (phrase?.object == null || left.verb !== null || endsOpen(context, span));
@@ -37,6 +40,8 @@ export function nameIndicator(given: Naming): Indicator | null {
     if (behind) return plain(context, [behind]);
     return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   }
+  if (behind && memory.last && isAmongLast(naming, behind))
+    return joined(context, memory.last, plain(context, [behind]));
   if (behind) return fromBehind(naming, phrase);
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
@@ -45,12 +50,16 @@ export function nameIndicator(given: Naming): Indicator | null {
     if (memory.last && naming.unit !== "%" && /^(?:为|是|属|视)/.test(own.text))
       return { ...memory.last, inherited: true };
     // 连续5年|高于全国平均水平 goes on with what was measured; 连续6年|成为… says something of its own.
-    const isApart = verbOf(context, right.predicate)?.telling === false;
+    if (memory.last && isAmongLast(naming, right.predicate)) return joined(context, memory.last, own);
+    const isApart = verbOf(context, right.predicate)?.telling === false || saysItsOwn(naming);
     return memory.base && !isApart ? joined(context, memory.base, own) : own;
   }
   // 每年至少进行一次|检测评估: behind a verb of doing, what is said is what is done.
-  if (left.verb && right.predicate && role === "count" && verbOf(context, left.verb)?.telling === false)
-    return plain(context, [right.predicate]);
+  if (left.verb && right.predicate && role === "count") {
+    if (verbOf(context, left.verb)?.telling === false) return plain(context, [right.predicate]);
+    // 新建60个|开放休闲林地: in front of a noun what looks like a verb is part of it.
+    return plain(context, [left.verb, right.predicate]);
+  }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
     // 地区生产总值|完成|198亿元
@@ -59,6 +68,36 @@ export function nameIndicator(given: Naming): Indicator | null {
     return join(context, [...own.parts, ...(left.rate ? [left.rate] : []), ...verb], own);
   }
   return nameByMemory(naming, phrase);
+}
+
+/** A word of change and nothing else. */
+function isChange({ folded, words }: PhraseContext, { start, end }: Span): boolean {
+  const found = words.words.startingAt(folded, start, end);
+  return found?.value.change !== undefined && start + found.word.length === end;
+}
+
+/** 41个行业中有|37个实现增长, 企业88家,其中|12家获奖: some of the things counted before. */
+function isAmongLast({ context, at, memory, role, unit }: Naming, said: Span): boolean {
+  if (role !== "count" || memory.unit !== unit) return false;
+  const between = context.folded.slice(memory.end, at);
+  return between.endsWith("其中") ? isDone(context, said) : /^[^,;。]{0,30}中,?(?:已?共?有)?$/.test(between);
+}
+
+/** 获奖, 实现盈利: no word but verbs and words of change. */
+function isDone({ folded, words }: PhraseContext, { start, end }: Span): boolean {
+  for (let at = start; at < end; ) {
+    const found = words.words.startingAt(folded, at, end);
+    if (!found?.value.verb && !found?.value.change) return at > start && end - at <= 2;
+    at += found.word.length;
+  }
+  return true;
+}
+
+/** 3万人享受补贴,8万人|享受救助: persons of whom something else was said before are not those. */
+function saysItsOwn({ context, memory, role, unit }: Naming): boolean {
+  const [first] = memory.last?.parts ?? [];
+  if (role !== "count" || !first) return false;
+  return memory.unit !== unit || (first.start >= memory.end && verbOf(context, first) !== undefined);
 }
 
 /** 第五条 对, (一)其中对: markers, and the word that stands in front of those who get something. */

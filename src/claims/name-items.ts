@@ -4,8 +4,10 @@ import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
+import { givenIn } from "./name-grant.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
+import { splitReceivers } from "./split-receivers.ts";
 
 /**
  * Names each number of a chain by its own item: A、B分别增长x、y; 城乡居民收入分别增长x、y; A、B持续壮大,产值分别增长
@@ -37,9 +39,21 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
   const isApart =
     link.left.distributive || context.folded.slice(object.end, link.clause.end).includes("分别");
-  if (pair && isApart) return pair.map((text) => ({ ...plain(context, [object]), text }));
+  if (pair && isApart) {
+    const owner = withoutPair(state, object);
+    return pair.map((text) => ({ ...plain(context, [object]), text, owner }));
+  }
   if (!link.left.distributive) return null;
   return nameByClauseBefore(state, link, count);
+}
+
+/** 汽车|产销: the thing that both are said of, where the pair ends the name; null elsewhere. */
+function withoutPair({ context }: SentenceState, { start, end }: Span): Indicator | null {
+  for (const word of context.words.pairs.keys()) {
+    if (end - word.length > start && context.folded.startsWith(word, end - word.length))
+      return plain(context, [{ start, end: end - word.length }]);
+  }
+  return null;
 }
 
 /** 货值、船舶进出、新增企业分别增长…: the list from its first item on, verbs in later items and all. */
@@ -62,9 +76,8 @@ function nameByWhatIsBefore(
   const grant = grantBehind(state, link);
   if (link.left.distributive && before && state.countedUpTo <= before.start) {
     const given = findBeneficiary(context, link.span, link.clause, state.clauseBefore);
-    const receivers = given && grant ? splitList(context, given) : [];
-    if (grant && receivers.length === count)
-      return receivers.map((receiver) => plain(context, [receiver, grant]));
+    const receivers = given && grant ? splitReceivers(context, given, count) : null;
+    if (grant && receivers) return receivers.map((receiver) => plain(context, [...receiver, grant]));
     const last = splitList(context, before).at(-1);
     const lists =
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
@@ -87,11 +100,12 @@ function nameByWhatIsBefore(
   }));
 }
 
-/** 分别给予10万元、20万元|奖励 */
+/** 分别给予10万元、20万元|奖励, 分别按3000元、2000元的标准|发放生活补贴 */
 function grantBehind({ context }: SentenceState, link: ChainLink): Span | null {
-  const noun = link.members.at(-1)?.right.noun;
-  const last = noun && context.words.nouns.endingAt(context.folded, noun.end, noun.start);
-  return last?.value.has("grant") ? (noun ?? null) : null;
+  const { noun = null, predicate = null } = link.members.at(-1)?.right ?? {};
+  if (!noun) return null;
+  const end = predicate?.start === noun.end ? predicate.end : noun.end;
+  return (givenIn(context, noun) ?? givenIn(context, { start: noun.start, end }))?.word ?? null;
 }
 
 /** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */

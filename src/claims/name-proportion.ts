@@ -1,7 +1,8 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
 
 /** 比例提取安全生产费用, 标准给予资助, 比例支付: a measure, what is done by it, and to what. */
 const BY_MEASURE =
@@ -11,8 +12,14 @@ const BY_MEASURE =
  * Names a number that something is done by: 安全生产费用提取比例 of 按3%的比例提取安全生产费用, 医保基金支付比例 of 医保基金按
  * 90%的比例支付. Null where the number stands in no such phrase.
  */
-export function nameProportion({ context, right }: Naming, phrase: NounPhrase | null): Indicator | null {
+export function nameProportion(
+  { context, left, right, unit }: Naming,
+  phrase: NounPhrase | null,
+): Indicator | null {
   const { noun } = right;
+  const done = right.predicate ?? noun;
+  if (left.whole && !right.attributive && done && PARTS.test(unit))
+    return nameTaking(context, done, phrase?.object ?? null);
   if (!noun || !right.attributive) return null;
   const end = right.predicate?.start === noun.end ? right.predicate.end : noun.end;
   const found = BY_MEASURE.exec(context.folded.slice(noun.start, end));
@@ -23,4 +30,17 @@ export function nameProportion({ context, right }: Naming, phrase: NounPhrase | 
   const doer: readonly Span[] = phrase?.object ? [phrase.object] : [];
   const what = objectStart < end ? [{ start: objectStart, end }] : doer;
   return plain(context, [...what, verb, measure]);
+}
+
+const PARTS = /^[%‰]?$/;
+
+/** Ends of an amount, of which a part is taken. */
+const AMOUNT = /[额量金费价值入款租息]$/;
+
+/** 按工程造价的2%|提取安全费用, 低保家庭按租金标准的10%|缴纳: what is done, and to what or by whom. */
+function nameTaking(context: PhraseContext, predicate: Span, doer: Span | null): Indicator | null {
+  const done = readNounPhrase(context, predicate);
+  if (done?.verb?.start === predicate.start && done.object) return plain(context, [done.object, done.verb]);
+  if (!doer || AMOUNT.test(context.folded.slice(doer.start, doer.end))) return null;
+  return done?.verb && !done.object ? plain(context, [doer, done.verb]) : null;
 }

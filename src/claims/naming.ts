@@ -12,6 +12,8 @@ export interface Naming {
   readonly context: PhraseContext;
   /** What stands in front of the number once `left` was taken off. */
   readonly span: Span;
+  /** Where the number itself begins. */
+  readonly at: number;
   readonly left: LeftContext;
   readonly right: RightContext;
   readonly role: NumberRole;

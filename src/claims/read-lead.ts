@@ -7,6 +7,9 @@ import type { PhraseContext } from "./phrase-context.ts";
 const MARKER =
   /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]))+/y;
 
+/** 在全部医院中|有公立医院31家: among what something is counted; 在校生, 在建项目 are no such. */
+const AMONG = /在(?![校建岗职册读线用产库编])[^,;。、]{2,14}中(?=共?有)/y;
+
 /** The words that a phrase begins with. */
 export interface Lead {
   readonly at: number;
@@ -24,6 +27,8 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
   let joined = -1;
   MARKER.lastIndex = at;
   if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
+  AMONG.lastIndex = at;
+  if (folded.charAt(at) === "在" && AMONG.test(folded) && AMONG.lastIndex <= end) at = AMONG.lastIndex;
   while (at < end) {
     if (verb?.end === at && folded.charAt(at) === "、" && joinsVerbs(context, at, end)) {
       verb = { start: verb.start, end: at + 1 };

@@ -85,10 +85,13 @@ function step(reading: LeftReading): boolean {
     if (place >= start) draft.nounEnd = place;
     return true;
   }
-  // 获得了|57亿元
-  if (folded.charAt(at - 1) === "了" && words.words.endingAt(folded, at - 1, start)?.value.verb) {
-    draft.nounEnd--;
-    return true;
+  // 获得了|57亿元, 迈上了|1万亿元
+  if (folded.charAt(at - 1) === "了") {
+    const word = words.words.endingAt(folded, at - 1, start)?.value;
+    if (word && (word.verb || word.before || word.change || word.roles.has("reach"))) {
+      draft.nounEnd--;
+      return true;
+    }
   }
   return takeOnset(reading) || takeThan(reading) || takeWhole(reading) || takeBoundedWhole(reading);
 }

@@ -66,7 +66,7 @@ function takeApart(context: PhraseContext, span: Span): NounPhrase | null {
 }
 
 const TAKE =
-  /[\s\S]*(?:(?<![一火])把(?![握关控脉手式])|(?<=[\s\S]{2})(?<![自理缘经])由(?![来于])|(?<=[\s\S]{2})(?<![即麻])将(?![军领来近])|(?<=[\s\S]{2})(?<![而并况])且|(?<=[\s\S]{2})按(?![揭时期摩比照]))(?=[\s\S]{2})/y;
+  /[\s\S]*(?:(?<![一火])把(?![握关控脉手式])|(?<=[\s\S]{2})(?<![自理缘经])由(?![来于])|(?<=[\s\S]{2})(?<![即麻])将(?![军领来近])|(?<=[\s\S]{2})(?<![而并况])且|(?<=[\s\S]{2})按(?![揭时期摩比照日]))(?=[\s\S]{2})/y;
 
 /** 三年内把|人口增长率降到1%, 由|医保基金按90%的比例支付: what is measured stands behind 把, 由 and 按. */
 function behindTake(folded: string, start: number, end: number): number {

@@ -58,6 +58,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
   }
   const attributive = folded.charAt(from) === "的" && from < end;
+  // 迈上1万亿元的|新台阶
+  const step = attributive ? words.words.startingAt(folded, from + 1, end) : null;
+  if (step?.value.roles.has("container") && /[阶关口槛]$/.test(step.word)) return none;
   if (attributive) from++;
   // 低于60分的|不予立项, 超过10万元的|给予补助: with nothing behind 的 that could be its noun.
   if (attributive && HEADLESS.test(folded.slice(from, Math.min(end, from + 4))))

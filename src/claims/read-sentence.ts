@@ -183,6 +183,7 @@ function nameMember(
   return nameIndicator({
     context: state.context,
     span: link.span,
+    at: mention.start,
     left: link.left,
     right,
     role: roleOf(mention),

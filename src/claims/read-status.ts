@@ -109,7 +109,10 @@ function nearestCue(context: StatusContext, start: number, end: number, far = fa
 function isPartOfWord(folded: string, end: number, word: string, words: ClaimWords): boolean {
   if (word === "计划" || word === "规划" || word === "目标") {
     const before = words.words.endingAt(folded, end - word.length)?.value;
-    const leads = /[,;:。\s]/.test(folded.charAt(end - word.length - 1)) || before?.roles.has("opener");
+    const leads =
+      /[,;:。\s]/.test(folded.charAt(end - word.length - 1)) ||
+      before?.roles.has("opener") ||
+      before?.roles.has("adverb");
     if (!leads && word !== "目标") return true;
     const next = words.words.startingAt(folded, end)?.value;
     return !(

@@ -22,7 +22,8 @@ export function refuseReading({
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
   // 12英寸|产线: a size right in front of a name is part of it.
-  if (isSize(mention.quantity) && right.noun?.start === mention.end) return "name";
+  if (isSize(mention.quantity) && right.noun && SIZED.test(folded.slice(mention.end, right.noun.start)))
+    return "name";
   // 0.1微克|攻坚行动
   const behind = right.noun ?? right.predicate;
   if (behind && isProgramme(mention.quantity, folded.slice(behind.start, behind.end))) return "name";
@@ -85,6 +86,9 @@ function isProgramme({ dimension }: Quantity, noun: string): boolean {
 
 /** Units of size; 20万吨级 is one too. */
 const SIZES = new Set(["英寸", "千伏", "伏", "纳米", "微米", "毫米"]);
+
+/** 110千伏|、35千伏|变电站, 10千伏|及以下|配电线路: what may stand between a size and the name it is part of. */
+const SIZED = /^(?:(?:及?以[上下])?[、和及/]?(?:[\d.]+[\u4e00-\u9fff]{1,2})?)*$/;
 
 function isSize({ unit, form }: Quantity): boolean {
   return SIZES.has(unit) || form === "magnitude";

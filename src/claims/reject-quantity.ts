@@ -150,6 +150,14 @@ const REJECTION_RULES: readonly RejectionRule[] = [
     reason: "structure",
     applies: (context) => context.quantity.indefinite && !AT_LEAST.test(before(context, 8)),
   },
+  // 上午8点, 3点意见: points are those of an index, a part of one or a change.
+  {
+    reason: "time",
+    applies: (context) =>
+      context.quantity.unit === "点" &&
+      context.quantity.decimals === 0 &&
+      !/(?:上升|下降|回升|回落|提高|[涨跌]|报|至|为)$/.test(before(context, 2)),
+  },
   // 0571-87054130, 315000, 12345热线: digits without a unit.
   { reason: "bare-number", applies: isBare },
 ];
@@ -211,5 +219,8 @@ function isBare(context: QuantityContext): boolean {
     )
   )
     return false;
-  return !/\.\d/.test(text) || !/(?:达|达到|为|至|到|由|从)$/.test(before(context, 2));
+  return (
+    !/\.\d/.test(text) ||
+    !/(?:达|达到|为|至|到|由|从|提高|增加|上升|降低|下降|减少|缩小|扩大|回升|回落)$/.test(before(context, 2))
+  );
 }
