@@ -89,6 +89,20 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "level", direction: null }
         : null,
   },
+  // 增加60个停车位, with nothing in front: an amount of what stands behind. Left: 停车位增加60个.
+  {
+    rule: "added",
+    read: ({ mention, left, right, tail, folded }) =>
+      mention.type === "quantity" &&
+      (mention.quantity.dimension === "count" || mention.quantity.dimension === "people") &&
+      right.noun !== null &&
+      tail.trim() === "" &&
+      left.basis === null &&
+      left.changeSpan !== null &&
+      /^增[加添设]了?$/.test(folded.slice(left.changeSpan.start, left.changeSpan.end))
+        ? { kind: "level", direction: null }
+        : null,
+  },
   // 提前15日通知 in rules: a term. Left: 提前两年完成.
   {
     rule: "notice",

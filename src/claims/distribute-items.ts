@@ -133,7 +133,7 @@ function measureTail(context: PhraseContext, item: Span): Span | null {
 }
 
 function isMeasured(roles: ReadonlySet<NounRole> | null): boolean {
-  return roles !== null && (roles.size > 1 || !roles.has("grant"));
+  return roles !== null && (roles.size > 1 || !(roles.has("grant") || roles.has("group")));
 }
 
 /** Whether an item names what is measured itself (死亡人数, 覆盖率), and takes no tail from the last. */

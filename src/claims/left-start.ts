@@ -50,6 +50,9 @@ export function leftStart(
     .length;
   if (joined) return before.end + joined;
   const behind = folded.slice(before.end, before.end + 4);
+  // 处五日以下拘留或者|一千元以下罚款
+  const or = folded.slice(before.end, leadOf(mention)).lastIndexOf("或者");
+  if (or > 0) return before.end + or + 2;
   // 签订1年以上劳动合同|并缴纳社会保险费满6个月
   const and = folded.slice(before.end, leadOf(mention)).lastIndexOf("并");
   if (and > 0 && isVerbAt(state, before.end + and + 1)) return before.end + and + 1;

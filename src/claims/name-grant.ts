@@ -64,7 +64,7 @@ export function givenIn(context: PhraseContext, span: Span): { word: Span; to: S
 
 /** 给予50万元|支持, 资金支持, 给予|配套: given where it ends the noun; 支持措施 and 支持消费 are not. */
 function supportIn({ folded }: PhraseContext, word: Span): { word: Span; to: Span | null } | null {
-  return /^.{0,4}(?:支持|配套)$/.test(folded.slice(word.start, word.end)) ? { word, to: null } : null;
+  return /^.{0,7}(?:支持|配套)$/.test(folded.slice(word.start, word.end)) ? { word, to: null } : null;
 }
 
 /** 给予|承接方 */

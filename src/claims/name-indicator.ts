@@ -213,7 +213,10 @@ function fromBehind(
   if (isRelation && topic && !field) parts.push(topic);
   const predicate = whole ? null : right.predicate;
   const isShort = predicate !== null && predicate.end - predicate.start <= LONGEST_PREDICATE;
-  if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
+  const isGiving = predicate !== null && GIVING.test(context.folded.slice(predicate.start, predicate.end));
+  if (isGiving) {
+    if (generic && topic && parts.length <= 1) parts.splice(0, parts.length, topic);
+  } else if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
   parts.push(noun);
   if (right.head) parts.push(right.head);
   return {
@@ -222,6 +225,9 @@ function fromBehind(
     subject: phrase?.object ?? null,
   };
 }
+
+/** 100万元经费|予以支持: says nothing of what it is for. */
+const GIVING = /^(?:予以|给予)(?:支持|补助|补贴|资助|扶持|奖励|保障)$/;
 
 /** 绿色低碳|方面 */
 function fieldOf({ folded }: PhraseContext, topic: Span | null): Span | null {

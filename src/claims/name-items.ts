@@ -1,13 +1,11 @@
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
-import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
-import { givenIn } from "./name-grant.ts";
+import { grantBehind, nameReceivers } from "./name-receivers.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
-import { splitReceivers } from "./split-receivers.ts";
 
 /**
  * Names each number of a chain by its own item: A、B分别增长x、y; 城乡居民收入分别增长x、y; A、B持续壮大,产值分别增长
@@ -23,6 +21,8 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
     link.members[1]?.right.comparator === "under"
   )
     return null;
+  const granted = nameReceivers(state, link);
+  if (granted) return granted;
   const { context } = state;
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
@@ -73,17 +73,13 @@ function nameByWhatIsBefore(
 ): readonly Indicator[] | null {
   const { context, claims } = state;
   const before = state.clauseBefore.get(link.clause);
-  const grant = grantBehind(state, link);
   if (link.left.distributive && before && state.countedUpTo <= before.start) {
-    const given = findBeneficiary(context, link.span, link.clause, state.clauseBefore);
-    const receivers = given && grant ? splitReceivers(context, given, count) : null;
-    if (grant && receivers) return receivers.map((receiver) => plain(context, [...receiver, grant]));
     const last = splitList(context, before).at(-1);
     const lists =
       last && distributeItems(context, { start: before.start, end: cutAtPredicate(state, last) }, count);
     return lists ? lists.map((parts) => plain(context, parts)) : null;
   }
-  if (grant) return null;
+  if (grantBehind(state, link)) return null;
   // …产值分别达到326亿元、208亿元,增长22.6%、9.5%: a change goes on with the clause before.
   const from = link.left.change && before ? before.start : link.clause.start;
   const measured = claims.slice(-count);
@@ -98,14 +94,6 @@ function nameByWhatIsBefore(
     text: (measured[index] as Claim).indicator,
     inherited: true,
   }));
-}
-
-/** 分别给予10万元、20万元|奖励, 分别按3000元、2000元的标准|发放生活补贴 */
-function grantBehind({ context }: SentenceState, link: ChainLink): Span | null {
-  const { noun = null, predicate = null } = link.members.at(-1)?.right ?? {};
-  if (!noun) return null;
-  const end = predicate?.start === noun.end ? predicate.end : noun.end;
-  return (givenIn(context, noun) ?? givenIn(context, { start: noun.start, end }))?.word ?? null;
 }
 
 /** 临港装备、绿色能源产业持续壮大,规上产值分别增长…: the list stands in the clause before. */

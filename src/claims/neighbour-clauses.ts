@@ -63,7 +63,10 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
   const thing =
     phrase?.object && phrase.object.end - phrase.object.start > 2 ? phrase.object : phrase?.subject;
   const object = thing && subjectOf(state.context, thing);
-  const isCircumstance = /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
+  // 在香港|设立服务中心, but 在…的基础上
+  const isDone = phrase?.verb && thing === phrase.object && phrase.circumstance;
+  const isCircumstance =
+    !isDone && /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
   return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
 }
 

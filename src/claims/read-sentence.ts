@@ -84,6 +84,7 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
   };
   const kept = keepMentions(state);
   let outside: IndicatorMemory | null = null;
+  let whole: IndicatorMemory["base"] | undefined;
   for (const link of linkMentions(state, kept)) {
     // 企业88家(其中高新企业12家),增长5%: what is in a bracket leaves nothing to what follows it.
     const from = Math.max(sentence.start, state.memory.end);
@@ -92,6 +93,14 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
     else if (outside && link.clause.depth === 0) {
       state.memory = outside;
       outside = null;
+    }
+    // 销售面积521万平方米,其中住宅460万平方米;销售额602亿元: behind the semicolon the whole is measured again.
+    if (link.clause.depth === 0) {
+      if (document.folded.startsWith("其中", link.clause.start)) whole ??= state.memory.base;
+      else if (whole && document.folded.charAt(link.clause.start - 1) === ";") {
+        state.memory = { ...state.memory, base: whole };
+        whole = undefined;
+      }
     }
     readLink(state, link);
     const last = link.members.at(-1)?.mention;

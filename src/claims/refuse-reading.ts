@@ -59,7 +59,12 @@ export function refuseReading({
     return null;
   // 有效期3年
   if (/[期限假]$|时间$|天数$/.test(tail) && mention.quantity.script === "arabic") return null;
-  const isBound = left.comparator !== null || right.comparator !== null || left.change !== null;
+  const isBound =
+    left.comparator !== null ||
+    right.comparator !== null ||
+    left.change !== null ||
+    // 五日以上十日以下
+    /以[下内]$/.test(folded.slice(mention.start, mention.end));
   if (isBound || left.reached || isTerm(right, genre, folded)) return null;
   if (
     !right.attributive &&

@@ -2,6 +2,7 @@ import type { Span } from "../model/span.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 
 /** Ends of what is measured itself: 起付线, 绿地率, 出资额. */
 const MEASURED = /[额量率值比重数费线价积度入本产资金款税差幅速份息租付润绩]$/;
@@ -22,10 +23,15 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
     return null;
   // 招用3人以下的|按每人2000元…: a condition is none of the items.
   if (right.headless || right.attributive) return null;
-  if (left.change && left.change.form !== "level") return null;
   if (isMeasured(context, only)) return null;
+  const group = rolesOfNoun(context, only)?.has("group") && memory.last ? wholeOf(memory.last) : null;
+  if (group && memory.unit === unit) return group;
+  if (left.change && left.change.form !== "level") return measureOfLike(context, only, memory.last);
   const announced = naming.announced();
   if (announced) return announced;
+  const amount = memory.units.find((known) => known.unit === unit)?.named;
+  const isOfKind = amount && !rules && memory.unit !== unit ? measureOfLike(context, only, amount) : null;
+  if (isOfKind) return isOfKind;
   if (!memory.last || memory.unit !== unit) return null;
   if (memory.base && memory.last.measure) return memory.last.measure;
   const last = memory.last.parts.at(-1);
@@ -39,6 +45,28 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
     measureAtEnd(context, last) ?? (last.end - last.start <= SHORT && isMeasured(context, last) ? last : null)
   );
 }
+
+/** 居民恩格尔系数为29.8%,其中城镇为28.8%,农村为32.4%: a group has all that was said before it. */
+function wholeOf({ measure, parts }: Indicator): Span | null {
+  return measure ?? (parts.length === 1 ? (parts[0] ?? null) : null);
+}
+
+/** 加工业增加值增长1.3%,纺织业|下降0.6%: things of one kind that change are measured by one amount. */
+function measureOfLike(context: PhraseContext, name: Span, last: Indicator | null): Span | null {
+  const [first] = last?.parts ?? [];
+  if (!last || !first) return null;
+  const kind = KIND.exec(textOf(context, name))?.[0];
+  if (!kind) return null;
+  if (last.measure && textOf(context, first).endsWith(kind)) return last.measure;
+  const whole = last.parts.at(-1) as Span;
+  const at = textOf(context, whole).lastIndexOf(kind);
+  const tail = { start: whole.start + at + kind.length, end: whole.end };
+  const isAmount = tail.end - tail.start > 1 && !/[率重比]$/.test(textOf(context, tail));
+  return at > 0 && isAmount && isMeasured(context, tail) ? tail : null;
+}
+
+/** Ends of names of one kind: 股份制|企业, 纺织|业, 饮料|类. */
+const KIND = /(?:企业|[业类])$/;
 
 /** 绿地率 is a measure as a whole. */
 const SHORT = 4;

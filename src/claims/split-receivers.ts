@@ -46,3 +46,39 @@ function sharedNoun({ folded }: PhraseContext, items: readonly Span[]): Span | n
     ? { start: last.start + at + 1, end: last.end }
     : null;
 }
+
+/**
+ * The grades or quoted names that a clause counts up somewhere, where they are `count`: 评定为国家级、省级|孵化器的单位, 实现“小升规”
+ * “规改股”目标的企业. Null where it counts up none, or others too.
+ */
+export function gradesIn(
+  { folded, pairs }: PhraseContext,
+  { start, end }: Span,
+  count: number,
+): readonly (readonly Span[])[] | null {
+  const quoted: Span[] = [];
+  for (let at = start; at < end; at++) {
+    const close = folded.charAt(at) === "“" ? pairs.get(at) : undefined;
+    if (close === undefined || close >= end) continue;
+    quoted.push({ start: at, end: close + 1 });
+    at = close;
+  }
+  const isRow = quoted.every(({ start: at }, index) => {
+    const between = index === 0 ? "" : folded.slice((quoted[index - 1] as Span).end, at);
+    return /^[、和与及]?$/.test(between);
+  });
+  if (quoted.length === count && isRow) return quoted.map((name) => [name]);
+  const found = GRADE_LIST.exec(folded.slice(start, end));
+  const items = found?.[1]?.split("、") ?? [];
+  if (!found?.[1] || !found[2] || items.length !== count) return null;
+  let at = start + found.index;
+  const noun = { start: at + found[1].length, end: at + found[0].length };
+  return items.map((item) => {
+    const grade = { start: at, end: at + item.length };
+    at = grade.end + 1;
+    return [grade, noun];
+  });
+}
+
+const GRADE_LIST =
+  /((?:国家|[省市区县部州校院]|自治区)级(?:、(?:国家|[省市区县部州校院]|自治区)级)+)([\u4e00-\u9fff“”]{2,24}?)(?=的|[,;。]|$)/;

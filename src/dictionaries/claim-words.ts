@@ -38,7 +38,15 @@ export interface ClaimWord {
   };
 }
 
-export type NounRole = "relational" | "measure" | "generic" | "leaning" | "head" | "scheme" | "grant";
+export type NounRole =
+  | "relational"
+  | "measure"
+  | "generic"
+  | "leaning"
+  | "head"
+  | "scheme"
+  | "grant"
+  | "group";
 type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */

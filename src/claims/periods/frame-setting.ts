@@ -38,7 +38,9 @@ export function headingSetting(
   document: DocumentDate,
   words: PeriodWords,
 ): Setting | null {
-  const usable = inside.filter(setsTime);
+  const usable = inside.filter(
+    (mention) => setsTime(mention) || namesAccount(folded, heading, mention, words),
+  );
   const named = usable[0] ?? null;
   const firstEnd = usable[1]?.start ?? heading.end;
   const cue =
@@ -50,6 +52,21 @@ export function headingSetting(
   if (!cue && (heading.level > 2 || !heading.numbered || period.from?.month)) return null;
   if (cue && !cue.tone && heading.level > 2) return null;
   return { period, tone: cue?.tone ?? toneOfTime(period, document) };
+}
+
+/** 2023年国民经济和社会发展统计公报: the year in the name of an account is that of its figures. */
+function namesAccount(
+  folded: string,
+  heading: FrameHeading,
+  mention: PeriodMention,
+  words: PeriodWords,
+): boolean {
+  if (heading.numbered || !mention.inName || mention.from === null) return false;
+  for (let at = mention.end; at < heading.end; at++) {
+    const word = periodWordAt(words, "account", folded, at);
+    if (word) return at + word.text.length === heading.end;
+  }
+  return false;
 }
 
 /** Whether a line without a number ends the text that headings speak for: 附件, 名词解释. */
@@ -76,7 +93,11 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
     const review = periodWordAt(words, "review", folded, at);
     const word = review ?? periodWordAt(words, "target", folded, at);
     if (word) cue = { tone: review ? "review" : "target", strong: word.from !== null };
-    else if (!cue && periodWordAt(words, "heading", folded, at)) cue = { tone: null, strong: false };
+    else if (
+      !cue &&
+      (periodWordAt(words, "heading", folded, at) ?? periodWordAt(words, "account", folded, at))
+    )
+      cue = { tone: null, strong: false };
   }
   return cue;
 }

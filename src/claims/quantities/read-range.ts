@@ -7,7 +7,7 @@ import { readNumber } from "./read-number.ts";
 import { skipGap } from "./skip-gap.ts";
 
 /**
- * Reads a range whose first end is known: 5%—8%, 5—8%, 300万—500万元, 5到8亿元, 10至15个, 2—3年.
+ * Reads a range whose first end is known: 5%—8%, 5—8%, 300万—500万元, 5到8亿元, 10至15个, 2—3年, 一万元以上五万元以下.
  *
  * The first end takes the unit of the second where it has none, and its 万/亿 where it has none and is the smaller
  * number (5—8亿元; but 8000—1万元 keeps each). A range of dates (1—8月, 2024—2025年) comes back as skipped. Null
@@ -19,7 +19,8 @@ export function readRange(
   measure: Measure,
   words: NumberWords,
 ): Quantity | SkippedNumber | null {
-  const at = readConnector(folded, measure.end);
+  const lower = lowerEnd(folded, measure);
+  const at = lower ?? readConnector(folded, measure.end);
   if (at === null || !isEnd(folded, first)) return null;
   // 1-2-3 is no range
   if (folded[first.start - 1] === "-" && isDigit(folded.charCodeAt(first.start - 2))) return null;
@@ -33,7 +34,18 @@ export function readRange(
   }
   const behind = readMeasure(folded, second, words);
   if (!fits(folded, first, measure, second, behind)) return null;
-  return join(first, measure, second, behind);
+  const range = join(first, measure, second, behind);
+  if (lower === null || range === null) return range;
+  // 一万元以上|五万元以下: without a bound behind it, the second number is one of its own.
+  const bound = UPPER.exec(folded.slice(range.end, range.end + 4))?.[0].length;
+  return bound ? { ...range, end: range.end + bound } : null;
+}
+
+const UPPER = /^以[下内]/;
+
+/** Where the second number of 一万元以上五万元以下 begins; null where no 以上 stands behind the unit of the first. */
+function lowerEnd(folded: string, { unit, end }: Measure): number | null {
+  return unit !== null && folded.startsWith("以上", end) ? end + 2 : null;
 }
 
 /** Where the number after -, ~, 至 or 到 begins, with one space allowed on each side; null where none of them stands. */

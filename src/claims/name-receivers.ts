@@ -1,0 +1,33 @@
+import type { Span } from "../model/span.ts";
+import { findBeneficiary } from "./find-beneficiary.ts";
+import { type Indicator, plain } from "./indicator.ts";
+import type { ChainLink } from "./link-mentions.ts";
+import { givenIn } from "./name-grant.ts";
+import type { SentenceState } from "./read-sentence.ts";
+import { gradesIn, splitReceivers } from "./split-receivers.ts";
+
+/**
+ * Names several grants by who gets each: 对国家级、省级孵化器,分别给予50万元、20万元奖励. Null where the numbers are no grants, or
+ * those who get them are not as many.
+ */
+export function nameReceivers(state: SentenceState, link: ChainLink): readonly Indicator[] | null {
+  const { context, clauseBefore, countedUpTo } = state;
+  const grant = link.left.distributive ? grantBehind(state, link) : null;
+  if (!grant) return null;
+  const count = link.members.length;
+  const before = clauseBefore.get(link.clause);
+  const given = findBeneficiary(context, link.span, link.clause, clauseBefore);
+  const receivers =
+    (given && splitReceivers(context, given, count)) ??
+    gradesIn(context, link.span, count) ??
+    (before && countedUpTo <= before.start ? gradesIn(context, before, count) : null);
+  return receivers?.map((receiver) => plain(context, [...receiver, grant])) ?? null;
+}
+
+/** 分别给予10万元、20万元|奖励, 分别按3000元、2000元的标准|发放生活补贴 */
+export function grantBehind({ context }: SentenceState, link: ChainLink): Span | null {
+  const { noun = null, predicate = null } = link.members.at(-1)?.right ?? {};
+  if (!noun) return null;
+  const end = predicate?.start === noun.end ? predicate.end : noun.end;
+  return (givenIn(context, noun) ?? givenIn(context, { start: noun.start, end }))?.word ?? null;
+}
