@@ -4,10 +4,10 @@ import { readRows, readTable } from "./read-table.ts";
 type SurnameUse = "common" | "rare" | "compound";
 
 /**
- * What a title is: of an office, of a place (嘉兴市长), of a Party committee (余姚市委书记), taken with its
- * assembly (全国人大代表), of the leader whom all speakers quote (总书记), of somebody who only asks (记者), or a word before another title (副).
+ * What a title is: of an office, of a place (嘉兴市长), of a Party committee (余姚市委书记), of an organ within others
+ * (县委常委、政法委书记; the secretary of 县委政法委), taken with its assembly (全国人大代表), of the leader whom all speakers quote (总书记), of somebody who only asks (记者), or a word before another title (副).
  */
-export type TitleKind = "post" | "head" | "committee" | "delegate" | "leader" | "press" | "prefix";
+export type TitleKind = "post" | "head" | "committee" | "organ" | "delegate" | "leader" | "press" | "prefix";
 
 /** The words that tell who speaks and where a section begins; each field is one dictionary. */
 export interface SplitWords {
@@ -19,7 +19,7 @@ export interface SplitWords {
   readonly titles: ReadonlyMap<string, TitleKind>;
   /** dictionaries/regions.tsv: endings of place names, what only looks like one, and provinces without their suffix. */
   readonly regions: ReadonlyMap<string, string>;
-  /** dictionaries/organizations.tsv: suffix, name or party. */
+  /** dictionaries/organizations.tsv: suffix, name, party or national. */
   readonly organizations: ReadonlyMap<string, string>;
   /** dictionaries/speech-verbs.tsv */
   readonly speechVerbs: readonly string[];
@@ -27,7 +27,7 @@ export interface SplitWords {
   readonly clauseVerbs: readonly string[];
   /** dictionaries/question-words.tsv: question or answer. */
   readonly questionWords: ReadonlyMap<string, string>;
-  /** dictionaries/byline-marks.tsv: author, post or title. */
+  /** dictionaries/byline-marks.tsv: author, post, title, speech, preface or asker. */
   readonly bylineMarks: ReadonlyMap<string, string>;
   /** dictionaries/heading-words.tsv, all but the ends. */
   readonly headingWords: ReadonlySet<string>;

@@ -1,18 +1,20 @@
 /** (女,藏族), and what comes before the post in one bracket: (女,藏族,某县县长). */
 const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\))))+\)?/u;
 /** 局长张三同志: how people are spoken of is no part of their names. */
-const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)$/u;
+const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)(?=\s*\(|$)/u;
 /** Johnson Miller(强森·米勒), 强森·米勒(Johnson Miller): the name in the letters of the text is taken. */
 const LATIN_NAME = /[A-Z][A-Za-z.' -]{2,30}\((?=[\p{Script=Han}·]{2,20}\))|\([A-Za-z.' -]{2,40}\)/gu;
 /** 张三(某市政协副主席,主持): what somebody does here is no post. */
 const ROLE = /[,、]\s?(?:主持|主持人|召集人|记录)(?=\)$)/;
 /** 某镇党委书记 张三 口述 本报记者 李四 整理: who wrote it down. */
 const WRITTEN_DOWN = /\s+口述(?:\s.*)?$|\s+(?:本[报刊网台])?(?:记者|通讯员)\s.{2,20}(?:整理|采写|采访)$/;
+/** 某省水利厅,710004,某市: where an institute has its post office is no part of its name. */
+const POSTCODE = /[,;]\s?(?:\p{Script=Han}{2,10}[\s,;]\s?)?\d{6}(?:[\s,;]{1,2}\p{Script=Han}{2,8})?(?=\)?$)/u;
 /** 民建某省委会(张三代表发言): who reads out what an organisation says. */
 const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 
 /** Few lines hold a note: the others are not looked at five times. */
-const ANY = /\(|口述|(?:同志|先生|女士|整理|采写|采访)$/;
+const ANY = /\(|\d{6}|口述|(?:同志|先生|女士|整理|采写|采访)$/;
 
 /**
  * A folded line with what a byline says besides name and post blanked out, one blank for one character:
@@ -24,6 +26,7 @@ export function blankNotes(text: string): string {
   return text
     .replace(PERSON_NOTE, (note) => (note.endsWith(")") ? " " : "(").padStart(note.length))
     .replace(READ_OUT, blank)
+    .replace(POSTCODE, blank)
     .replace(LATIN_NAME, blank)
     .replace(ROLE, blank)
     .replace(WRITTEN_DOWN, blank)

@@ -3,7 +3,8 @@ import type { Span } from "../model/span.ts";
 import { blankNotes } from "./blank-notes.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
-import { type Post, readPost, titleKind, trimSpan } from "./read-post.ts";
+import { type Post, readPost, trimSpan } from "./read-post.ts";
+import { titleKind } from "./read-title.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
 
@@ -22,6 +23,8 @@ export interface Byline {
 
 /** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
 const SAYING = /^[谈讲说话论访]/;
+/** Marks with which no byline begins. */
+const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
 const LONGEST_BYLINE = 90;
 const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
@@ -33,13 +36,21 @@ const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) =
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
   const { span, marked, mark } = stripMarks(folded, words);
-  const text = blankNotes(folded.slice(span.start, span.end));
-  if (text.length < 2 || mark === "title" || mark === "preface") return null;
+  const text = blankNotes(unwrap(folded.slice(span.start, span.end)));
+  if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
   const byline =
     mark === "post"
       ? readMarkedPost(text, words)
       : (readSpaced(text, words) ?? readHost(text, words) ?? readCore(text, words, marked));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+/** 【张三】某市水利局局长 without its brackets, one blank for each; the space between says the same. */
+function unwrap(text: string): string {
+  return text.replace(
+    /^([【「『〔[])([^【】「」『』〔〕[\]]{2,40})[】」』〕\]](?=[^:])/u,
+    (_, _open, inner) => ` ${inner} `,
+  );
 }
 
 /** 县 长 周 舟, 市 长 李小军: post and name set to a width, character by character. */

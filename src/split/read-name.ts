@@ -9,13 +9,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
   // What is longer than any name is not looked at more closely.
   if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
-  // 李 军 and 司马 光 are names; 局长 张三 is not one.
+  // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
-  if (
-    parts.length > 1 &&
-    parts.some((part, index) => part.length > 1 && !(index === 0 && isCompound(part, words)))
-  )
-    return -1;
+  if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
   if (DOTTED.test(name)) return startsWithTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
   if (name.length < 4 && SHORT_BEFORE_VERB.test(name)) return -1;
@@ -36,6 +32,13 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.length === 2) return use === "common" ? 2 : 1;
   if (words.lookalikes.has(name.slice(0, 2))) return 1;
   return use === "common" ? 3 : 2;
+}
+
+/** Surname and given name with a space between them: 卫 东平, 欧阳 敬之, 司马 光. */
+function isSetApart([surname = "", given = "", ...more]: readonly string[], words: SplitWords): boolean {
+  if (more.length > 0)
+    return isCompound(surname, words) && given.length + more.join("").length === more.length + 1;
+  return given.length <= 2 && (surname.length === 1 || isCompound(surname, words));
 }
 
 /** 县长艾尼瓦尔·吐尔逊 and 董事长李军 are more than a name. */

@@ -6,9 +6,9 @@ import { regionLength } from "./read-region.ts";
 export function readOrganization(text: string, words: SplitWords): Post | null {
   if (text.length > 30 || !/^[\p{Script=Han}()·A-Za-z0-9]+$/u.test(text)) return null;
   if (!isOrganization(text, words)) return null;
-  const party = partyLength(text, words);
-  const length = regionLength(text.slice(party), words);
-  const region = length > 0 && party + length < text.length ? { start: party, end: party + length } : null;
+  const body = bodyLength(text, words);
+  const length = regionLength(text.slice(body), words);
+  const region = length > 0 && body + length < text.length ? { start: body, end: body + length } : null;
   return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
 }
 
@@ -16,6 +16,15 @@ export function readOrganization(text: string, words: SplitWords): Post | null {
 export function partyLength(text: string, words: SplitWords): number {
   return [5, 4, 3, 2].find((length) => words.organizations.get(text.slice(0, length)) === "party") ?? 0;
 }
+
+/** The same of a party, or of a body of the whole country whose branches name their place behind it: 国家税务总局余姚市税务局. */
+export function bodyLength(text: string, words: SplitWords): number {
+  for (let length = Math.min(LONGEST_BODY, text.length); length > 1; length--)
+    if (/^(?:party|national)$/.test(words.organizations.get(text.slice(0, length)) ?? "")) return length;
+  return 0;
+}
+
+const LONGEST_BODY = 10;
 
 /** Whether a folded text names an organisation, by its end or as a whole. */
 export function isOrganization(text: string, words: SplitWords): boolean {

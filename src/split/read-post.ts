@@ -1,8 +1,9 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { isTitleOf, nameStrength } from "./read-name.ts";
-import { isOrganization, partyLength } from "./read-organization.ts";
+import { bodyLength, isOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
+import { titleIn } from "./read-title.ts";
 
 /** A post taken apart; the spans are into the text that was read. */
 export interface Post {
@@ -23,7 +24,8 @@ interface Item extends Span {
 const NO_POST = /[。!?“”"《》|=]|\d{4}|\d年|^[各诸]/;
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
-const LONGEST_TITLE = 11;
+/** Places that are no more than the office that runs them; 新区 and 园区 among them. */
+const LOCAL = /(?:街道|[镇乡]|苏木|[发新高技园范假税验合能理]区|新城)$/;
 
 /**
  * Reads a folded text as a post: 余姚市科技局党组书记、副局长 is the organisation 余姚市科技局 (region 余姚市) and
@@ -61,7 +63,13 @@ function readItemsOf(folded: string, words: SplitWords): Post | null {
   const whole = { start: first.start, end: last.end };
   const { organization, region, postStart } = takeApart(folded, owner, words);
   const post = owner === first ? { start: postStart, end: last.end } : whole;
-  return { post, organization, region, kinds };
+  // 党工委书记、管委会主任: a word that all such organisations end with names none.
+  const named = owner === first || !isSuffix(folded, organization, words) ? organization : null;
+  return { post, organization: named, region, kinds };
+}
+
+function isSuffix(folded: string, span: Span | null, words: SplitWords): boolean {
+  return span !== null && words.organizations.get(folded.slice(span.start, span.end)) === "suffix";
 }
 
 /** Organisation, region and the beginning of the post of one item. */
@@ -85,14 +93,16 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   const region = regionIn(folded, start, title, words);
   const length = region === null ? 0 : region.end - start;
   const rest = trimSpan(folded, start, title);
-  // A street office is the organisation itself, a city is not: 双桥子街道|党工委书记, 潮州市|市长.
+  // A street office, a town or a zone is the organisation itself, a city is not: 双桥子街道|党工委书记, 潮州市|市长.
   if (length >= rest.end - start) {
-    const office = prefix.trimEnd().endsWith("街道") && item.kind === "post";
+    const office = LOCAL.test(prefix.trimEnd()) && (item.kind === "post" || item.kind === "organ");
     return { organization: office ? rest : null, region, postStart: title };
   }
   if (item.kind === "head" && region === null && /^\p{Script=Han}{2,5}$/u.test(prefix)) {
-    const named = folded.startsWith("副", title) ? null : { start, end: title + 1 };
-    return { organization: null, region: named, postStart: title };
+    // 嘉兴|市长 shares 市 with its place, 安远|副县长 does not; 县政府|副县长 is of the government.
+    const shared = /[省市区县州乡镇盟旗]/.test(folded.slice(title, title + 1));
+    if (shared || !isOrganization(prefix, words))
+      return { organization: null, region: shared ? { start, end: title + 1 } : null, postStart: title };
   }
   return {
     organization: sharesOffice(folded, item, words) ? { start, end: title + 1 } : rest,
@@ -122,7 +132,7 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
   let start = 0;
   for (const part of splitItems(folded)) {
     const span = trimSpan(folded, Math.max(start, 0), part.end);
-    const bare = withoutBracket(folded, span);
+    const bare = withoutRest(folded, span);
     if (span.end === span.start || bare.end === bare.start) {
       if (part.soft) continue;
       start = part.next;
@@ -162,48 +172,21 @@ function* splitItems(folded: string): Generator<{ end: number; next: number; sof
   yield { end: folded.length, next: folded.length, soft: false };
 }
 
-/** The longest title at the end of an item, with the words that stand before titles (副, 代, 常务). */
-function titleIn(folded: string, item: Span, words: SplitWords): { start: number; kind: TitleKind } | null {
-  for (let length = Math.min(LONGEST_TITLE, item.end - item.start); length > 0; length--) {
-    const kind = words.titles.get(folded.slice(item.end - length, item.end));
-    if (kind === undefined || kind === "prefix") continue;
-    if (kind === "press" && length < 2) continue;
-    return { start: withPrefixes(folded, item.start, item.end - length, words), kind };
-  }
-  return null;
-}
-
-/** The kind of a text that is a title and nothing else, with the words before it: 局长, 常务副局长. */
-export function titleKind(text: string, words: SplitWords): TitleKind | undefined {
-  const all = { start: 0, end: text.length };
-  const found = text.length > LONGEST_TITLE ? null : titleIn(text, all, words);
-  return found?.start === 0 ? found.kind : undefined;
-}
-
-function withPrefixes(folded: string, from: number, title: number, words: SplitWords): number {
-  let start = title;
-  for (let length = 3; length > 0; ) {
-    if (start - length >= from && words.titles.get(folded.slice(start - length, start)) === "prefix") {
-      start -= length;
-      length = 3;
-    } else length--;
-  }
-  return start;
-}
-
 function regionIn(folded: string, start: number, end: number, words: SplitWords): Span | null {
-  // 中共余姚市委, 民建浙江省委会: the place stands behind the party.
-  const from = start + partyLength(folded.slice(start, end), words);
+  // 中共余姚市委, 民建浙江省委会, 国家税务总局余姚市税务局: the place stands behind the party or the national body.
+  const from = start + bodyLength(folded.slice(start, end), words);
   const length = regionLength(folded.slice(from, end), words);
   return length > 0 ? { start: from, end: from + length } : null;
 }
 
-/** Leaves a bracket at the end out: 局长(主持工作). */
-function withoutBracket(folded: string, span: Span): Span {
+/** Leaves out what may stand behind a title: 局长(主持工作), 区长候选人. */
+function withoutRest(folded: string, span: Span): Span {
   const text = folded.slice(span.start, span.end);
-  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : text.search(CANDIDATE);
   return open > 0 ? trimSpan(folded, span.start, span.start + open) : span;
 }
+
+const CANDIDATE = /(?:提名)?(?:人选|候选人)$/;
 
 /** A span without the spaces at its ends. */
 export function trimSpan(folded: string, from: number, to: number): Span {

@@ -13,6 +13,8 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   // ——访某县县长张三, ——专访某县县长张三; 访问学者张三 stays.
   const lead = /^[-—\s]+(?:(?:专访|访|对话|记(?!者))(?!问))?/.exec(folded.slice(start, end));
   if (lead !== null) start += lead[0].length;
+  start += ORNAMENTS.exec(folded.slice(start, end))?.[0].length ?? 0;
+  while (end > start && ORNAMENT.test(folded.slice(end - 1, end))) end--;
   if (folded[end - 1] === ":") end--;
   // 国务院总理张三各位代表: a scrape has glued the salutation on.
   end -= /各位\p{Script=Han}{2}[:!]?$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
@@ -37,6 +39,10 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   if (folded[end - 1] === ":") end--;
   return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
+
+/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, and what counts the speakers: 第二位:某市市长李四. */
+const ORNAMENTS = /^(?:第[一二三四五六七八九十]{1,2}位(?:嘉宾|发言人?)?[:\s]|[|/·•~=_\s])+/;
+const ORNAMENT = /^[|/·•~=_\s\p{So}]$/u;
 
 /** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
 function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
