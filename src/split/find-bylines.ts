@@ -4,6 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
+import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
 
@@ -18,7 +19,7 @@ export function findBylines(
   groups: readonly BylineGroup[],
 ): Layout | null {
   if (groups.length === 0) return null;
-  const placed = placeBylines(document, lines, groups);
+  const placed = placeBylines(document, lines, groups, words);
   const atEnd = endsStatements(placed, lines);
   const carrying = placed.filter((group, index) =>
     atEnd ? group.textBefore : group.textAfter && !closesList(placed, index),
@@ -65,9 +66,11 @@ function standsAlone(
 function headStatements(
   document: SourceDocument,
   lines: readonly ContentLine[],
-  groups: readonly PlacedByline[],
+  placed: readonly PlacedByline[],
   words: SplitWords,
 ): readonly Statement[] {
+  const marks = pieceMarks(lines, placed);
+  const groups = placed.map((group) => ({ ...group, above: group.above.filter((at) => !marks.has(at)) }));
   const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
   const useAbove = titledAbove * 2 > groups.length;
@@ -82,7 +85,8 @@ function headStatements(
       !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
     const titles = above.length > 0 ? above : below;
     // The lines that say when a report was given belong to its head, though they are no title.
-    const firstLine = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.first);
+    const head = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.first);
+    const firstLine = marks.has(head - 1) ? head - 1 : head;
     const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
     return statementOf(
       document,

@@ -10,6 +10,8 @@ import { fillFromIntroduction } from "./official-of.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
 import { COUNTED, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
+import { MEDIUM_ASKS } from "./topic-above.ts";
+import { mergeTopics, withoutLetters } from "./topic-blocks.ts";
 
 /**
  * The layout in which every statement begins with its speaker and a colon: turns of a press conference, inline
@@ -21,7 +23,7 @@ export function findSpeakerLines(
   words: SplitWords,
   groups: readonly BylineGroup[],
 ): Layout | null {
-  const lines = allLines.flatMap((line) => cutGluedSpeakers(line, words));
+  const lines = withoutLetters(allLines).flatMap((line) => cutGluedSpeakers(line, words));
   const read = lines
     .map((_, index) => readSpeakerLine(document, lines, index, words))
     .filter((speaker) => speaker !== null);
@@ -51,16 +53,25 @@ export function findSpeakerLines(
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
   if (!isBelieved(speakers, score, words)) return null;
   const withName = namesByPost(document, words);
-  const titled = titledAbove(document, lines, speakers);
-  const statements = speakers.map((speaker) => {
-    const statement = statementOf(document, lines, speaker, titled, words);
-    if (isNobody(speaker)) return { ...statement, official: null };
+  const known = speakers.map((speaker) => {
+    if (isNobody(speaker)) return speaker;
     const introduction = introductions.get(speaker.name) ?? listed.get(speaker.official.name);
-    if (statement.official === null) return statement;
-    if (introduction === undefined) return { ...statement, official: withName(statement.official) };
-    return { ...statement, official: fillFromIntroduction(statement.official, introduction) };
+    if (introduction === undefined) return { ...speaker, official: withName(speaker.official) };
+    return { ...speaker, official: fillFromIntroduction(speaker.official, introduction) };
+  });
+  const bylines = new Set(groups.flatMap(({ first, last }) => allLines.slice(first, last + 1).map(startOf)));
+  const topics = mergeTopics(document, lines, known, bylines, words);
+  if (topics !== null) return { name: "speaker-line", statements: topics, score };
+  const titled = titledAbove(document, lines, known);
+  const statements = known.map((speaker) => {
+    const statement = statementOf(document, lines, speaker, titled, words);
+    return isNobody(speaker) ? { ...statement, official: null } : statement;
   });
   return { name: "speaker-line", statements, score };
+}
+
+function startOf(line: ContentLine): number {
+  return line.lineStart;
 }
 
 /** 记者:, 有关负责人: a post in the place of a name; a mark alone (问题:) vouches for nobody. */
@@ -154,7 +165,10 @@ function titledAbove(
   const spoken = new Set(speakers.map((speaker) => speaker.line));
   // 听众王先生:…? has a speaker of its own, and is no title of the answer.
   const titled = speakers.filter(
-    ({ line }) => !spoken.has(line - 1) && isTitle(lines[line - 1], document),
+    ({ line }) =>
+      !spoken.has(line - 1) &&
+      isTitle(lines[line - 1], document) &&
+      !MEDIUM_ASKS.test(lines[line - 1]?.folded ?? ""),
   ).length;
   return speakers.length > 1 && titled === speakers.length;
 }

@@ -13,6 +13,8 @@ import { SIGNING, weightAlone } from "./weigh-alone.ts";
 export interface BylineGroup {
   readonly first: number;
   readonly last: number;
+  /** The index of the note that closes an essay signed in two places; `last` for all others. */
+  readonly end: number;
   readonly official: Official;
   /** Which line holds the name, counted from `first`: two groups with the same form are laid out alike. */
   readonly form: string;
@@ -68,8 +70,9 @@ function withEssays(
   if (essays.length === 0) return groups;
   const signed = new Set(essays.map((essay) => essay.name));
   const others = groups.filter((group) => !signed.has(group.first));
-  const added = essays.map(({ name, official }) => ({
+  const added = essays.map(({ name, note, official }) => ({
     ...groupOf(document, read, name, name, name),
+    end: note,
     official,
     weight: 1,
   }));
@@ -118,7 +121,10 @@ function membersAt(
   if (byline.form === "both") {
     const placed = byline.marked || byline.spaced || byline.ownTitle !== null;
     if (byline.strength < 1 && !placed && !isName(byline)) return null;
-    return { name: index, first: index, last: read[index + 1]?.form === "post" ? index + 1 : index };
+    // 某县水利局 / 党组书记、局长 张三: the organisation has a line of its own.
+    const owned = byline.post?.organization != null || byline.post?.region != null;
+    const first = !owned && index > free && read[index - 1]?.form === "organization" ? index - 1 : index;
+    return { name: index, first, last: read[index + 1]?.form === "post" ? index + 1 : index };
   }
   const named =
     (byline.form === "name" || byline.form === "organization") && (isName(byline) || byline.marked);
@@ -126,7 +132,9 @@ function membersAt(
   if (isPost(index + 1) && !(byline.form === "organization" && read[index + 1]?.form === "organization")) {
     let last = index + 1;
     while (last < index + 3 && read[last + 1]?.form === "post") last++;
-    return { name: index, first: index, last };
+    // 承诺单位:… / 承诺人:… / 职务:…: a card with labels goes on above the name.
+    const card = byline.marked && isPost(index - 1) && read[index - 1]?.marked === true;
+    return { name: index, first: card ? index - 1 : index, last };
   }
   if (byline.form === "name" && isPost(index - 1)) {
     let first = index - 1;
@@ -190,6 +198,7 @@ function groupOf(
   return {
     first,
     last,
+    end: last,
     official,
     ownTitle: naming?.ownTitle ?? null,
     form: `${name - first}/${last - first}/${naming?.form === "both"}`,

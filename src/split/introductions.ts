@@ -40,7 +40,8 @@ function initialsOf(names: ReadonlySet<string>): RegExp {
   return new RegExp(`[${[...initials].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "g");
 }
 
-function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
+/** The post that stands right before a name which begins at an offset; null where none does. */
+export function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
   const end = Math.max(window.search(CLAUSE), 0);
   // 来自某省某县的|全国人大代表张三: where somebody is from belongs to the post.

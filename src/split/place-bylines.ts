@@ -1,7 +1,11 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
+import { labelOf } from "./learn-labels.ts";
 import { ASKS, isNote, isOccasion, isTitle } from "./title-lines.ts";
+import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
 
 /** A byline with the lines around it that may be its title, and whether running text stands before and after it. */
 export interface PlacedByline extends BylineGroup {
@@ -23,18 +27,26 @@ export function placeBylines(
   document: SourceDocument,
   lines: readonly ContentLine[],
   groups: readonly BylineGroup[],
+  words: SplitWords,
 ): readonly PlacedByline[] {
   return groups.map((group, index) => {
-    const before = groups[index - 1]?.last ?? -1;
+    const before = groups[index - 1]?.end ?? -1;
     const after = groups[index + 1]?.first ?? lines.length;
-    const head = headLines(document, lines, before, group.first);
+    // 话题 / 询问人:… / 应询人:…: what is asked stands between the title and whoever answers.
+    const asked = index === 0 && groups.length === 1 ? -1 : askedAbove(lines, group.first, before, words);
+    const head =
+      asked < 0
+        ? headLines(document, lines, before, group.first, words)
+        : topicAbove(document, lines, asked, before);
     const below: number[] = [];
     for (
       let at = group.last + 1;
       at < after &&
       below.length < MOST_TITLES &&
       isTitle(lines[at], document) &&
-      !ASKS.test(lines[at]?.folded ?? "");
+      !ASKS.test(lines[at]?.folded ?? "") &&
+      !opensQuestion(lines[at]?.folded ?? "", words) &&
+      numberLength(lines[at]?.folded ?? "") === 0;
       at++
     )
       below.push(at);
@@ -55,10 +67,13 @@ function headLines(
   lines: readonly ContentLine[],
   before: number,
   first: number,
+  words: SplitWords,
 ): readonly number[] {
   const head: number[] = [];
   for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
     if (!isTitle(lines[at], document) && !isOccasion(lines[at])) break;
+    // 完成时限:年底 is the last line of the card above.
+    if (words.bylineMarks.get(labelOf(lines[at]?.folded ?? "")) === "field") break;
     head.unshift(at);
   }
   return head;

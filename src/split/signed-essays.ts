@@ -7,6 +7,8 @@ import { fillOfficial, officialOf } from "./official-of.ts";
 export interface SignedEssay {
   /** The index of the line with the name. */
   readonly name: number;
+  /** The index of the note that closes it. */
+  readonly note: number;
   readonly official: ReturnType<typeof officialOf>;
 }
 
@@ -24,7 +26,14 @@ export function findSignedEssays(
   for (const [index, byline] of read.entries()) {
     if (byline === null) continue;
     const below = lines[index + 1];
-    if (byline.form === "name" && byline.strength >= 1 && below?.prose === true && below.folded.length > 20)
+    // Between a title and its text a name that no list knows is one, too, if a note behind the text tells its post.
+    const least = lines[index - 1]?.prose === false ? 0 : 1;
+    if (
+      byline.form === "name" &&
+      byline.strength >= least &&
+      below?.prose === true &&
+      below.folded.length > 20
+    )
       open = index;
     else if (open !== null && byline.form === "post" && byline.marked && index > open + 1) {
       const naming = read[open];
@@ -32,6 +41,7 @@ export function findSignedEssays(
         const official = officialOf(document, naming, naming.at);
         essays.push({
           name: open,
+          note: index,
           official: fillOfficial(official, officialOf(document, byline, byline.at)),
         });
       }

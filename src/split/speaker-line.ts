@@ -90,6 +90,9 @@ function answerMark(text: string, words: SplitWords): number {
 
 /** Length of what opens the question of somebody who is not an official: 问:, 【网友“梧桐”提问】; 0 where nothing does. */
 function askerLength(text: string, words: SplitWords): number {
+  // Q张三:… beside A某市水利局局长李四:…
+  const letter = /^Q\p{Script=Han}{2,4}:/u.exec(text);
+  if (letter !== null) return letter[0].length;
   const match =
     /^([【[]?)([^“"「:】\]]{1,5})(?:[“"「][^”"」]{1,20}[”"」])?([^:】\]]{0,4})(?:[】\]]\s?:?|:)/.exec(text);
   if (match === null || (match[1] !== "") !== /[】\]]:?\s?$/.test(match[0])) return 0;

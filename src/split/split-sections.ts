@@ -4,6 +4,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import { attributedOfficial } from "./attribution.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
+import { findHeadedSpeakers } from "./find-headed-speakers.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
@@ -11,6 +12,8 @@ import { findTableSpeakers } from "./find-table-speakers.ts";
 import { groupBylines } from "./group-bylines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
 import type { Layout, Statement } from "./layout.ts";
+import { learnLabels } from "./learn-labels.ts";
+import { turnsAreNested } from "./nested-turns.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -26,7 +29,8 @@ import { isNote } from "./title-lines.ts";
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
   const lines = cutTailBylines(readContentLines(document), words);
-  const layout = chooseLayout(document, lines, words);
+  const known = learnLabels(lines, words);
+  const layout = chooseLayout(document, lines, known);
   const [only, another] = layout?.statements ?? [];
   if (layout !== null && another !== undefined)
     return statementSections(layout.statements, document.text.length);
@@ -68,11 +72,20 @@ function chooseLayout(
   words: SplitWords,
 ): Layout | null {
   let best: Layout | null = null;
+  let heads: Layout | null = null;
   const groups = groupBylines(document, lines, words);
   const marked = lines.filter((line) => line.level > 1).length;
-  for (const find of [findTableSpeakers, findBylines, findSpeakerLines, findProseSpeakers]) {
+  for (const find of [
+    findTableSpeakers,
+    findBylines,
+    findSpeakerLines,
+    findProseSpeakers,
+    findHeadedSpeakers,
+  ]) {
     const layout = find(document, lines, words, groups);
+    if (layout?.name === "byline") heads = layout;
     if (layout === null || layout.score <= (best?.score ?? 0)) continue;
+    if (layout.name === "speaker-line" && heads !== null && turnsAreNested(layout, heads)) continue;
     const starts = new Set(layout.statements.map((statement) => statement.start));
     const inHeadings = lines.filter((line) => line.level > 0 && starts.has(line.lineStart)).length;
     const bylines = layout.name === "byline" && layout.score >= 2;

@@ -47,13 +47,21 @@ export function usualCount(counts: readonly number[]): number {
 /** Whether a line may be a title: short, no running text, no date, nothing about the page. */
 export function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
   if (line === undefined || line.prose || line.folded.length < 2) return false;
-  if (isNote(line) || COUNTED.test(line.folded)) return false;
+  if (isNote(line) || COUNTED.test(line.folded) || isCounter(line)) return false;
   return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
 }
 
 /** A line that only counts or dates what is below it: PART.01, 【一】, 15:00:12. */
 export const COUNTED =
   /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[之其]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
+/** Whether a line only counts the piece below it: 01, PART.02, 【三】, 之二, 发言四, 第五位, 解读(六). */
+export function isCounter(line: ContentLine | undefined): boolean {
+  return line !== undefined && line.folded.length <= 10 && COUNTER.test(line.folded);
+}
+
+const COUNTER =
+  /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|\p{Script=Han}{2,4}[之\s]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/iu;
+
 /** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
 export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;
 
@@ -62,7 +70,12 @@ export function isNote(line: ContentLine | undefined): boolean {
   if (line === undefined) return false;
   const { folded } = line;
   // 新华社北京5月29日电 is the line of a news agency.
-  if (/^https?:|\|.*\||^.{2,16}\d{1,2}月\d{1,2}日电$/.test(folded)) return true;
+  if (
+    /^图为|^\(?(?:上|下|左|右|题)?图:|[\s/(](?:摄|摄影|供图|资料图)\)?$|^https?:|\|.*\||^.{2,16}\d{1,2}月\d{1,2}日电$/.test(
+      folded,
+    )
+  )
+    return true;
   return (
     folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
   );
@@ -80,6 +93,8 @@ export function isDay(line: ContentLine | undefined): boolean {
 /** ——2026年1月14日在某省第十四届人民代表大会第四次会议上, (2026年2月20日): says when it was given, and is no title. */
 export function isOccasion(line: ContentLine | undefined): boolean {
   if (line === undefined) return false;
+  // 2月1日 民生通道: day and place of one of several.
+  if (/^\d{1,2}月\d{1,2}日(?:\s\S{2,12})?$/.test(line.folded)) return true;
   return /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日(?:\)?$|.{0,4}在)|(?:会议|大会)上\)?$/.test(line.folded);
 }
 

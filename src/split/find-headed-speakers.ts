@@ -1,0 +1,47 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { introducedIn } from "./introduced-in.ts";
+import type { Layout, Statement } from "./layout.ts";
+import { hasSpeechVerb, speechPattern } from "./prose-quoting.ts";
+import { isDocumentTitle, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
+
+const FEWEST = 2;
+const LONGEST = 40;
+
+/**
+ * News prose under headings of its own, where the first paragraph below each heading brings in another official, who
+ * is then quoted (孩子怎么教?“…” / 市教育局局长张三被问到最多的是学位。他回应说,…). A statement is a heading with what
+ * stands below it. null where fewer than two headings, or less than two thirds of them, bring somebody in.
+ */
+export function findHeadedSpeakers(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): Layout | null {
+  const heads = lines.flatMap((_, index) => (isHead(document, lines, index) ? [index] : []));
+  if (heads.length < FEWEST) return null;
+  const speech = { speech: speechPattern(words) };
+  const statements: Statement[] = heads.map((at, order) => {
+    const below = lines.slice(at + 1, heads[order + 1] ?? lines.length);
+    const spoken = below.some((line) => line.prose && hasSpeechVerb(line, speech));
+    const official: Official | null = spoken ? introducedIn(document, below[0], words) : null;
+    const said = sayTitles(document, lines, [at], words);
+    return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
+  });
+  const named = statements.filter((statement) => statement.official !== null);
+  const people = new Set(named.map((statement) => statement.official?.name));
+  if (people.size < FEWEST || people.size < named.length || named.length * 3 < heads.length * 2) return null;
+  return { name: "headed", statements, score: named.length * 0.6 };
+}
+
+/** A short line between paragraphs, or one that the file format marks as a heading. */
+function isHead(document: SourceDocument, lines: readonly ContentLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next?.prose !== true || next.folded.length <= line.folded.length) return false;
+  if (line.folded.length < 4 || line.folded.length > LONGEST || !isTitle(line, document)) return false;
+  if (isOccasion(line) || isDocumentTitle(document, lines, index)) return false;
+  return line.level > 0 || (lines[index - 1]?.prose === true && !/^\(|[)!]$|\d日$/.test(line.folded));
+}

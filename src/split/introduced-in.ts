@@ -1,0 +1,56 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { introductionBefore } from "./introductions.ts";
+import { nameStrength } from "./read-name.ts";
+
+/** How far into a paragraph an official is looked for. */
+const LEAD = 200;
+const LONGEST_TITLE = 5;
+/** What goes on behind a name of two characters: 倪某|话音未落, 张某|用一组数据作答. */
+const GOES_ON =
+  /[在对向就于今昨说表介指认告坦将走率主出一则也还正又曾谈笑话用围结从以为与和同作回答接代受参首先最随当近透直感希呼建带手抛亮登]/u;
+
+/** The official whom the head of a paragraph brings in with post and name; null where it brings in nobody. */
+export function introducedIn(
+  document: SourceDocument,
+  line: ContentLine | undefined,
+  words: SplitWords,
+): Official | null {
+  if (line === undefined) return null;
+  const lead = line.folded.slice(0, LEAD);
+  for (let at = 2; at < lead.length - 1; at++) {
+    if (!endsTitle(lead, at, words)) continue;
+    const length = nameLength(document, line.start + at, words);
+    const official = length === 0 ? null : introductionBefore(document, line.start + at, words);
+    if (official === null || (official.organization === null && official.region === null)) continue;
+    return { ...official, name: document.text.slice(line.start + at, line.start + at + length) };
+  }
+  return null;
+}
+
+function endsTitle(text: string, end: number, words: SplitWords): boolean {
+  for (let length = Math.min(LONGEST_TITLE, end); length > 1; length--) {
+    const kind = words.titles.get(text.slice(end - length, end));
+    if (kind !== undefined && kind !== "prefix" && kind !== "press" && kind !== "leader") return true;
+  }
+  return false;
+}
+
+/** Length of the name that begins at an offset, 0 where none does; of two or three characters the one that comes again. */
+function nameLength(document: SourceDocument, at: number, words: SplitWords): number {
+  const { folded } = document;
+  const dotted = /^\p{Script=Han}{2,6}[·•・‧]\p{Script=Han}{2,6}?(?=[\s,。:“(说表介指认告坦]|$)/u.exec(
+    folded.slice(at, at + 16),
+  );
+  if (dotted !== null) return dotted[0].length;
+  const strength = (length: number) => nameStrength(folded.slice(at, at + length), words);
+  if (strength(4) >= 3) return 4;
+  const two = strength(2);
+  const three = strength(3) >= 2;
+  if (two < 1 || !three) return two >= 2 ? 2 : three ? 3 : 0;
+  const again = (length: number) => folded.indexOf(folded.slice(at, at + length), at + length) >= 0;
+  if (again(3)) return 3;
+  return again(2) || GOES_ON.test(folded[at + 2] ?? " ") ? 2 : 3;
+}

@@ -1,0 +1,30 @@
+import type { Layout, Statement } from "./layout.ts";
+
+/**
+ * Whether the turns of an interview stand inside statements that have bylines of their own: under 某局局长 张三, a
+ * reporter asks and 张三: answers, then comes the next official. Each official then has one statement. One official
+ * alone, or a list of guests above the turns of a conference, is none.
+ */
+export function turnsAreNested(turns: Layout, bylines: Layout): boolean {
+  if (bylines.statements.length < 2) return false;
+  const speaking = turns.statements.filter((turn) => turn.official?.name != null && !asks(turn));
+  if (speaking.length === 0) return false;
+  const spoken = new Set<Statement>();
+  for (const turn of speaking) {
+    const own = bylines.statements.findLast((statement) => statement.start <= turn.start);
+    // A turn that is its own byline stands in no other's statement.
+    if (own === undefined || turn.start < own.body || !isSame(own, turn)) return false;
+    spoken.add(own);
+  }
+  return spoken.size >= 2;
+}
+
+function asks(turn: Statement): boolean {
+  return turn.official?.post?.endsWith("记者") === true;
+}
+
+/** The same name, or the surname by which the official is called: 张局长. */
+function isSame(own: Statement, turn: Statement): boolean {
+  const name = own.official?.name ?? "";
+  return name !== "" && name.startsWith(turn.official?.name ?? " ");
+}

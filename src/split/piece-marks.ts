@@ -1,0 +1,22 @@
+import type { ContentLine } from "./content-line.ts";
+import type { PlacedByline } from "./place-bylines.ts";
+import { isCounter } from "./title-lines.ts";
+
+/**
+ * The lines that open the pieces of a text and are no titles: they count them (01, 解读(二)), or are the same above two
+ * bylines (人物名片). One number alone counts nothing.
+ */
+export function pieceMarks(
+  lines: readonly ContentLine[],
+  groups: readonly PlacedByline[],
+): ReadonlySet<number> {
+  const counters = lines.flatMap((line, index) => (isCounter(line) ? [index] : []));
+  const marks = new Set(counters.length >= groups.length - 1 ? counters : []);
+  const seen = new Map<string, number[]>();
+  for (const at of groups.flatMap((group) => group.above)) {
+    const text = lines[at]?.folded ?? "";
+    seen.set(text, [...(seen.get(text) ?? []), at]);
+  }
+  for (const places of seen.values()) if (places.length > 1) for (const at of places) marks.add(at);
+  return marks;
+}

@@ -1,0 +1,75 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import type { Statement } from "./layout.ts";
+import type { SpeakerLine } from "./speaker-line.ts";
+import { sayTitles } from "./title-lines.ts";
+import { topicAbove } from "./topic-above.ts";
+
+interface Block {
+  readonly topic: readonly number[];
+  readonly turns: SpeakerLine[];
+}
+
+/**
+ * The turns of a text in which every official has a topic of the talk: a title, what is asked, what that official
+ * answers, perhaps again. Each topic is one statement. null where fewer than two topics stand above the turns, a turn
+ * has none, two officials speak under one, or the titles are bylines (`bylines`: where their lines begin).
+ */
+export function mergeTopics(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  speakers: readonly SpeakerLine[],
+  bylines: ReadonlySet<number>,
+  words: SplitWords,
+): readonly Statement[] | null {
+  if (!speakers.some((speaker) => speaker.press)) return null;
+  const blocks: Block[] = [];
+  for (const [index, speaker] of speakers.entries()) {
+    const floor = speakers[index - 1]?.line ?? -1;
+    // What stands between a reporter and the answer is the question.
+    const asked = speakers[index - 1]?.press === true;
+    const above = asked ? [] : topicAbove(document, lines, speaker.line, floor);
+    const topic = above.filter((at) => !isThanks(lines[at]));
+    const open = blocks.at(-1);
+    if (topic.length > 0) blocks.push({ topic: index === 0 ? topic.slice(-1) : topic, turns: [speaker] });
+    else if (open === undefined) return null;
+    else open.turns.push(speaker);
+  }
+  const isByline = (at: number) => bylines.has(lines[at]?.lineStart ?? -1);
+  if (blocks.length < 2 || blocks.some((block) => block.topic.some(isByline))) return null;
+  const statements = blocks.map((block) => statementOf(document, lines, block, words));
+  return statements.every((statement) => statement !== null) ? statements : null;
+}
+
+function statementOf(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  { topic, turns }: Block,
+  words: SplitWords,
+): Statement | null {
+  const answers = turns.filter((turn) => !turn.press);
+  const [first] = answers;
+  if (first === undefined || answers.some((turn) => turn.name !== first.name)) return null;
+  const named = answers.find((turn) => turn.official.organization !== null) ?? first;
+  const start = lines[topic[0] ?? 0]?.lineStart ?? 0;
+  const body = lines[(topic.at(-1) ?? 0) + 1]?.lineStart ?? start;
+  return { start, body, ...sayTitles(document, lines, topic, words), official: named.official };
+}
+
+/** 谢谢大家!: the end of an answer is no topic. */
+function isThanks(line: ContentLine | undefined): boolean {
+  return /^(?:谢谢|感谢|多谢)/.test(line?.folded ?? "");
+}
+
+/** Lines without the letter A that stands for an answer in a text that has Q as well: Q张三:…, A某市水利局局长李四:…. */
+export function withoutLetters(lines: readonly ContentLine[]): readonly ContentLine[] {
+  const lettered = (letter: string) =>
+    lines.filter(({ folded }) => folded.startsWith(letter) && /^.\p{Script=Han}/u.test(folded)).length;
+  if (lettered("Q") < 2 || lettered("A") < 2) return lines;
+  return lines.map((line) =>
+    /^A\p{Script=Han}/u.test(line.folded)
+      ? { ...line, start: line.start + 1, folded: line.folded.slice(1) }
+      : line,
+  );
+}
