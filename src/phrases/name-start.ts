@@ -84,8 +84,8 @@ function isBuilding({ words, cues }: Reading, index: number, end: number): boole
   if (!cues("building").has(words[index]?.text ?? "")) return false;
   if (index + 1 < end) return true;
   const before = words[index - 1];
-  const isInside = before !== undefined && mayBeInside(before);
-  return !(isInside && (before.role === null || before.role === "soft"));
+  if (before === undefined || !mayBeInside(before) || cues("body").endsOf(before.text)) return true;
+  return before.role !== null && before.role !== "soft";
 }
 
 /** 医疗机构 and 养老机构 are many. */
