@@ -1,4 +1,5 @@
 import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Span } from "../model/span.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
 /** The word after a quotation that says what it is: 计划 of “双提升”计划. */
@@ -68,3 +69,18 @@ export function endOfCounted(reading: Reading, inner: string, offset: number): n
 /** 四上, 两高. */
 const CLASS = /^[一二两三四五六七八九十双]\p{Script=Han}$/u;
 const FARTHEST_SCHEME = 3;
+
+/** A contest or a fair of the whole country that is called by a quotation: 中国“互联网+”大学生创新创业大赛; null where it is none. */
+export function eventAround(
+  { words, tokens, folded }: Reading,
+  start: number,
+  head: FollowingHead | null,
+): Span | null {
+  const index = tokenAt(tokens, start) - 1;
+  if (head === null || !NATIONAL.test(words[index]?.text ?? "")) return null;
+  const first = tokens[index]?.start ?? start;
+  return EVENT.test(folded.slice(start, head.end)) ? { start: first, end: head.end } : null;
+}
+
+const NATIONAL = /^(?:中国|全国|国家|国际|世界|亚洲)$/u;
+const EVENT = /(?:大?赛|论坛|博览会|大会|活动周)$/u;

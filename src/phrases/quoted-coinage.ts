@@ -1,14 +1,14 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { Quotation } from "./find-quotations.ts";
-import { endOfCounted, type FollowingHead, headAfter } from "./following-head.ts";
+import { endOfCounted, eventAround, type FollowingHead, headAfter } from "./following-head.ts";
 import { findListMembers } from "./list-members.ts";
 import { isGeneralWord, isPlainQuotation } from "./plain-quotation.ts";
 import { listEnds } from "./quotation-list.ts";
 import { type Standing, standingOf } from "./quotation-standing.ts";
 import { categoryOfQuoted } from "./quoted-category.ts";
 import { formOfQuoted, type QuotedForm } from "./quoted-form.ts";
-import { type Reading, tokenAt } from "./reading.ts";
+import { type Reading, tokenAt, type Word } from "./reading.ts";
 import { unmovedCost, weighQuoted } from "./weigh-quoted.ts";
 
 /**
@@ -88,6 +88,11 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
     const weight = isClass ? CLASS : 0.86;
     return { start, end: whole, text, form: "numbered", origin: "quoted", category, weight };
   }
+  const event = eventAround(reading, start, head);
+  if (event !== null) {
+    const text = reading.folded.slice(event.start, event.end);
+    return { ...event, text, form: "named", origin: "quoted", category: "programme", weight: EVENT };
+  }
   if (term === undefined && /^\d+$/.test(inner)) return null;
   const category = term?.category ?? categoryOfQuoted(form.form, inner, head?.head ?? null, known);
   return {
@@ -120,11 +125,20 @@ function formInPlace(
       : EMPHATIC;
   }
   const role = words[tokenAt(tokens, inner.start)]?.role;
+  if (role === "function" && isNamed(words[tokenAt(tokens, inner.end - 1)])) return NAMED;
   const least = role === "verb" ? SHORT_SENTENCE : SENTENCE_LENGTH;
   if (seen.form !== "coined" || inner.end - inner.start < least) return seen;
   const isSentence = role === "verb" || role === "inner" || role === "function";
   return isSentence ? { form: "loose", weight: PLAIN } : seen;
 }
+
+/** “全国职工创新示范基地” begins with an adverb and is a name. */
+function isNamed(last: Word | undefined): boolean {
+  return (last?.head?.strength ?? 0) > 1 && last?.head?.category !== "concept";
+}
+
+/** What is called after a quotation, whole: 中国“互联网+”大学生创新创业大赛. */
+const EVENT = 0.62;
 
 /** What reads like a sentence: named in a list of programmes, or pushed and no more than a noun with 的. */
 function looseInPlace({ isListed, standing }: Place, inner: string, seen: QuotedForm): QuotedForm {
@@ -186,8 +200,10 @@ function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedF
   const last = reading.words[tokenAt(reading.tokens, quotation.inner.end - 1)];
   const head = last?.head ?? null;
   if (head === null || head.category === "concept" || head.strength === 1) return null;
-  return { form: "named", weight: 0.6 };
+  return NAMED;
 }
+
+const NAMED: QuotedForm = { form: "named", weight: 0.6 };
 
 /** (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then. */
 function isAbbreviation({ folded, cues }: Reading, start: number): boolean {

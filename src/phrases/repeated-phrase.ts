@@ -47,10 +47,7 @@ function isIncidental(
   if ((words[first + length - 1]?.head?.strength ?? 0) > 0) return false;
   const text = folded.slice(tokens[first]?.start, tokens[first + length - 1]?.end);
   if (cues("means").endsOf(text)) return false;
-  for (let at = 0; at + SHARED <= text.length; at++) {
-    if (title.includes(text.slice(at, at + SHARED))) return false;
-  }
-  return true;
+  return !sharesWith(title, text, SHARED);
 }
 
 /** So many characters in a row are more than the name of a field that all of the rules are about: 铁路. */
@@ -134,7 +131,18 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
   if (words.some((word) => word.role === "inner")) return false;
   if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
-  return mayBegin(first, cues) && mayEnd(last, cues) && words.some(isSpecific);
+  const isSubject = words.some(isSpecific) || sharesWith(title, text, FIELD);
+  return mayBegin(first, cues) && mayEnd(last, cues) && isSubject;
+}
+
+/** Generic words are a subject where so many characters in a row are of the title: 养老服务设施 in rules of 养老服务. */
+const FIELD = 4;
+
+function sharesWith(title: string, text: string, length: number): boolean {
+  for (let at = 0; at + length <= text.length; at++) {
+    if (title.includes(text.slice(at, at + length))) return true;
+  }
+  return false;
 }
 
 /** 凤凰苑小区一期 is a place; so is 广州市天河区. */

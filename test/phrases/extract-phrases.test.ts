@@ -217,6 +217,14 @@ describe("where a phrase stands", () => {
     expect(find(phrasesOf("各地采用“3+2”，渔民说好。"), "3+2")).toBeDefined();
   });
 
+  test("a contest is called by all of its name, a name in quotation marks may begin with an adverb", () => {
+    const text = "举办第二届中国“互联网+渔港”大学生创业大赛，落实国家“三渔两港”战略。建“全国渔民创新示范基地”。";
+    const found = phrasesOf(text, [[0, text.length]], 0.36).map((phrase) => phrase.text);
+    expect(found).toContain("中国“互联网+渔港”大学生创业大赛");
+    expect(found).toContain("三渔两港");
+    expect(found).toContain("全国渔民创新示范基地");
+  });
+
   test("a quotation that is a sentence gives way to the coinage quoted in it", () => {
     const phrases = phrasesOf("提出“推进‘三访一评’的各项工作”，");
     expect(find(phrases, "三访一评")).toBeDefined();

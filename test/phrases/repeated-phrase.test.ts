@@ -58,6 +58,16 @@ test("a verb in front is of a phrase where the title has it so, and not where it
   expect(found("关于申领护渔券的通知", text)).toEqual([]);
 });
 
+test("generic words are a phrase where four characters in a row are of the title", () => {
+  const text = "建|养老|服务|设施|，|各|养老|服务|设施|由|养老|服务|设施|的|";
+  const found = (title: string) => {
+    const reading = { ...readMarked(text, WORDS), title };
+    return surfaces(reading, findRepeatedPhrases(reading, WORDS));
+  };
+  expect(found("养老服务条例")).toEqual(Array(3).fill("养老服务设施"));
+  expect(found("渡口条例")).toEqual([]);
+});
+
 test("what rules repeat counts little, unless their title has it or it ends as an instrument does", () => {
   const text = "渡口|供电塔|由|县|建。|渡口|供电塔|的|养护，|领取|渡口|开业证|，|渡口|开业证|的|样式|。";
   const articles = "\n|第一条| |渡船|靠岸|。".repeat(5);
