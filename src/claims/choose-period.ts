@@ -142,7 +142,8 @@ export class PeriodChooser {
       period,
       span: { start: mention.start, end: mention.end },
       inherited,
-      future: isAfter(period, this.#date),
+      // 到2027年达到… of an unknown day is an aim.
+      future: this.#date.year === null && mention.kind === "deadline" ? true : isAfter(period, this.#date),
     };
   }
 }

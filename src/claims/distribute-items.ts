@@ -138,6 +138,7 @@ function isMeasured(roles: ReadonlySet<NounRole> | null): boolean {
 
 /** Whether an item names what is measured itself (死亡人数, 覆盖率), and takes no tail from the last. */
 function isWhole(context: PhraseContext, item: Span): boolean {
+  if (rolesOfNoun(context, item)?.has("substance")) return false;
   return (
     isMeasured(rolesOfNoun(context, item)) ||
     beginsWithVerb(context, item) ||

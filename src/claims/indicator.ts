@@ -85,7 +85,9 @@ const SCORE = /[率度]$/;
 export function joined(context: PhraseContext, owner: Indicator, own: Indicator): Indicator {
   // 人群覆盖率达到95%,满意度达到90%
   const isOther = SCORE.test(own.text) && SCORE.test(owner.text) && !owner.text.endsWith(own.text);
-  const bare = isOther || leansOn(context, own) ? withoutMeasure(context, owner) : null;
+  // 参保人数4521万人,参保率95%; but the 增长率 of 人数 is one of persons.
+  const isOfThing = /率$/.test(own.text) && !/(?:增长|贡献|占有)率$/.test(own.text);
+  const bare = isOther || isOfThing || leansOn(context, own) ? withoutMeasure(context, owner) : null;
   if (bare) return { ...joined(context, bare, own), owner };
   if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
   // 研发费用占营业收入的比例不低于3%,营业收入2亿元以下: what the owner only mentions is a thing of its own.
@@ -126,6 +128,10 @@ function isAmount(roles: ReadonlySet<NounRole>): boolean {
 function withoutMeasure(context: PhraseContext, owner: Indicator): Indicator | null {
   const last = owner.parts.at(-1);
   if (!last) return null;
+  // 基金|总支出
+  const all = context.words.nouns.startingAt(context.folded, last.start, last.end);
+  if (owner.parts.length > 1 && all && isAmount(all.value) && last.start + all.word.length === last.end)
+    return { ...plain(context, owner.parts.slice(0, -1)), subject: owner.subject };
   for (let from = last.start + 2; from < last.end; from++) {
     const noun = context.words.nouns.startingAt(context.folded, from, last.end);
     if (!noun || !isAmount(noun.value) || from + noun.word.length !== last.end) continue;

@@ -6,7 +6,7 @@ import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
 
 /** 比例提取安全生产费用, 标准给予资助, 比例支付: a measure, what is done by it, and to what. */
 const BY_MEASURE =
-  /^(比例|标准|比率)(?:给予|予以|进行)?((?![在对按向由从])[\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2,16})?$/;
+  /^(比例|标准|比率|[税费利]率)(?:给予|予以|进行)?((?![在对按向由从])[\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2,16})?$/;
 
 /**
  * Names a number that something is done by: 安全生产费用提取比例 of 按3%的比例提取安全生产费用, 医保基金支付比例 of 医保基金按
@@ -40,7 +40,10 @@ const AMOUNT = /[额量金费价值入款租息]$/;
 /** 按工程造价的2%|提取安全费用, 低保家庭按租金标准的10%|缴纳: what is done, and to what or by whom. */
 function nameTaking(context: PhraseContext, predicate: Span, doer: Span | null): Indicator | null {
   const done = readNounPhrase(context, predicate);
-  if (done?.verb?.start === predicate.start && done.object) return plain(context, [done.object, done.verb]);
+  if (done?.verb?.start === predicate.start && done.object) {
+    const isGiving = /^(?:给予|予以|发放|提供)$/.test(context.folded.slice(done.verb.start, done.verb.end));
+    return plain(context, isGiving ? [done.object] : [done.object, done.verb]);
+  }
   if (!doer || AMOUNT.test(context.folded.slice(doer.start, doer.end))) return null;
   return done?.verb && !done.object ? plain(context, [doer, done.verb]) : null;
 }

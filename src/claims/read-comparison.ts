@@ -13,6 +13,8 @@ export function takeComparison({ folded, start, draft }: LeftReading): boolean {
   const match = COMPARED.exec(window);
   if (!match?.[1] || match[1].startsWith("每") || !/[\p{L}\d”)]$/u.test(match[1])) return false;
   const from = draft.nounEnd - match[0].length;
+  // 达到或优于Ⅲ类的断面41个 says which ones.
+  if (folded.charAt(from - 1) === "或") return false;
   draft.basis = { start: draft.nounEnd - match[1].length, end: draft.nounEnd };
   draft.change = { direction: /^(?:低|慢|少|落)/.test(match[0]) ? "down" : "up", form: "compare" };
   draft.changeSpan = { start: from, end: draft.basis.start };

@@ -47,6 +47,13 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
       isNamePart(context, period, end, true)
     )
       break;
+    // 五年以上|贷款利率: a length of time with a bound belongs to the name.
+    if (
+      period !== undefined &&
+      period < end &&
+      /^以[上下](?=[\u4e00-\u9fff]{2})/.test(folded.slice(period, end))
+    )
+      break;
     if (period !== undefined && period <= end) {
       at = period;
       continue;

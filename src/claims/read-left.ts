@@ -26,7 +26,8 @@ export function readLeft(
   const draft: LeftReading["draft"] = {
     nounEnd: at,
     comparator: null,
-    change: null,
+    // 比上月|翻了一番
+    change: folded.charAt(at) === "翻" ? { direction: "up", form: "verb" } : null,
     changeSpan: null,
     basis: null,
     distributive: false,
@@ -39,7 +40,7 @@ export function readLeft(
   const reading: LeftReading = { folded, start, periods, words, draft };
   const farthest = Math.max(start, at - FARTHEST);
   while (draft.nounEnd > farthest && step(reading));
-  draft.comparator ??= boundOfVerb(folded, start, draft.nounEnd);
+  draft.comparator ??= boundOfVerb(folded, start, draft.nounEnd) ?? boundOfNoun(folded, draft);
   return draft;
 }
 
@@ -50,6 +51,13 @@ const VERB = 6;
 function boundOfVerb(folded: string, start: number, end: number): Comparator | null {
   const lead = folded.slice(Math.max(start, end - VERB), end);
   return /至少[\u4e00-\u9fff]+$/.test(lead) ? "atLeast" : null;
+}
+
+/** 缴存比例|上限|为12% */
+function boundOfNoun(folded: string, { nounEnd, reached, change }: LeftContext): Comparator | null {
+  if (!reached || change) return null;
+  const limit = folded.slice(nounEnd - 2, nounEnd);
+  return limit === "上限" ? "atMost" : limit === "下限" ? "atLeast" : null;
 }
 
 /** How far such words reach back: 率先的率先的率先的… must not be read anew from each of its firsts. */
@@ -124,9 +132,15 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   else if (roles.has("distributive")) draft.distributive = true;
   else if (roles.has("reach")) draft.reached = true;
   else if (roles.has("preposition")) return takePreposition(reading, from);
+  else if (isEach(reading, from, draft.nounEnd)) return false;
   else if (roles.has("adverb")) return draft.nounEnd - from > 1 || !isInsideWord(reading, from);
   else if (!roles.has("container")) return takeVerb(reading, from, word.verb);
   return true;
+}
+
+/** 户均|贷款, 户均|增收: at the beginning of its clause, 户均 is part of the name. */
+function isEach({ folded, start }: LeftReading, from: number, end: number): boolean {
+  return from === start && /^[户人亩]均$/.test(folded.slice(from, end));
 }
 
 function takeChange(reading: LeftReading, from: number, change: NonNullable<ClaimWord["change"]>): boolean {
@@ -147,7 +161,8 @@ function takePreposition({ folded, draft }: LeftReading, from: number): boolean 
 /** A verb right in front of the number asks for an object behind it; in front of 增长5% a verb of doing adds nothing. */
 function takeVerb(reading: LeftReading, from: number, verb: ClaimWord["verb"]): boolean {
   const { draft, start } = reading;
-  if (!verb) return false;
+  // 户均|贷款4万元
+  if (!verb || isEach(reading, from - 2, from)) return false;
   if (!draft.change && !draft.verb && !draft.closed && !isObject(reading, from)) {
     draft.verb = { start: joinedFrom(reading, from), end: draft.nounEnd };
     return true;

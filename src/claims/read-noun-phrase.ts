@@ -90,7 +90,10 @@ const RELATIONAL: ReadonlySet<NounRole> = new Set<NounRole>(["relational"]);
 function trimEnd(folded: string, span: Span): number {
   let end = span.end;
   while (end > span.start && " \t\n的、:,".includes(folded.charAt(end - 1))) end--;
-  return end;
+  // 三、|首次: the number of an item
+  const isMarker =
+    folded.charAt(end) === "、" && /^[一二三四五六七八九十]{1,3}$/.test(folded.slice(span.start, end));
+  return isMarker ? span.start : end;
 }
 
 /** 建设外贸优品库、|精准服务企业5000家: where the last of several predicates begins; -1 where there is one. */

@@ -42,6 +42,11 @@ export function refuseReading({
   if (mention.quantity.dimension !== "time") return null;
   // 办理时间由|30天|压缩到3天
   if (MEASURED_TIME.test(tail) && "由从".includes(folded.charAt(mention.start - 1))) return null;
+  // 车程将由现在的|1个半小时|缩短至40分钟
+  const isFrom = /[由从](?:现在|原来|目前|过去|以前|最初)?的?$/.test(
+    folded.slice(Math.max(0, mention.start - 5), mention.start),
+  );
+  if (isFrom && startsWithChange) return null;
   // 占比55%、5年提升10个百分点
   const { decimals } = mention.quantity;
   if (genre === "report" && startsWithChange && decimals === 0) return "duration";

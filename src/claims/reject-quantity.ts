@@ -133,6 +133,14 @@ const REJECTION_RULES: readonly RejectionRule[] = [
       /每(?:增加|新增|增长|提高|超过?|满)$/.test(before(context, 3)) &&
       /^[,给予奖补加扣]/.test(behind(context, 1)),
   },
+  // 臭氧日最大8小时平均浓度: a time within a name.
+  {
+    reason: "name",
+    applies: (context) =>
+      context.quantity.dimension === "time" &&
+      /最[大高]$/.test(before(context, 2)) &&
+      /^(?:平均|滑动)/.test(behind(context, 2)),
+  },
   // 公交站点500米覆盖率: a distance within a name.
   {
     reason: "name",

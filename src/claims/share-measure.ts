@@ -27,7 +27,7 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
   const group = rolesOfNoun(context, only)?.has("group") && memory.last ? wholeOf(memory.last) : null;
   if (group && memory.unit === unit) return group;
   if (left.change && left.change.form !== "level") return measureOfLike(context, only, memory.last);
-  const announced = naming.announced();
+  const announced = naming.announced() ?? measureBefore(naming, only);
   if (announced) return announced;
   const amount = memory.units.find((known) => known.unit === unit)?.named;
   const isOfKind = amount && !rules && memory.unit !== unit ? measureOfLike(context, only, amount) : null;
@@ -44,6 +44,13 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
   return (
     measureAtEnd(context, last) ?? (last.end - last.start <= SHORT && isMeasured(context, last) ? last : null)
   );
+}
+
+/** 贷款额度,个人|不超过30万元: what a clause of one noun announces for those behind it. */
+function measureBefore({ context, topic, left }: Naming, only: Span): Span | null {
+  if (!topic || left.comparator === null || context.folded.charAt(topic.end) !== ",") return null;
+  const gap = context.folded.slice(topic.end + 1, only.start);
+  return gap.length < 3 && measureAtEnd(context, topic) ? topic : null;
 }
 
 /** 居民恩格尔系数为29.8%,其中城镇为28.8%,农村为32.4%: a group has all that was said before it. */

@@ -46,7 +46,8 @@ export type NounRole =
   | "head"
   | "scheme"
   | "grant"
-  | "group";
+  | "group"
+  | "substance";
 type RankRole = "verb" | "scope" | "reject";
 
 /** The words that the reading of claims needs; see dictionaries/README.md for each list. */

@@ -95,7 +95,7 @@ const GOES_ON = new Set(Array.from("余多来几半点分年月日时号季级�
 
 /** 两、三年, 三、四十家: two neighbours with a pause between are one vague number; not 第二、三批, 一、二是, 三、四级. */
 function readEither(folded: string, at: number, words: NumberWords): WrittenNumber | null {
-  if (folded[at + 1] !== "、" || /[第、]/.test(folded.charAt(at - 1))) return null;
+  if (folded[at + 1] !== "、" || /[第、]/.test(folded.charAt(at - 1)) || isItem(folded, at)) return null;
   const { kinds, values } = words.numerals;
   const low = values.get(folded.charCodeAt(at)) ?? 0;
   if (low < 2 || low > 8 || values.get(folded.charCodeAt(at + 2)) !== low + 1) return null;
@@ -105,6 +105,17 @@ function readEither(folded: string, at: number, words: NumberWords): WrittenNumb
   if (number.value === null || unit === null || unit.use === "ordinal" || number.decimals > 0) return null;
   const min = number.value - number.value / (low + 1);
   return { ...number, start: at, value: null, min, max: number.value, shape: "vague" };
+}
+
+/** How far back the item before is looked for. */
+const ITEM = 2000;
+
+/** The 四、 of a list whose line before is 三、…. */
+function isItem(folded: string, at: number): boolean {
+  if (folded[at - 1] !== "\n") return false;
+  const before = "一二三四五六七八九".indexOf(folded.charAt(at)) - 1;
+  const numeral = "一二三四五六七八九".charAt(before);
+  return numeral !== "" && `\n${folded.slice(Math.max(0, at - ITEM), at)}`.includes(`\n${numeral}、`);
 }
 
 /** A quick no for the numeral in 统一, 四川 or 第三方: nothing behind it goes on with a number or begins a unit. */
