@@ -60,6 +60,7 @@ export function buildClaim(
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
   const { value, min, max, unit } = valueOf(mention);
+  const per = PER.exec(context.folded.slice(mention.start - 5, mention.start))?.[1];
   const claim: Claim = {
     id: state.firstId + state.claims.length,
     section: input.sectionAt(mention.start),
@@ -69,7 +70,7 @@ export function buildClaim(
     value,
     min,
     max,
-    unit,
+    unit: per && MASS.test(unit) ? `${unit}/${per}` : unit,
     comparator: mention.type === "quantity" ? comparator : "exact",
     period: time.period,
     direction,
@@ -120,6 +121,10 @@ function stated(span: Span | null): FieldOrigin {
 function quote(text: string, { start, end }: Span): QuotedSpan {
   return { start, end, text: text.slice(start, end) };
 }
+
+/** 每立方米|30微克: what a concentration is told of. */
+const PER = /每(立方米|升|千克|公斤|千瓦时)$/;
+const MASS = /克$/;
 
 function valueOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
   switch (mention.type) {

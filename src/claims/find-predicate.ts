@@ -14,7 +14,7 @@ export function findPredicate(
   end: number,
   attributive = false,
 ): number {
-  const { folded, words, pairs } = context;
+  const { folded, words, pairs, periodsFrom } = context;
   if (!attributive && GOES_ON.test(folded.slice(start, start + 4)) && !isName(context, start, end))
     return start;
   for (let at = start; at < end; ) {
@@ -27,6 +27,8 @@ export function findPredicate(
     }
     // 3次记录|或者1次记录, 1次记录|但情节严重
     if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
+    // 自行车|自2023年1月1日起不得…
+    if (at > start && folded.charAt(at) === "自" && periodsFrom.has(at)) return at;
     // 劳动合同|并缴纳社会保险费
     if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
       return at;

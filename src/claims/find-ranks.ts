@@ -18,7 +18,7 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 }
 
 const RANK =
-  /第([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?]|,\d{3}(?!\d))/g;
+  /第 ?([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?]|,\d{3}(?!\d))/g;
 
 function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
   const start = match.index as number;

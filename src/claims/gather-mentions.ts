@@ -44,7 +44,8 @@ export function gatherMentions(
   const isTime = cursor(times);
   const isStrong = cursor(mentions.slice());
   for (const quantity of quantities) {
-    if (isFurniture(quantity)) rejected.push({ start: quantity.start, end: quantity.end, reason: "furniture" });
+    if (isFurniture(quantity))
+      rejected.push({ start: quantity.start, end: quantity.end, reason: "furniture" });
     else if (isTime(quantity)) rejected.push({ start: quantity.start, end: quantity.end, reason: "date" });
     else if (!isStrong(quantity))
       mentions.push({ type: "quantity", start: quantity.start, end: quantity.end, quantity });

@@ -17,7 +17,7 @@ const FATE =
  * Null where the number is no age, or the words in front of it say already what it is (申请人年龄不超过45周岁).
  */
 export function nameAge(
-  { context, left, right, role, memory, topic }: Naming,
+  { context, at, left, right, role, memory, topic }: Naming,
   phrase: NounPhrase | null,
 ): Indicator | null {
   if (role !== "age" || (left.change && left.change.form !== "level")) return null;
@@ -33,7 +33,7 @@ export function nameAge(
   if (owner.length === 0 && memory.last && AGE.test(memory.last.text))
     return { ...memory.last, inherited: true };
   // 本办法所称青年,|是指45周岁以下…
-  const defined = front && topic && /指$/.test(context.folded.slice(front.start, front.end)) ? topic : null;
+  const defined = topic && /[是系]指[年不]?[满超]?过?$/.test(context.folded.slice(at - 5, at)) ? topic : null;
   const named = plain(context, owner.length === 0 && defined ? [defined] : owner);
   return { ...named, text: `${named.text}年龄` };
 }

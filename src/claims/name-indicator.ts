@@ -20,7 +20,7 @@ import { measureAtEnd } from "./share-measure.ts";
 export function nameIndicator(given: Naming): Indicator | null {
   const naming = withoutGoverning(given);
   const { context, span, left, right, role, memory, topic, unit } = naming;
-  const phrase = withoutCircumstance(naming, readNounPhrase(context, span));
+  const phrase = asListItem(naming, withoutCircumstance(naming, readNounPhrase(context, span)));
   // 指数为89.3,连续3个季度|回升
   const isTurn = role === "amount" && unit === "" && right.noun !== null && isChange(context, right.noun);
   if (isTurn && memory.last && phrase === null) return { ...memory.last, inherited: true };
@@ -164,6 +164,13 @@ function withoutCircumstance(
     return null;
   const duty = role === "count" && right.noun ? DUTY.exec(text)?.[0].length : undefined;
   return duty ? readNounPhrase(context, { start: object.start + duty, end: span.end }) : phrase;
+}
+
+/** 住房贷款、|10万元以下小额贷款: the items before one that is named behind its number are none of its name. */
+function asListItem({ context, span, right }: Naming, phrase: NounPhrase | null): NounPhrase | null {
+  const isItem =
+    right.noun !== null && phrase?.object != null && context.folded.charAt(span.end - 1) === "、";
+  return isItem && phrase ? { ...phrase, subject: null, object: null } : phrase;
 }
 
 /** 3000人|全部脱贫, 实现脱贫: what is said, without how far. */

@@ -10,7 +10,7 @@ export type Genre = "rules" | "plan" | "notice" | "report";
 const RULES_TITLE =
   /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
 const PLAN_TITLE =
-  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
+  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策|安排)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
 
 /** One norm in so many characters makes a text a set of rules. */
 const NORM_DENSITY = 220;
@@ -56,6 +56,8 @@ export interface StatusContext {
   readonly binding: boolean;
 }
 
+const NOW = /^(?:目前|截至|截止)/;
+
 /** Reads whether a number is a fact, an aim or a condition: the nearest cue decides, then the frame, then the genre. */
 export function readStatus(context: StatusContext): ClaimStatus {
   const own = nearestCue(
@@ -66,6 +68,13 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const from = Math.max(context.sentence.start, context.clause.start - FAR_REACH);
   const earlier = own ?? nearestCue(context, from, context.clause.start, true);
   const { genre, future, frame } = context;
+  // 目前,本市已确定9家经办银行: even rules tell what is.
+  if (
+    genre === "rules" &&
+    own !== "rule" &&
+    NOW.test(context.folded.slice(context.sentence.start, context.sentence.start + 4))
+  )
+    return "actual";
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
   if (
     genre !== "report" &&
@@ -116,6 +125,7 @@ function isPartOfWord(folded: string, end: number, word: string, words: ClaimWor
     if (!leads && word !== "目标") return true;
     const next = words.words.startingAt(folded, end)?.value;
     return !(
+      folded.startsWith("投资", end) ||
       next?.verb ||
       next?.roles.has("adverb") ||
       next?.roles.has("reach") ||
@@ -124,6 +134,8 @@ function isPartOfWord(folded: string, end: number, word: string, words: ClaimWor
   }
   // 比去年增加…: what an amount is compared with says nothing of it.
   if (word === "去年" || word === "上年") return /[比较]/.test(folded.charAt(end - word.length - 1));
+  // 优于年度指标要求2.4个百分点
+  if (word === "约束性") return folded.slice(end - 8, end - 3).includes("于");
   // 低于预期3.4个百分点 compares with what was expected.
   if (word === "预期")
     return /[寿性]/.test(folded.charAt(end)) || /[于超出比较]/.test(folded.charAt(end - 3));

@@ -55,7 +55,7 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   // “1+14+N”, “315”科技创新体系, “两清零一提升”. Not “已达300家” (a quoted sentence, no quotation here).
   {
     reason: "quoted-name",
-    applies: ({ quantity, quotation }) => quotation !== null && quantity.start < quotation.end,
+    applies: (context) => context.quotation !== null && !endsStatement(context, context.quotation),
   },
   // 浙政办发〔2024〕12号, 第5号令. Not 12号线 (left to the unit list).
   {
@@ -169,6 +169,17 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   // 0571-87054130, 315000, 12345热线: digits without a unit.
   { reason: "bare-number", applies: isBare },
 ];
+
+/** “粮食产量1.4万亿斤左右”, “增长5%”: a statement without a comma. */
+function endsStatement({ folded, quantity }: QuantityContext, quotation: Span): boolean {
+  const tail = folded.slice(quantity.end, quotation.end);
+  const isStated = /^(?:左右|以上|以内|以下)$/.test(tail) || (tail === "" && quantity.unit === "%");
+  return (
+    isStated &&
+    quantity.unit !== "" &&
+    /^[\u4e00-\u9fff]{2}/.test(folded.slice(quotation.start + 1, quantity.start))
+  );
+}
 
 /** Says why a quantity is no claim; null where it may be one. */
 export function rejectQuantity(context: QuantityContext): RejectionReason | null {

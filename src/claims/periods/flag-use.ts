@@ -21,6 +21,9 @@ export function flagUse(folded: string, found: PeriodMention, words: PeriodWords
 
 function isEvent(folded: string, found: PeriodMention, words: PeriodWords): boolean {
   const { from, to } = found;
+  // 始建于2004年
+  const verb = folded.charAt(found.start - 1) === "于" ? found.start - 3 : -1;
+  if (verb >= 0 && periodWordAt(words, "eventCue", folded, verb)?.text.length === 2) return true;
   if (!from || !to || from.month !== to.month || from.day !== to.day) return false;
   if (!periodWordAt(words, "eventCue", folded, found.end)) return false;
   const before = folded.charAt(found.start - 1);
