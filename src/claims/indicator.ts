@@ -27,6 +27,8 @@ export interface IndicatorMemory {
   readonly last: Indicator | null;
   /** What the last condition was put on (年销售额 of 年销售额达到1亿元以上的企业,给予…;达到5亿元以上的,给予…). */
   readonly condition: Indicator | null;
+  /** What was granted last (企业奖励), which an amount without a name is a bound of. */
+  readonly grant: Indicator | null;
   /** The unit of the last number. */
   readonly unit: string;
   /** What was measured last in each unit. */
@@ -40,6 +42,7 @@ export const NO_MEMORY: IndicatorMemory = {
   base: null,
   last: null,
   condition: null,
+  grant: null,
   unit: "",
   units: [],
   end: 0,

@@ -26,7 +26,7 @@ export function leftStart(
     before.type === "quantity" &&
     before.quantity.dimension === "time" &&
     !/[从由](?:现在|原来|目前|过去|以前|最初)?的?$/.test(folded.slice(before.start - 5, before.start)) &&
-    !/^(?:并?且|或)/.test(folded.slice(before.end, before.end + 2));
+    !/^(?:并?且|或|以?内、|、)/.test(folded.slice(before.end, before.end + 3));
   const isPlain =
     isSpell &&
     (before.quantity.script === "chinese" ||

@@ -14,6 +14,10 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
   // 按20%的比例给予支持,最高不超过500万元
   const given = unit === "元" && memory.unit === "%" ? withoutProportion(context, memory.last) : null;
   if (given) return { ...given, inherited: true };
+  // 按资本的1%给予奖励,期限不超过两年,|最高不超过200万元
+  const isBoundOfGrant = rules && unit === "元" && memory.unit !== unit && left.comparator !== null;
+  if (isBoundOfGrant && memory.grant && !left.verb && !phrase?.verb)
+    return { ...memory.grant, inherited: true };
   // 用水量180立方米以下的,水价为2.1元;180立方米以上的,|3.15元
   const alike =
     !rules || left.change || unit === "%" || memory.unit === unit

@@ -30,6 +30,16 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   if (isPull && phrase.verb && phrase.object && verbOf(context, phrase.verb)?.causing)
     return inherit(context, memory, topic, plain(context, [phrase.verb, phrase.object]), naming.unit);
   const own = fromPhrase(context, phrase, span, left.change !== null || left.reached, isDone);
+  // 自有住房|计|30分
+  const isCredited =
+    naming.unit === "分" && own.parts.length > 0 && own.text.length > 2 && own.text.endsWith("计");
+  if (isCredited)
+    return plain(
+      context,
+      own.parts.map((part, index) =>
+        index === own.parts.length - 1 ? { start: part.start, end: part.end - 1 } : part,
+      ),
+    );
   const isMeasure = behind !== null && rolesOfNoun(context, behind)?.has("relational") === true;
   // 年销售额1亿元以上的企业, 投资额10亿元以上项目: the amount is one of what stands behind.
   const ofBehind = right.attributive || (right.comparator !== null && endsInMeasure(context, own));

@@ -23,7 +23,13 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   if (left.change) return null;
   const object = phrase?.object ? withoutGiving(context, phrase.object) : null;
   // 对…给予20万元奖励,单个企业不超过100万元
-  if (object && object.end - object.start < 7 && EACH.test(context.folded.slice(object.start, object.end))) {
+  const isPaid = unit === "元" || unit === "%";
+  if (
+    isPaid &&
+    object &&
+    object.end - object.start < 7 &&
+    EACH.test(context.folded.slice(object.start, object.end))
+  ) {
     const beneficiary = naming.beneficiary();
     // 对获得认证的人才给予奖励,单人最高10万元
     const given =
@@ -69,8 +75,10 @@ function supportIn({ folded }: PhraseContext, word: Span): { word: Span; to: Spa
 
 /** 给予|承接方 */
 function withoutGiving({ folded }: PhraseContext, { start, end }: Span): Span | null {
-  const from = /^(?:给予|予以)/.test(folded.slice(start, end)) ? start + 2 : start;
-  return from < end ? { start: from, end } : null;
+  const from = start + (/^(?:给予|予以)?(?:按照?(?=每))?/.exec(folded.slice(start, end))?.[0].length ?? 0);
+  // 按每集|15万元给予奖励
+  const isEach = folded.charAt(from - 1) !== "予" && from > start && end - from < 5;
+  return from < end && !isEach ? { start: from, end } : null;
 }
 
 /** The last word of giving in the last of some stretches that holds one: 补助 of 每笔补助融资企业. */

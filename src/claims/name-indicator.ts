@@ -35,16 +35,15 @@ export function nameIndicator(given: Naming): Indicator | null {
     nameByPayment(naming, phrase) ??
     nameInvestment(naming, phrase);
   if (special) return special;
+  // 提前45天|完成全年目标
+  const early = isEarly(naming) ? (right.noun ?? right.predicate) : null;
+  if (early) return plain(context, [early]);
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
   if (role === "first") {
     if (behind) return plain(context, [behind]);
     return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
   }
-  // 提前45天|完成全年目标
-  const isEarly = role === "time" && left.changeSpan !== null && right.predicate !== null && !phrase?.object;
-  if (isEarly && right.predicate && context.folded.startsWith("提前", left.changeSpan?.start))
-    return plain(context, [right.predicate]);
   if (behind && memory.last && isAmongLast(naming, behind))
     return joined(context, memory.last, plain(context, [behind]));
   if (behind) return fromBehind(naming, phrase);
@@ -84,6 +83,13 @@ function sharedAmount({ context, memory, unit }: Naming): Span | null {
   if (unit !== "元" || memory.unit !== unit || !last) return null;
   const investment = { start: last.end - 2, end: last.end };
   return measureAtEnd(context, last) ?? (context.folded.startsWith("投资", last.end - 2) ? investment : null);
+}
+
+/** 提前45天|完成全年目标, but 工期提前45天|完成 */
+function isEarly({ context, left, right, role }: Naming): boolean {
+  const done = right.noun ?? right.predicate;
+  if (role !== "time" || !left.changeSpan || !done || done.end - done.start < 3) return false;
+  return context.folded.startsWith("提前", left.changeSpan.start);
 }
 
 /** A word of change and nothing else. */

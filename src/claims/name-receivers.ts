@@ -3,6 +3,7 @@ import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import { givenIn } from "./name-grant.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import { gradesIn, splitReceivers } from "./split-receivers.ts";
 
@@ -26,6 +27,8 @@ export function nameReceivers(state: SentenceState, link: ChainLink): readonly I
 
 /** 分别给予10万元、20万元|奖励, 分别按3000元、2000元的标准|发放生活补贴 */
 export function grantBehind({ context }: SentenceState, link: ChainLink): Span | null {
+  const { verb } = link.left;
+  if (verb && rolesOfNoun(context, verb)?.has("grant")) return verb;
   const { noun = null, predicate = null } = link.members.at(-1)?.right ?? {};
   if (!noun) return null;
   const end = predicate?.start === noun.end ? predicate.end : noun.end;

@@ -27,6 +27,11 @@ export function isListed({ context }: SentenceState, { clause }: ChainLink): boo
 /** How many items of a list are looked back over for what announces it. */
 const LONGEST_LIST = 12;
 
+/** Not the number of an item: 2.挂号费. */
+function isCounted(mention: Mention): boolean {
+  return mention.type !== "quantity" || mention.quantity.unit !== "";
+}
+
 /** What a list is announced with, where a number is an item of one: 补贴标准:甲类5万元,乙类3万元. */
 export function announcedBefore(
   { context, clauseBefore, input }: SentenceState,
@@ -38,7 +43,11 @@ export function announcedBefore(
     before = clauseBefore.get(before);
   }
   const { start, end } = before ?? { start: 0, end: 0 };
-  if (!before || input.mentions.some((mention) => mention.start < end && mention.end > start)) return null;
+  if (
+    !before ||
+    input.mentions.some((mention) => isCounted(mention) && mention.start < end && mention.end > start)
+  )
+    return null;
   const object = readNounPhrase(context, before)?.object;
   return object?.end === end ? announcedMeasure(context, object) : null;
 }

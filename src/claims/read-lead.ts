@@ -5,7 +5,7 @@ import type { PhraseContext } from "./phrase-context.ts";
 
 /** (一), 第十五条, 1., ① in front of a phrase. */
 const MARKER =
-  /(?:\s*(?:\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]))+/y;
+  /(?:\s*(?:(?<=\()(?:含|包括)(?=[\u4e00-\u9fff]{2})|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[条章节款]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]))+/y;
 
 /** 在全部医院中|有公立医院31家: among what something is counted; 在校生, 在建项目 are no such. */
 const AMONG = /在(?![校建岗职册读线用产库编])[^,;。、]{2,14}中(?=共?有)/y;
@@ -40,6 +40,10 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
       continue;
     }
     const period = periodsFrom.get(at);
+    // 九年义务教育|巩固率
+    const named = period === undefined ? null : words.words.startingAt(folded, at, end);
+    if (named && period !== undefined && at + named.word.length > period && named.value.roles.has("noun"))
+      break;
     // 日均新设企业: a rate of time belongs to the name.
     if (
       period !== undefined &&

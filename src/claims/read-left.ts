@@ -121,6 +121,11 @@ function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean 
   // 夺得过|7枚
   if (draft.nounEnd - from === 1 && /[得有获办来去当]过/.test(reading.folded.slice(from - 1, draft.nounEnd)))
     return true;
+  // 预约|1次
+  const isWord =
+    draft.nounEnd - from === 1 &&
+    /[违节契条合预签制公爽履解邀赴特大隐]约$/.test(reading.folded.slice(from - 1, from + 1));
+  if (isWord && !/大约$/.test(reading.folded.slice(from - 1, from + 1))) return false;
   // 最低|不低于
   if (word.before && draft.comparator && reading.folded.charAt(from) === "最") return true;
   if (word.before && !draft.comparator && (!draft.change || draft.change.form === "level")) {

@@ -54,6 +54,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   const close =
     folded.charAt(from) === "(" && "含不包".includes(folded.charAt(from + 1)) && context.pairs.get(from);
   if (close && close < end) from = close + 1;
+  // 年满6周岁(2018年8月31日前出生)|的儿童
+  const gloss = folded.charAt(from) === "(" ? context.pairs.get(from) : undefined;
+  if (gloss && gloss < end && folded.charAt(gloss + 1) === "的") from = gloss + 1;
   if (words.words.startingAt(folded, from, end)?.value.roles.has("container")) {
     if (folded.charAt(from) !== "的" || folded.startsWith("的基础", from)) return none;
   }

@@ -8,7 +8,7 @@ import type { Clause } from "./split-clauses.ts";
 export type Genre = "rules" | "plan" | "notice" | "report";
 
 const RULES_TITLE =
-  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
+  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引|指南|须知|守则|问答)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
 const PLAN_TITLE =
   /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策|安排)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
 
@@ -56,7 +56,12 @@ export interface StatusContext {
   readonly binding: boolean;
 }
 
-const NOW = /^(?:目前|截至|截止)/;
+function isNow({ folded, sentence, clause, quantity }: StatusContext): boolean {
+  return (
+    /^(?:目前|截至|截止)/.test(folded.slice(sentence.start, sentence.start + 4)) ||
+    /目前|截[至止]|去年(?!同期)|[全本我][市省区县国]共有/.test(folded.slice(clause.start, quantity.start))
+  );
+}
 
 /** Reads whether a number is a fact, an aim or a condition: the nearest cue decides, then the frame, then the genre. */
 export function readStatus(context: StatusContext): ClaimStatus {
@@ -69,12 +74,7 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const earlier = own ?? nearestCue(context, from, context.clause.start, true);
   const { genre, future, frame } = context;
   // 目前,本市已确定9家经办银行: even rules tell what is.
-  if (
-    genre === "rules" &&
-    own !== "rule" &&
-    NOW.test(context.folded.slice(context.sentence.start, context.sentence.start + 4))
-  )
-    return "actual";
+  if (genre === "rules" && own !== "rule" && isNow(context)) return "actual";
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
   if (
     genre !== "report" &&

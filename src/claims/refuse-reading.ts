@@ -70,7 +70,13 @@ export function refuseReading({
     left.change !== null ||
     // 五日以上十日以下
     /以[下内]$/.test(folded.slice(mention.start, mention.end));
-  if (isBound || left.reached || isTerm(right, genre, folded)) return null;
+  // 取消资格6个月: in rules what ends its clause.
+  const isSentence =
+    genre === "rules" &&
+    mention.quantity.script === "arabic" &&
+    /[\u4e00-\u9fff]{2}$/.test(tail) &&
+    /^[,;。]/.test(folded.slice(mention.end, mention.end + 1));
+  if (isSentence || isBound || left.reached || isTerm(right, genre, folded)) return null;
   if (
     !right.attributive &&
     mention.quantity.script === "arabic" &&

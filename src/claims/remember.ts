@@ -28,8 +28,16 @@ export function remember(
     base: last === named ? (named.owner ?? (named.inherited ? memory.base : null) ?? named) : last,
     last,
     condition: right.headless || isAttribute ? named : memory.condition,
+    grant: isGrant(context, named) ? named : memory.grant,
     unit,
     units: unit === "" || unit === "%" ? memory.units : [{ unit, named }, ...others],
     end: mention.end,
   };
+}
+
+function isGrant({ folded, words }: PhraseContext, { parts }: Indicator): boolean {
+  const last = parts.at(-1);
+  return (
+    last !== undefined && words.nouns.endingAt(folded, last.end, last.start)?.value.has("grant") === true
+  );
 }

@@ -115,7 +115,8 @@ export function measureAtEnd({ folded, words }: PhraseContext, { start, end }: S
 /** The measure that a list is announced with (补贴标准:); null where a phrase ends in none (申报条件:, 支持对象:). */
 export function announcedMeasure(context: PhraseContext, object: Span): Span | null {
   if (/(?:条件|对象|范围|方向|能力|水平)$/.test(textOf(context, object))) return null;
-  const measure = measureAtEnd(context, object);
+  const measure =
+    measureAtEnd(context, object) ?? (/[费金款价息]$/.test(textOf(context, object)) ? object : null);
   return measure && object.end - object.start <= LONGEST_ANNOUNCED ? object : measure;
 }
 

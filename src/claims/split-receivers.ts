@@ -69,16 +69,20 @@ export function gradesIn(
   });
   if (quoted.length === count && isRow) return quoted.map((name) => [name]);
   const found = GRADE_LIST.exec(folded.slice(start, end));
-  const items = found?.[1]?.split("、") ?? [];
-  if (!found?.[1] || !found[2] || items.length !== count) return null;
+  const [, list = "", , noun = ""] = found ?? [];
+  const items = list.split("、");
+  const second = items[1];
+  if (!found || !second || items.length !== count) return null;
   let at = start + found.index;
-  const noun = { start: at + found[1].length, end: at + found[0].length };
-  return items.map((item) => {
+  const tail = { start: at + list.length, end: at + list.length + noun.length };
+  return items.map((item, index) => {
     const grade = { start: at, end: at + item.length };
     at = grade.end + 1;
-    return [grade, noun];
+    // 评为|甲级、乙级
+    const width = item.endsWith("国家级") ? 3 : index === 0 ? second.length : item.length;
+    return [{ start: Math.max(grade.start, grade.end - width), end: grade.end }, tail];
   });
 }
 
 const GRADE_LIST =
-  /((?:国家|[省市区县部州校院]|自治区)级(?:、(?:国家|[省市区县部州校院]|自治区)级)+)([\u4e00-\u9fff“”]{2,24}?)(?=的|[,;。]|$)/;
+  /([\u4e00-\u9fffA-Za-z]{1,5}([级类档])(?:、[\u4e00-\u9fffA-Za-z]{1,4}\2)+)([\u4e00-\u9fff“”]{2,24}?)(?=的|[,;。]|$)/;

@@ -42,7 +42,11 @@ export function anchorOf(
   if (signed.length > 0) return latest(signed);
   const year = titleYear(document.title ?? "") ?? titleYear(head.trimStart().split("\n", 1)[0] ?? "");
   if (year !== null) return { year, month: null, day: null };
-  return first.length > 0 ? latest(first) : UNKNOWN;
+  // 2018年8月31日前出生 says nothing of the day of the text.
+  const plain = first.filter(
+    ({ mention }) => !/[以之]?[前后]|[起至到-]/.test(head.slice(mention.end - 1, mention.end + 1)),
+  );
+  return plain.length > 0 ? latest(plain) : UNKNOWN;
 }
 
 function dateOf(year?: string, month?: string, day?: string): DocumentDate {
