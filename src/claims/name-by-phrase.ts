@@ -174,6 +174,8 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
     return context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change !== undefined;
   const first = own.parts[0];
   if (!first || own.parts.length > 1) return false;
+  // 总体|合格率 is that of all.
+  if (/(?:总体|整体)$/.test(context.folded.slice(Math.max(0, first.start - 2), first.start))) return false;
   if (context.folded.charAt(first.start) === "占") return true;
   const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
   // 产值|占全省比重

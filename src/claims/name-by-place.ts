@@ -1,5 +1,6 @@
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
+import { lastIn } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 
@@ -8,10 +9,23 @@ export function nameByPlace(state: SentenceState, link: ChainLink): Indicator | 
   return nameByBracket(state, link) ?? nameByRow(state);
 }
 
+/** 绿色工厂|(共86家)、绿色园区|(共5家): whether a number is all that its bracket holds, and none stands in front of that. */
+export function isAloneInBracket({ context, input }: SentenceState, { clause, members }: ChainLink): boolean {
+  const [first] = members;
+  if (clause.depth === 0 || !first || first.mention.end !== clause.end) return false;
+  if (!/^(?:共|共计|合计|计|总计)$/.test(context.folded.slice(clause.start, first.mention.start)))
+    return false;
+  return !input.mentions.some(({ end }) => end === clause.start - 1);
+}
+
 /** 推广的改革举措|(共23项): a number alone in a bracket counts what stands in front of the bracket. */
 function nameByBracket({ context, clauses }: SentenceState, { clause }: ChainLink): Indicator | null {
   const around = clauses[clause.parent];
-  const phrase = around ? readNounPhrase(context, { start: around.start, end: clause.start - 1 }) : null;
+  const from = around
+    ? Math.max(around.start, lastIn(context.folded, ")", around.start, clause.start - 1) + 1)
+    : 0;
+  const start = from + (/^[、和与及]/.test(context.folded.charAt(from)) ? 1 : 0);
+  const phrase = around ? readNounPhrase(context, { start, end: clause.start - 1 }) : null;
   return phrase?.object ? plain(context, [phrase.object]) : null;
 }
 

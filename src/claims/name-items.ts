@@ -114,7 +114,11 @@ function nameByClauseBefore(
   const end = subject?.subject?.end ?? cutAtPredicate(state, last);
   // 生活垃圾|处理能力不断提高,处理率分别…: what the measure says again is none of the item.
   const again = context.folded.indexOf(context.folded.slice(object.start, object.start + 2), last.start + 2);
-  const names = [...items.slice(0, -1), { start: last.start, end: again > 0 && again < end ? again : end }];
+  const start = (item: Span) => behindNumber(state, item);
+  const names = [
+    ...items.slice(0, -1).map((item) => ({ start: start(item), end: item.end })),
+    { start: start(last), end: again > 0 && again < end ? again : end },
+  ];
   return names.map((name) => plain(context, [name, object]));
 }
 
@@ -129,4 +133,10 @@ function cutAtPredicate(
     if (found?.roles.has("adverb") || found?.verb?.anywhere) return at;
   }
   return span.end;
+}
+
+/** 54个|政府网站: where the noun of an item begins that a number counts. */
+function behindNumber({ input }: SentenceState, { start, end }: Span): number {
+  const counted = input.mentions.findLast((mention) => mention.start >= start && mention.end < end - 1);
+  return counted?.end ?? start;
 }

@@ -48,8 +48,13 @@ export function announcedBefore(
     input.mentions.some((mention) => isCounted(mention) && mention.start < end && mention.end > start)
   )
     return null;
-  const object = readNounPhrase(context, before)?.object;
-  return object?.end === end ? announcedMeasure(context, object) : null;
+  // 最低工资标准|调整为:一类地区2490元
+  const told = /(?:(?:分别)?(?:调整|确定|规定|提高|明确)?(?:为|如下|到))$/.exec(
+    context.folded.slice(start, end),
+  );
+  const until = end - (told?.[0].length ?? 0);
+  const object = readNounPhrase(context, { start, end: until })?.object;
+  return object?.end === until ? announcedMeasure(context, object) : null;
 }
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */

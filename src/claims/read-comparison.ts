@@ -4,7 +4,7 @@ import type { Change, LeftReading } from "./left-context.ts";
 const COMPARISON = 24;
 
 const COMPARED =
-  /(?<!不)(?:高出|高于|快于|领先于|优于|多于|早于|好于|低于|慢于|少于|落后于|低出)([^,;、。(\d]{2,14})$/;
+  /(?<!不|不[得应能宜])(?:高出|高于|快于|领先于|优于|多于|早于|好于|低于|慢于|少于|落后于|低出)([^,;、。(\d]{2,14})$/;
 
 /** 高于去年同期0.12个百分点: the noun between the comparison and the number is its basis. */
 export function takeComparison({ folded, start, draft }: LeftReading): boolean {
@@ -82,7 +82,7 @@ export function takeWhole({ folded, start, words, draft }: LeftReading): boolean
   return true;
 }
 
-const BOUNDED = /(?:不得?(?:超过|高于|低于|少于)|最高不超过)([^,;、。(\d]{2,14})$/;
+const BOUNDED = /(?:不得?(?:超过|高于|低于|少于)|最高不超过|不足|不到)([^,;、。(\d]{2,14})$/;
 
 /** 不超过|活动总支出金额|30%: the whole of a share stands between its bound and the number. */
 export function takeBoundedWhole({ folded, start, words, draft }: LeftReading): boolean {

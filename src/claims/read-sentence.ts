@@ -9,7 +9,7 @@ import { findBeneficiary } from "./find-beneficiary.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import { nameByPlace } from "./name-by-place.ts";
+import { isAloneInBracket, nameByPlace } from "./name-by-place.ts";
 import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
@@ -156,7 +156,11 @@ function readLink(state: SentenceState, link: ChainLink): void {
   const tail = folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
-    const named = items?.[index] ?? nameMember(state, link, member) ?? nameByPlace(state, link);
+    const named =
+      items?.[index] ??
+      (isAloneInBracket(state, link) ? nameByPlace(state, link) : null) ??
+      nameMember(state, link, member) ??
+      nameByPlace(state, link);
     const reading = {
       mention,
       left: link.left,

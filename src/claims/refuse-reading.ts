@@ -69,7 +69,7 @@ export function refuseReading({
     right.comparator !== null ||
     left.change !== null ||
     // 五日以上十日以下
-    /以[下内]$/.test(folded.slice(mention.start, mention.end));
+    /以上|以[下内]$/.test(folded.slice(mention.start, mention.end));
   // 取消资格6个月: in rules what ends its clause.
   const isSentence =
     genre === "rules" &&

@@ -120,7 +120,7 @@ export function announcedMeasure(context: PhraseContext, object: Span): Span | n
   return measure && object.end - object.start <= LONGEST_ANNOUNCED ? object : measure;
 }
 
-const LONGEST_ANNOUNCED = 6;
+const LONGEST_ANNOUNCED = 10;
 
 function textOf({ folded }: PhraseContext, { start, end }: Span): string {
   return folded.slice(start, end);

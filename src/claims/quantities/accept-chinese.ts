@@ -43,7 +43,13 @@ function acceptWithUnit(
   }
   // Chinese counts things with 两: 二 before a measure word is an ordinal (二类疫苗)
   const counted = unit.dimension === "count" || unit.dimension === "people" || unit.dimension === "time";
-  return !(counted && end - start === 1 && folded[start] === "二");
+  return !(counted && end - start === 1 && folded[start] === "二") || isBounded(folded, number, unit);
+}
+
+/** 不少于二年, 二日以内, 二个月: laws count with 二. */
+function isBounded(folded: string, { start, end }: WrittenNumber, unit: { readonly end: number }): boolean {
+  if (folded[end] === "个" || /[于过满达]/.test(folded.charAt(start - 1))) return true;
+  return /^以?[上下内](?![部容外地])/.test(folded.slice(unit.end, unit.end + 3));
 }
 
 /** 一二三: digits that only count up name the first, the second and the third. */

@@ -35,7 +35,7 @@ export function readRange(
   const behind = readMeasure(folded, second, words);
   if (!fits(folded, first, measure, second, behind)) return null;
   const range = join(first, measure, second, behind);
-  if (lower === null || range === null) return range;
+  if (lower === null || range === null || folded.charAt(at - 1) !== "上") return range;
   // 一万元以上|五万元以下: without a bound behind it, the second number is one of its own.
   const bound = UPPER.exec(folded.slice(range.end, range.end + 4))?.[0].length;
   return bound ? { ...range, end: range.end + bound } : null;
@@ -43,9 +43,10 @@ export function readRange(
 
 const UPPER = /^以[下内]/;
 
-/** Where the second number of 一万元以上五万元以下 begins; null where no 以上 stands behind the unit of the first. */
+/** Where the second number of 一万元以上五万元以下, 一年以上不满三年 begins; null where no 以上 stands behind the unit of the first. */
 function lowerEnd(folded: string, { unit, end }: Measure): number | null {
-  return unit !== null && folded.startsWith("以上", end) ? end + 2 : null;
+  if (unit === null || !folded.startsWith("以上", end)) return null;
+  return end + 2 + (/^,?(?:不[满足]|未满)/.exec(folded.slice(end + 2, end + 5))?.[0].length ?? 0);
 }
 
 /** Where the number after -, ~, 至 or 到 begins, with one space allowed on each side; null where none of them stands. */
