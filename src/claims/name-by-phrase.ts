@@ -66,6 +66,11 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
     return join(context, [...own.parts.slice(0, -1), { start: last.start, end: last.end - 3 }], own);
   const isDifference = left.change !== null && !["level", "rate"].includes(left.change.form);
   if (behind && !left.reached && !counted && !isDifference) return join(context, [...own.parts, behind], own);
+  // 完成全年目标|的58% goes on with what was measured.
+  const isPartOfAim =
+    naming.unit === "%" && /(?:目标|任务|计划|总量)$/.test(own.text) && memory.base !== null;
+  if (isPartOfAim && memory.base && context.folded.charAt(span.end) === "的")
+    return joined(context, memory.base, phrase.verb ? join(context, [phrase.verb, ...own.parts], own) : own);
   if (isRelational(context, own)) return inherit(context, memory, topic, own, naming.unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
@@ -201,6 +206,13 @@ function isAmount(context: PhraseContext, { parts }: Indicator): boolean {
   return last !== undefined && /[长高宽深重速]$/.test(context.folded.slice(last.start, last.end));
 }
 
+/** Whether a time stands between the last number and the name. */
+function isLater({ periodsFrom }: PhraseContext, end: number, { parts }: Indicator): boolean {
+  const start = parts[0]?.start ?? 0;
+  for (const [from, to] of periodsFrom) if (from >= end && to <= start) return true;
+  return false;
+}
+
 export function inherit(
   context: PhraseContext,
   memory: IndicatorMemory,
@@ -210,6 +222,10 @@ export function inherit(
 ): Indicator {
   if (topic) return joined(context, plain(context, [topic]), own);
   if (!memory.base) return own;
+  // 年内新增企业50家,|第三季度|产值增长6.5%: the amount of another time is none of what was added.
+  const isOtherTime =
+    isLater(context, memory.end, own) && withoutIncrement(context, memory.base) !== memory.base;
+  if (isOtherTime) return own;
   // 设计时速350公里,总投资210亿元: an amount is none of an amount in another unit.
   const isOther =
     !RELATIVE.has(unit) && memory.unit !== unit && memory.unit !== "" && isAmount(context, memory.base);

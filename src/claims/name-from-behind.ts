@@ -52,7 +52,10 @@ export function fromBehind(
   const isRelation = parts.length === 0 && right.attributive && rolesOfNoun(context, noun)?.has("relational");
   if (isRelation && topic && !field) parts.push(topic);
   const predicate = whole ? null : right.predicate;
-  const isShort = predicate !== null && predicate.end - predicate.start <= LONGEST_PREDICATE;
+  const isShort =
+    predicate !== null &&
+    context.folded.charAt(predicate.start) !== "为" &&
+    predicate.end - predicate.start <= LONGEST_PREDICATE;
   const isGiving = predicate !== null && GIVING.test(context.folded.slice(predicate.start, predicate.end));
   if (isGiving) {
     if (generic && topic && parts.length <= 1) parts.splice(0, parts.length, topic);

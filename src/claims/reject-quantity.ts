@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Quantity } from "./quantities/quantity.ts";
+import { AT_LEAST, before, behind, isStructure } from "./reject-structure.ts";
 
 /** Why a number-like span is no claim; `claims --rejected` prints it. */
 export type RejectionReason =
@@ -39,11 +40,6 @@ interface RejectionRule {
   readonly reason: RejectionReason;
   readonly applies: (context: QuantityContext) => boolean;
 }
-
-const before = ({ folded, quantity }: QuantityContext, length: number) =>
-  folded.slice(Math.max(0, quantity.start - length), quantity.start);
-const behind = ({ folded, quantity }: QuantityContext, length: number) =>
-  folded.slice(quantity.end, quantity.end + length);
 
 /** The rules of rejection, in order; the first that applies gives the reason. */
 const REJECTION_RULES: readonly RejectionRule[] = [
@@ -195,34 +191,11 @@ function isListNumber(context: QuantityContext): boolean {
   return /^(?:[.、)]|\.\s)/.test(folded.slice(quantity.end, quantity.end + 2)) && atStart;
 }
 
-const AT_LEAST = /(?:至少|不少于|不超过|最多)(?:要|应|进行|开展|组织|有|建有|安排|举办|完成)?$/;
-
-function isStructure(context: QuantityContext): boolean {
-  const { quantity } = context;
-  if (isBareMultiplier(context)) return true;
-  // 每年至少进行一次, 每个地市至少有一家
-  if (AT_LEAST.test(before(context, 8))) return false;
-  if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
-  if (quantity.value === null || quantity.value >= 10) return false;
-  if (!context.structural.has(quantity.unit)) return false;
-  // 已布局三批次, 共两项: a word that counts makes it a count.
-  return !/(?:累计|共|达|达到|已|新增|超过|突破|不少于|不低于|仅|第)$/.test(before(context, 3));
-}
-
 /** 有效期届满前|30日|内, 建成后|一年|内, 提前|15日: a term before or behind something. Left: 前三年, 学前一年, 提前两年. */
 function isTerm(context: QuantityContext): boolean {
   const lead = before(context, 3);
   if (/^以?内/.test(behind(context, 2)) && /[\u4e00-\u9fff](?<![最今往])[前后]$/.test(lead)) return true;
   return lead.endsWith("提前") && /^(?:日|天|工作日|小时)$/.test(context.quantity.unit);
-}
-
-/** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */
-function isBareMultiplier(context: QuantityContext): boolean {
-  const { folded, quantity } = context;
-  const size = quantity.form === "magnitude" ? /^[十百千万亿]+$/ : /^[百千万亿]+$/;
-  if (!size.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
-  if (/^(?:以上|以下|以内|左右)/.test(behind(context, 2))) return false;
-  return !/(?:近|超|超过|突破|逾|达|约|上|过|破|迈上|跨越)$/.test(before(context, 2));
 }
 
 /** A number without a unit is a claim only with a magnitude (4120亿), a fraction, a ratio, or behind a bound. */

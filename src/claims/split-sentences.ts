@@ -3,6 +3,9 @@ import type { Span } from "../model/span.ts";
 /** A line shorter than this that ends without punctuation is a heading or a caption, not a wrapped line. */
 const WRAPPED_LINE = 25;
 
+/** No title is longer. */
+const LONGEST_TITLE = 80;
+
 /** From so many characters on a sentence may end at a semicolon, a comma, 、, anywhere: no sentence is endless. */
 const LONG = 600;
 const VERY_LONG = 1200;
@@ -69,11 +72,20 @@ function isCloser(code: number): boolean {
   return code === 0x201d || code === 0x2019 || code === 0x300d || code === 0x300f || code === 0x29;
 }
 
+/** The first line of a text without a comma, and 关于…的通知: a title, however long it is. */
+function isTitle(folded: string, start: number, end: number): boolean {
+  const line = folded.slice(start, Math.min(end, start + LONGEST_TITLE));
+  if (end - start > LONGEST_TITLE || /[,。;、]$/.test(line)) return false;
+  if (start === 0 && !/[,。;]/.test(line)) return true;
+  return /关于.{4,}的(?:通知|公告|通告|通报|意见|决定|批复|函|报告|公示)$/.test(line);
+}
+
 /** Whether the sentence goes on behind the line [start, end). */
 function isWrapped(folded: string, start: number, end: number): boolean {
   let last = end - 1;
   while (last >= start && isBlank(folded.charCodeAt(last))) last--;
   if (last - start < WRAPPED_LINE) return false;
+  if (isTitle(folded, start, last + 1)) return false;
   const next = folded.charCodeAt(end + 1);
   if (Number.isNaN(next) || isBlank(next) || "一二三四五六七八九十第((#-*·".includes(folded.charAt(end + 1)))
     return false;
