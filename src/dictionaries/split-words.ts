@@ -15,16 +15,24 @@ export interface SplitWords {
   readonly surnames: ReadonlyMap<string, SurnameUse>;
   /** dictionaries/name-lookalikes.tsv: words that begin like a name and are none. */
   readonly lookalikes: ReadonlySet<string>;
+  /** dictionaries/name-parts.tsv: what Tibetan, Mongol and Uyghur names are made of. */
+  readonly nameParts: ReadonlySet<string>;
   /** dictionaries/official-titles.tsv */
   readonly titles: ReadonlyMap<string, TitleKind>;
+  /** The last characters of the titles. */
+  readonly titleEnds: ReadonlySet<string>;
   /** dictionaries/regions.tsv: endings of place names, what only looks like one, and provinces without their suffix. */
   readonly regions: ReadonlyMap<string, string>;
-  /** dictionaries/organizations.tsv: suffix, name, party or national. */
+  /** dictionaries/organizations.tsv: suffix, name, party, national or group. */
   readonly organizations: ReadonlyMap<string, string>;
   /** dictionaries/speech-verbs.tsv */
-  readonly speechVerbs: readonly string[];
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Their last characters. */
+  readonly speechEnds: ReadonlySet<string>;
   /** Those of them that need no mark behind them: 建议尽快制定标准. */
   readonly clauseVerbs: readonly string[];
+  /** Those that need words in quotation marks, or a colon, behind them: 道. */
+  readonly quotingVerbs: ReadonlySet<string>;
   /** dictionaries/question-words.tsv: question or answer. */
   readonly questionWords: ReadonlyMap<string, string>;
   /** dictionaries/byline-marks.tsv: author, post, title, speech, preface or asker. */
@@ -41,14 +49,19 @@ export interface SplitWords {
 export function readSplitWords(): SplitWords {
   const headings = readTable("heading-words", ["word", "kind"]);
   const verbs = readTable("speech-verbs", ["verb", "kind"]);
+  const titles = readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>;
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
     lookalikes: new Set(readRows("name-lookalikes", ["word"]).map(([word = ""]) => word)),
-    titles: readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>,
+    nameParts: new Set(readRows("name-parts", ["part"]).map(([part = ""]) => part)),
+    titles,
+    titleEnds: new Set([...titles.keys()].map((title) => title.slice(-1))),
     regions: readPairs("regions", "word", "kind"),
     organizations: readPairs("organizations", "word", "kind"),
-    speechVerbs: verbs.map((entry) => entry.verb),
+    speechVerbs: new Set(verbs.map((entry) => entry.verb)),
+    speechEnds: new Set(verbs.map((entry) => entry.verb.slice(-1))),
     clauseVerbs: verbs.filter((entry) => entry.kind === "clause").map((entry) => entry.verb),
+    quotingVerbs: new Set(verbs.filter((entry) => entry.kind === "quote").map((entry) => entry.verb)),
     questionWords: readPairs("question-words", "word", "kind"),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
     headingWords: new Set(headings.filter((entry) => entry.kind !== "end").map((entry) => entry.word)),

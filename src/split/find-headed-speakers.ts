@@ -4,7 +4,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
-import { hasSpeechVerb, quotingPatterns } from "./prose-quoting.ts";
+import { findSpeechVerbs } from "./speech-verbs.ts";
 import { isDocumentTitle, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
 
 const FEWEST = 2;
@@ -22,10 +22,9 @@ export function findHeadedSpeakers(
 ): Layout | null {
   const heads = lines.flatMap((_, index) => (isHead(document, lines, index) ? [index] : []));
   if (heads.length < FEWEST) return null;
-  const speech = quotingPatterns(words);
   const statements: Statement[] = heads.map((at, order) => {
     const below = lines.slice(at + 1, heads[order + 1] ?? lines.length);
-    const spoken = below.some((line) => line.prose && hasSpeechVerb(line, speech));
+    const spoken = below.some((line) => line.prose && findSpeechVerbs(line.folded, words).length > 0);
     const official: Official | null = spoken ? introducedIn(document, below[0], words) : null;
     const said = sayTitles(document, lines, [at], words);
     return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };

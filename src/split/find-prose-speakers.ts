@@ -5,7 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import { hasSpeechVerb, mayQuote, type Quoting, quotingPatterns, readQuotings } from "./prose-quoting.ts";
+import { clausePattern, mayQuote, type Quoting, readQuotings, speechVerbsOf } from "./prose-quoting.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
@@ -18,18 +18,18 @@ export function findProseSpeakers(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  const patterns = { ...quotingPatterns(words), words, read: new Map() };
+  const clause = clausePattern(words);
+  const how = { words, clause, known: null, read: new Map(), verbs: new Map(), broughtIn: new Map() };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
   // Most texts end here, before any name is read.
-  if (paragraphs.filter((line) => mayQuote(line, patterns)).length * LEAST_QUOTED < paragraphs.length)
-    return null;
-  const possible = paragraphs.map((line) => readQuotings(document, line, { ...patterns, known: null }));
+  if (paragraphs.filter((line) => mayQuote(line, how)).length * LEAST_QUOTED < paragraphs.length) return null;
+  const possible = paragraphs.map((line) => readQuotings(document, line, how));
   const introductions = findIntroductions(document, namesIn(possible.flat()), words);
   const known = introducedNames(possible.flat(), introductions);
   const quotings = paragraphs.map((line, index) => {
     // Where no verb is, knowing more names finds nobody.
-    if (possible[index]?.length === 0 && !hasSpeechVerb(line, patterns)) return [];
-    return readQuotings(document, line, { ...patterns, known });
+    if (possible[index]?.length === 0 && speechVerbsOf(line, how).length === 0) return [];
+    return readQuotings(document, line, { ...how, known });
   });
   const people = namesIn(quotings.flat());
   if (people.size === 0) return null;

@@ -9,9 +9,10 @@ import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
-import { COUNTED, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
+import { isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
 import { MEDIUM_ASKS } from "./topic-above.ts";
 import { mergeTopics, withoutLetters } from "./topic-blocks.ts";
+import { turnTitle } from "./turn-title.ts";
 
 /**
  * The layout in which every statement begins with its speaker and a colon: turns of a press conference, inline
@@ -110,9 +111,6 @@ function isNobody({ press, official }: SpeakerLine): boolean {
   return press && official.name === null && official.organization === null;
 }
 
-/** The time at the end of a turn of a live transcript: …?[15:06]. */
-const STAMP = /\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]$/;
-
 /** 布小英委员: where two others speak as delegates, a name whose surname no list knows is one, too. */
 function vouchForDelegates(speakers: readonly SpeakerLine[]): readonly SpeakerLine[] {
   const sure = speakers.filter(({ name, official }) => name !== "" && DELEGATE.test(official.post ?? ""));
@@ -191,12 +189,7 @@ function statementOf(
       official: speaker.official,
     };
   }
-  const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
-  const isHeading =
-    rest !== "" &&
-    rest.length <= 40 &&
-    !/。|[;,!?]$/.test(line?.folded.slice(-rest.length).replace(STAMP, "") ?? "");
-  const title = isHeading && lines[speaker.line + 1] !== undefined && !COUNTED.test(rest) ? rest : null;
+  const title = turnTitle(document, lines, speaker);
   const body = title === null ? speaker.body : (line?.end ?? speaker.body);
   return { start: own, body, title, subtitle: null, official: speaker.official };
 }

@@ -39,6 +39,8 @@ export function groupBylines(
     found.filter((group) => group.weight !== SIGNING),
   );
   const usual = usualForm(sure);
+  const signing = found.filter((group) => group.weight === SIGNING);
+  if (sure.length === 0 && areSeveral(signing)) return signing;
   if (usual === null)
     return sure.length > 1 ? sure : [...sure, ...introducedGroups(document, lines, read, sure, words)];
   // A layout that repeats itself vouches for names that no list knows, and for organisations that sign.
@@ -57,6 +59,11 @@ export function groupBylines(
       group.weight === SIGNING ? between && !taken.has(group.first - 1) : group.form === usual,
     );
   return [...sure, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Three organisations, each between a title and its text, sign though no person does. */
+function areSeveral(groups: readonly BylineGroup[]): boolean {
+  return new Set(groups.map(({ official }) => official.organization)).size >= 3;
 }
 
 /** The groups, and the authors whose post stands at the end of their essays. */

@@ -10,27 +10,31 @@ const LEAD = 200;
 const LONGEST_TITLE = 5;
 /** What goes on behind a name of two characters: 倪某|话音未落, 张某|用一组数据作答. */
 const GOES_ON =
-  /[在对向就于今昨说表介指认告坦将走率主出一则也还正又曾谈笑话用围结从以为与和同作回答接代受参首先最随当近透直感希呼建带手抛亮登]/u;
+  /[在对向就于今昨说表介指认告坦将走率主出一则也还正又曾谈笑话用围结从以为与和同作回答接代受参首先最随当近透直感深坚给掰希呼建带手抛亮登]/u;
 
 /** The official whom the head of a paragraph brings in with post and name; null where it brings in nobody. */
 export function introducedIn(
   document: SourceDocument,
   line: ContentLine | undefined,
   words: SplitWords,
+  length = LEAD,
 ): Official | null {
   if (line === undefined) return null;
-  const lead = line.folded.slice(0, LEAD);
+  const lead = line.folded.slice(0, length);
   for (let at = 2; at < lead.length - 1; at++) {
     if (!endsTitle(lead, at, words)) continue;
-    const length = nameLength(document, line.start + at, words);
-    const official = length === 0 ? null : introductionBefore(document, line.start + at, words);
-    if (official === null || (official.organization === null && official.region === null)) continue;
-    return { ...official, name: document.text.slice(line.start + at, line.start + at + length) };
+    const named = nameLength(document, line.start + at, words);
+    const official = named === 0 ? null : introductionBefore(document, line.start + at, words);
+    if (official === null) continue;
+    // 市委书记张三、市长李四出席: of several nobody speaks.
+    if (/^[、和与及]/.test(document.folded.slice(line.start + at + named))) return null;
+    return { ...official, name: document.text.slice(line.start + at, line.start + at + named) };
   }
   return null;
 }
 
 function endsTitle(text: string, end: number, words: SplitWords): boolean {
+  if (!words.titleEnds.has(text[end - 1] ?? "")) return false;
   for (let length = Math.min(LONGEST_TITLE, end); length > 1; length--) {
     const kind = words.titles.get(text.slice(end - length, end));
     if (kind !== undefined && kind !== "prefix" && kind !== "press" && kind !== "leader") return true;

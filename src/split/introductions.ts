@@ -43,13 +43,18 @@ function initialsOf(names: ReadonlySet<string>): RegExp {
 /** The post that stands right before a name which begins at an offset; null where none does. */
 export function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
+  // 作为某市水利局局长,张三认为: the comma belongs to what brings the person in.
+  const being = /(?:作为|身为)([^。!?;,:“”"()\n]{4,40}),$/.exec(window);
+  if (being?.[1] !== undefined) return postAt(document, at - 1 - being[1].length, at - 1, words);
   const end = Math.max(window.search(CLAUSE), 0);
   // 来自某省某县的|全国人大代表张三: where somebody is from belongs to the post.
   const cut = /来自[^。!?;,:“”"()\n]{2,24}的$/.exec(window.slice(0, end))?.index ?? end;
   const from = at - window.length + cut;
   // 出席的有市科技局局长张三, 请来市科技局局长张三; 有限公司 stays.
   // ——访某市市长张三; 访问学者张三 stays.
-  const bare = window.slice(cut).replace(/^(?:有(?!限)|来(?!自)|(?:专访|访|记|对话)(?!问))/, "");
+  const bare = window
+    .slice(cut)
+    .replace(/^(?:有(?!限)|来(?!自)|据|在(?!线)|对(?!外)|(?:专访|访|记|对话)(?!问))/, "");
   const skipped = window.length - cut - bare.length;
   const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.
@@ -57,7 +62,12 @@ export function introductionBefore(document: SourceDocument, at: number, words: 
   const start = starts.find((one) => readPost(clause.slice(one), words) !== null);
   if (start === undefined) return null;
   const begin = from + skipped + start;
-  const post = readPost(clause.slice(start), words);
+  return postAt(document, begin, begin + clause.length - start, words);
+}
+
+/** The post that a stretch of the document reads as; null where it is none, or that of somebody who only asks. */
+function postAt(document: SourceDocument, begin: number, end: number, words: SplitWords): Official | null {
+  const post = readPost(document.folded.slice(begin, end), words);
   if (post?.post === null || post === null || post.kinds.has("press")) return null;
   const say = (span: Span | null) =>
     span === null ? null : document.text.slice(begin + span.start, begin + span.end);
@@ -87,8 +97,7 @@ function nameBehind(document: SourceDocument, post: string, words: SplitWords): 
     const from = at + post.length;
     const isName = (length: number) => nameStrength(document.folded.slice(from, from + length), words) >= 2;
     const behind = document.folded.slice(from + 2, from + 4);
-    const short =
-      /^[^\p{Script=Han}]|^[在对向就于今昨的]/u.test(behind) || words.speechVerbs.includes(behind);
+    const short = /^[^\p{Script=Han}]|^[在对向就于今昨的]/u.test(behind) || words.speechVerbs.has(behind);
     const length = short && isName(2) ? 2 : isName(3) ? 3 : 0;
     if (length > 0) return document.text.slice(from, from + length);
   }
@@ -121,4 +130,4 @@ function introductionAfter(document: SourceDocument, at: number, words: SplitWor
  * The last clause before a name. It begins behind a mark, or behind the word that brings the person in: 请, 由, 是.
  * Takes 邀请到|市科技局局长; leaves 市科技局党组书记、局长 whole.
  */
-const CLAUSE = /[^。!?;,:“”"()\n请由是让到了的\p{So}-]*$/u;
+const CLAUSE = /[^。!?;,:“”"()【】「」〔〕|\n请由是让到了的\p{So}-]*$/u;

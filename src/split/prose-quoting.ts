@@ -2,8 +2,10 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
+import { introducedIn } from "./introduced-in.ts";
 import { officialOf } from "./official-of.ts";
-import { type Byline, readByline } from "./read-byline.ts";
+import { LONGEST_SUBJECT, readSubject, type SubjectWords, subjectBefore } from "./prose-subject.ts";
+import { findSpeechVerbs, LEAD } from "./speech-verbs.ts";
 
 /** A stretch of news prose in which one person is quoted, or a source that is none (会议指出). */
 export interface Quoting {
@@ -17,50 +19,47 @@ export interface Quoting {
   readonly introduced: boolean;
 }
 
-/** The patterns of the verbs that bring in what somebody says. */
-interface QuotingPatterns {
-  /** A verb of speech-verbs.tsv and the mark behind it; global. */
-  readonly speech: RegExp;
-  /** A verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
+/** How to read quotations: the patterns of the verbs, and how to read the words before them. */
+export interface QuotingWords extends SubjectWords {
+  /** A verb that needs no mark behind it, see clausePattern. */
   readonly clause: RegExp;
+  /** Where verbs of speech stand in a paragraph, by where it begins: the same paragraphs are read twice. */
+  readonly verbs: Map<number, readonly number[]>;
+  /** Whom the head of a paragraph brings in. */
+  readonly broughtIn: Map<number, Official | null>;
 }
 
-/** How to read quotations: the patterns, and the names that the text introduces (null: all that may be). */
-export interface QuotingWords extends QuotingPatterns {
-  readonly words: SplitWords;
-  readonly known: ReadonlySet<string> | null;
-  /** What was read of the words before a verb: the same paragraphs are read twice. */
-  readonly read: Map<string, Byline | null>;
+/** How far into a paragraph somebody is looked for who is brought in and quoted without a verb beside the name. */
+const HEAD = 60;
+/** Words in quotation marks that are quoted, and no name or catchword: “…,…。”. */
+const QUOTATION = /[“"][^“”"]{12,}|[“"][^“”"]{2,}[,。!?]/;
+
+/** Whether somebody may be quoted in a paragraph; asks for verbs and quotation marks alone, which takes little. */
+export function mayQuote(line: ContentLine, how: QuotingWords): boolean {
+  return (
+    speechVerbsOf(line, how).length > 0 ||
+    QUOTATION.test(line.folded.slice(0, LEAD)) ||
+    how.clause.test(openingClause(line))
+  );
 }
 
-/** How far into a paragraph its first speaker is looked for. */
-const LEAD = 400;
-/** A verb of speech and the mark behind it are no longer. */
-const LONGEST_VERB = 12;
-const LONGEST_SUBJECT = 60;
-/** More quotations in one paragraph are not looked at. */
-const MOST_QUOTATIONS = 40;
+function openingClause(line: ContentLine): string {
+  const end = line.folded.slice(0, LONGEST_SUBJECT + 20).search(/[,。;:“"!?]/);
+  return line.folded.slice(0, end < 0 ? LONGEST_SUBJECT + 20 : end);
+}
 
-const patterns = new WeakMap<SplitWords, QuotingPatterns>();
-
-/** The patterns of some words, made once. */
-export function quotingPatterns(words: SplitWords): QuotingPatterns {
-  let made = patterns.get(words);
-  if (made === undefined) {
-    const longestFirst = words.speechVerbs.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    made = {
-      speech: new RegExp(`(?:${longestFirst.join("|")})[,:。“"]`, "g"),
-      clause: new RegExp(`(?:${words.clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u"),
-    };
-    patterns.set(words, made);
+/** The pattern of a verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
+export function clausePattern({ clauseVerbs }: SplitWords): RegExp {
+  let pattern = PATTERNS.get(clauseVerbs);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:${clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u");
+    PATTERNS.set(clauseVerbs, pattern);
   }
-  return made;
+  return pattern;
 }
 
-/** Whether somebody may be quoted in a paragraph; asks for verbs alone, which takes little. */
-export function mayQuote(line: ContentLine, how: QuotingPatterns): boolean {
-  return hasSpeechVerb(line, how) || how.clause.test(openingClause(line));
-}
+/** Patterns are made once. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
 
 /**
  * Who is quoted in a paragraph, in order. The first to be named has the paragraph from its beginning; another person
@@ -72,19 +71,18 @@ export function readQuotings(
   how: QuotingWords,
 ): readonly Quoting[] {
   const quotings: Quoting[] = [];
-  let source = false;
+  const sources: string[] = [];
   let pronoun = false;
   let opened = false;
-  let looked = 0;
-  const verbs = hasSpeechVerb(line, how) ? line.folded.matchAll(how.speech) : [];
-  for (const { index: verb } of verbs) {
-    if (looked++ > MOST_QUOTATIONS || (quotings.length === 0 && verb > LEAD)) break;
+  for (const verb of speechVerbsOf(line, how)) {
+    if (quotings.length === 0 && verb > LEAD) break;
     const subject = subjectBefore(line.folded, verb);
     if (subject === null) continue;
     const byline = readSubject(subject.text, how);
     if (byline === null || byline.name === null) {
       pronoun ||= /^[他她](?!们)/.test(subject.text);
-      source ||= subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她这]/.test(subject.text);
+      if (subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她这]/.test(subject.text))
+        sources.push(subject.text);
       continue;
     }
     // 习近平总书记强调 stands in what everybody says, and makes nobody else a speaker.
@@ -105,22 +103,20 @@ export function readQuotings(
     });
   }
   if (quotings.length > 0) return quotings;
-  const first = openingSpeaker(document, line, how, pronoun);
+  const first = openingSpeaker(document, line, how, pronoun) ?? broughtIn(document, line, how, sources);
   if (first !== null) return [first];
-  if (!source) return [];
+  if (sources.length === 0) return [];
   return [{ start: line.lineStart, official: null, name: "", introduced: false }];
 }
 
-/** Whether a verb of speech stands near enough to the head of a paragraph for its speaker to be looked for. */
-export function hasSpeechVerb(line: ContentLine, { speech }: QuotingPatterns): boolean {
-  return line.folded.slice(0, LEAD + LONGEST_VERB).search(speech) >= 0;
-}
-
-/** What a paragraph opens with, up to its first mark. */
-function openingClause(line: ContentLine): string {
-  const opening = line.folded.slice(0, LONGEST_SUBJECT + 20);
-  const end = opening.search(/[,。;:“"!?]/);
-  return end < 0 ? opening : opening.slice(0, end);
+/** Where verbs of speech stand in a paragraph; none where the first is too far from its head. */
+export function speechVerbsOf(line: ContentLine, how: QuotingWords): readonly number[] {
+  let places = how.verbs.get(line.start);
+  if (places === undefined) {
+    places = findSpeechVerbs(line.folded, how.words);
+    how.verbs.set(line.start, places);
+  }
+  return places;
 }
 
 /**
@@ -149,49 +145,25 @@ function openingSpeaker(
   };
 }
 
-/** The words between the last mark and the verb: who says it. */
-function subjectBefore(lead: string, verb: number): { text: string; start: number } | null {
-  const from = Math.max(0, verb - LONGEST_SUBJECT);
-  const window = lead.slice(from, verb);
-  const mark = Math.max(
-    ...["。", "!", "?", ";", ",", ":", "”", '"', ")"].map((one) => window.lastIndexOf(one)),
-  );
-  if (mark < 0 && from > 0) return null;
-  const start = from + mark + 1;
-  const text = lead.slice(start, verb);
-  return text.trim() === "" ? null : { text, start };
-}
-
 /**
- * Reads who says it, with what stands between name and verb left out: 王某某在调研时(表示), 李某某还(指出).
- * 他(表示) and 会议(指出) name nobody. A name of two characters has to be known; where `known` is null, all that
- * might be names are read.
+ * Whom the head of a paragraph brings in with post and name, where the paragraph then quotes without a verb beside the
+ * name: 市水利局局长张三掰着指头算账:“…”, 在区长李四看来,…. Not where another source is quoted.
  */
-function readSubject(subject: string, { words, known, read }: QuotingWords): Byline | null {
-  const inner = [...subject.matchAll(/[在对向就还也则又再同特进补最近接日当今回受\d]/g)].map(
-    (match) => match.index,
-  );
-  // 李某某则(说), 李某某笑着(说), 李某某自豪地(说): the adverb is no part of a name.
-  const adverb = /[则也还又]$/.test(subject);
-  const manner = /[地着]$/.test(subject) ? [2, 3, 4, 5].map((length) => subject.length - length) : [];
-  const cuts = adverb ? [...inner, subject.length] : [subject.length, ...inner, ...manner];
-  // 司马承还(指出): a name that the text knows goes before a longer one that it does not.
-  const sure = cuts.find((cut) => cut > 1 && known?.has(subject.slice(0, cut).trim()));
-  for (const cut of sure === undefined ? cuts : [sure]) {
-    if (cut < 2) continue;
-    const text = subject.slice(0, cut);
-    let byline = read.get(text);
-    if (byline === undefined) {
-      byline = readByline(text, words);
-      read.set(text, byline);
-    }
-    // 扎西顿珠: four characters behind a post are a name though no surname is known.
-    const long = cut === subject.length && byline?.name != null && byline.name.end - byline.name.start > 3;
-    if (byline?.form === "both" && (byline.strength >= 1 || long) && byline.post?.kinds.has("press") !== true)
-      return byline;
-    if (byline?.form !== "name") continue;
-    if (byline.strength >= 3 || (known?.has(subject.slice(0, cut).trim()) ?? byline.strength >= 1))
-      return byline;
+function broughtIn(
+  document: SourceDocument,
+  line: ContentLine,
+  how: QuotingWords,
+  sources: readonly string[],
+): Quoting | null {
+  if (!(QUOTATION.test(line.folded.slice(0, LEAD)) || speechVerbsOf(line, how).length > 0)) return null;
+  let official = how.broughtIn.get(line.start);
+  if (official === undefined) {
+    official = introducedIn(document, line, how.words, HEAD);
+    // 区委书记张三主持会议并讲话: who leads the meeting is named without a place, and is quoted further down.
+    if (official?.organization == null && official?.region == null) official = null;
+    how.broughtIn.set(line.start, official);
   }
-  return null;
+  const name = official?.name;
+  if (official === null || name == null || sources.some((source) => !source.includes(name))) return null;
+  return { start: line.lineStart, official, name, introduced: true };
 }

@@ -1,6 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { blankNotes } from "./blank-notes.ts";
+import { readMarkedName, readMarkedPost } from "./marked-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
@@ -41,7 +42,10 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   const byline =
     mark === "post"
       ? readMarkedPost(text, words)
-      : (readSpaced(text, words) ?? readHost(text, words) ?? readCore(text, words, marked));
+      : (readSpaced(text, words) ??
+        readHost(text, words) ??
+        readCore(text, words, marked) ??
+        (mark === "author" ? readMarkedName(text, words) : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
 
@@ -67,19 +71,6 @@ function readSpaced(text: string, words: SplitWords): Byline | null {
       ? null
       : { ...post, post: back(post.post), organization: back(post.organization), region: back(post.region) };
   return { ...byline, name: back(byline.name), post: moved };
-}
-
-/** 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it. */
-function readMarkedPost(text: string, words: SplitWords): Byline | null {
-  const whole = {
-    post: { start: 0, end: text.length },
-    organization: null,
-    region: null,
-    kinds: new Set([]),
-  };
-  const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
-  if (/[。!?]/.test(text)) return null;
-  return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
 }
 
 /** 主持人(省新闻办处长 李某某), 记者(江海日报): who hosts or asks, with what the bracket says about that person. */
@@ -144,7 +135,7 @@ function readGlued(text: string, words: SplitWords): Byline | null {
   for (const length of lengths) {
     const at = text.length - length;
     const name = text.slice(at);
-    const says = words.speechVerbs.includes(name) || words.speechVerbs.includes(name.slice(0, 2));
+    const says = words.speechVerbs.has(name) || words.speechVerbs.has(name.slice(0, 2));
     if (at < 2 || says || SAYING.test(name)) continue;
     // 董事长|计算, never 董事|长计算.
     if (words.titles.has(text.slice(at - 2, at + 1)) && words.titles.has(text.slice(at - 2, at))) continue;

@@ -9,10 +9,12 @@ export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
   // What is longer than any name is not looked at more closely.
   if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
+  if (name.length > 3 && isOfParts(name, words)) return 3;
   // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
-  if (DOTTED.test(name)) return startsWithTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
+  if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
+  if (/^第[一二三四五六七八九十]/.test(name)) return -1;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
   if (name.length < 4 && SHORT_BEFORE_VERB.test(name)) return -1;
   // 王在田 is a name, 王在 the beginning of a sentence.
@@ -28,6 +30,8 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (use === undefined && name.length === 2 && parts.length === 2)
     return words.lookalikes.has(name) || words.headingWords.has(name) || words.bylineMarks.has(name) ? 0 : 1;
   if (use === undefined || name.length > 4) return 0;
+  // 方圆回应(称) is a name and a verb.
+  if (name.length === 4 && words.speechVerbs.has(name.slice(2))) return -1;
   if (words.lookalikes.has(name) || name.length === 4) return use === "common" ? 1 : 0;
   if (name.length === 2) return use === "common" ? 2 : 1;
   if (words.lookalikes.has(name.slice(0, 2))) return 1;
@@ -39,6 +43,23 @@ function isSetApart([surname = "", given = "", ...more]: readonly string[], word
   if (more.length > 0)
     return isCompound(surname, words) && given.length + more.join("").length === more.length + 1;
   return given.length <= 2 && (surname.length === 1 || isCompound(surname, words));
+}
+
+/** 扎西顿珠, 乌云塔娜: two parts, or more, of names without a surname. */
+function isOfParts(name: string, words: SplitWords): boolean {
+  if (name === "") return true;
+  return [2, 3, 4].some(
+    (length) =>
+      length <= name.length &&
+      words.nameParts.has(name.slice(0, length)) &&
+      isOfParts(name.slice(length), words),
+  );
+}
+
+/** 平江市市长艾力·吐尔逊: a title stands in what is written before the dot. */
+function holdsTitle(name: string, words: SplitWords): boolean {
+  const first = name.slice(0, name.search(DOT));
+  return Array.from(first).some((_, at) => startsWithTitle(first.slice(at), words));
 }
 
 /** 县长艾尼瓦尔·吐尔逊 and 董事长李军 are more than a name. */
@@ -88,7 +109,7 @@ const DOT = /[·•・‧.]/;
 const LONGEST_NAME = 5;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
-const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促请]|提(?![明汗江尼拉]|$)/;
+const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促请说]|提(?![明汗江尼拉]|$)/;
 /** 买买提明 and 马哈木提 are names, 张三提 the beginning of 张三提出. */
 const SHORT_BEFORE_VERB = /^..?提/;
 /** 余姚市, 海曙区, 江苏省; 王区 stays possible. */

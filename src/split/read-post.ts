@@ -1,7 +1,7 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { isTitleOf, nameStrength } from "./read-name.ts";
-import { bodyLength, isOrganization } from "./read-organization.ts";
+import { bodyLength, isGroup, isOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 import { titleIn } from "./read-title.ts";
 
@@ -145,6 +145,11 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
     if (found === null) {
       const said = folded.slice(span.start, span.end);
       if (part.soft && mayOwn(said, words)) continue;
+      // 安溪代表团,县邮政局局长: where a delegate sits is no post.
+      if (isGroup(said, words)) {
+        start = part.next;
+        continue;
+      }
       // 市科委、某园区管委会主任: one post in two offices.
       if (folded.startsWith("、", part.end) && isOrganization(said, words)) continue;
       return null;

@@ -147,7 +147,8 @@ function isFormEntry(rest: string, words: SplitWords): boolean {
 
 /** Whether something is said: in the rest of the line, or in the next one. */
 function hasSpeech(rest: string, next: ContentLine | undefined): boolean {
-  return rest.length >= 12 || next?.prose === true || /[?!]$/.test(next?.folded ?? "");
+  const below = next?.folded ?? "";
+  return rest.length >= 12 || next?.prose === true || /[?!]$/.test(below) || numberLength(below) > 0;
 }
 
 /** 罗书记:, [欧阳局长]: a surname and a title and nothing else. */

@@ -40,8 +40,8 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
 
-/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, and what counts the speakers: 第二位:某市市长李四. */
-const ORNAMENTS = /^(?:第[一二三四五六七八九十]{1,2}位(?:嘉宾|发言人?)?[:\s]|[|/·•~=_\s])+/;
+/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★. */
+const ORNAMENTS = /^[|/·•~=_\s]+/;
 const ORNAMENT = /^[|/·•~=_\s\p{So}]$/u;
 
 /** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */

@@ -19,8 +19,13 @@ export function askedAbove(
   words: SplitWords,
 ): number {
   const furthest = Math.max(floor + 1, at - LONGEST_QUESTION);
-  for (let index = at - 1; index >= furthest; index--)
-    if (opensQuestion(lines[index]?.folded ?? "", words)) return index;
+  for (let index = at - 1; index >= furthest; index--) {
+    const said = lines[index]?.folded ?? "";
+    if (opensQuestion(said, words)) return index;
+    // 张三:… is the answer to another question.
+    const colon = said.indexOf(":");
+    if (colon > 1 && colon < LONGEST_ASKER && readByline(said.slice(0, colon), words) !== null) return -1;
+  }
   return -1;
 }
 

@@ -5,15 +5,18 @@ import type { Statement } from "./layout.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
 import { sayTitles } from "./title-lines.ts";
 import { topicAbove } from "./topic-above.ts";
+import { turnTitle } from "./turn-title.ts";
 
 interface Block {
+  /** The indices of the title lines above the turns; none where `title` stands in the line of the first. */
   readonly topic: readonly number[];
+  readonly title: string | null;
   readonly turns: SpeakerLine[];
 }
 
 /**
- * The turns of a text in which every official has a topic of the talk: a title, what is asked, what that official
- * answers, perhaps again. Each topic is one statement. null where fewer than two topics stand above the turns, a turn
+ * The turns of a text in which every official has a topic of the talk: a title (perhaps behind post, name and a colon),
+ * what is asked, what that official answers, perhaps again. Each topic is one statement. null where fewer than two topics stand above the turns, a turn
  * has none, two officials speak under one, or the titles are bylines (`bylines`: where their lines begin).
  */
 export function mergeTopics(
@@ -32,7 +35,11 @@ export function mergeTopics(
     const above = asked ? [] : topicAbove(document, lines, speaker.line, floor);
     const topic = above.filter((at) => !isThanks(lines[at]));
     const open = blocks.at(-1);
-    if (topic.length > 0) blocks.push({ topic: index === 0 ? topic.slice(-1) : topic, turns: [speaker] });
+    const heads = !speaker.press && !speaker.bare && speakers[index + 1]?.press === true;
+    const title = heads ? turnTitle(document, lines, speaker) : null;
+    if (title !== null) blocks.push({ topic: [], title, turns: [speaker] });
+    else if (topic.length > 0)
+      blocks.push({ topic: index === 0 ? topic.slice(-1) : topic, title, turns: [speaker] });
     else if (open === undefined) return null;
     else open.turns.push(speaker);
   }
@@ -45,13 +52,20 @@ export function mergeTopics(
 function statementOf(
   document: SourceDocument,
   lines: readonly ContentLine[],
-  { topic, turns }: Block,
+  { topic, title, turns }: Block,
   words: SplitWords,
 ): Statement | null {
   const answers = turns.filter((turn) => !turn.press);
   const [first] = answers;
   if (first === undefined || answers.some((turn) => turn.name !== first.name)) return null;
   const named = answers.find((turn) => turn.official.organization !== null) ?? first;
+  if (title !== null) {
+    const line = lines[first.line];
+    // What an official says in answer to somebody else's question is no part of an interview.
+    if (answers.length < 2) return null;
+    const place = { start: line?.lineStart ?? 0, body: line?.end ?? 0 };
+    return { ...place, title, subtitle: null, official: named.official };
+  }
   const start = lines[topic[0] ?? 0]?.lineStart ?? 0;
   const body = lines[(topic.at(-1) ?? 0) + 1]?.lineStart ?? start;
   return { start, body, ...sayTitles(document, lines, topic, words), official: named.official };

@@ -1,0 +1,29 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Byline } from "./read-byline.ts";
+import { nameStrength } from "./read-name.ts";
+import { readOrganization } from "./read-organization.ts";
+import { readPost, trimSpan } from "./read-post.ts";
+
+/** 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it. */
+export function readMarkedPost(text: string, words: SplitWords): Byline | null {
+  const whole = {
+    post: { start: 0, end: text.length },
+    organization: null,
+    region: null,
+    kinds: new Set([]),
+  };
+  const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
+  if (/[。!?]/.test(text)) return null;
+  return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
+}
+
+/** 领衔代表:张三,某县代表团,个体工商户: what stands last behind such a mark and a sure name is a post though no list knows it. */
+export function readMarkedName(text: string, words: SplitWords): Byline | null {
+  const comma = text.indexOf(",");
+  const name = { start: 0, end: comma };
+  const strength = comma < 2 ? -1 : nameStrength(text.slice(0, comma), words);
+  const said = trimSpan(text, text.lastIndexOf(",") + 1, text.length);
+  if (strength < 2 || /[。!?:]/.test(text) || said.end - said.start > 20) return null;
+  const post = { post: said, organization: null, region: null, kinds: new Set([]) };
+  return { form: "both", name, strength, post, marked: true, spaced: false };
+}
