@@ -27,8 +27,10 @@ export function attributedOfficial(document: SourceDocument, words: SplitWords):
     const rest = line[0].slice(at);
     const clause = rest.slice(0, Math.max(0, rest.search(BEHIND)));
     const byline = clause.length < 4 ? null : readByline(clause, words);
-    if (byline?.form === "both" && byline.strength >= 1)
-      found = officialOf(document, byline, line.index + at);
+    if (byline?.form !== "both" || byline.strength < 1) continue;
+    const official = officialOf(document, byline, line.index + at);
+    // 劳工及|福利局局长张三 is the same person, and less of the office.
+    if (official.name !== found?.name) found = official;
   }
   return found;
 }

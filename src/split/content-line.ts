@@ -52,7 +52,8 @@ function readLine(
   const hashes = markup.indexOf(" ") > 0 && markup.startsWith("#") ? markup.indexOf(" ") : 0;
   let start = lineStart + markup.length;
   let stop = end;
-  while (stop > start && isTrailing(text.charCodeAt(stop - 1))) stop--;
+  while (stop > start && (isTrailing(text.charCodeAt(stop - 1)) || ORNAMENT.test(text[stop - 1] ?? "")))
+    stop--;
   while (start < stop && isTrailing(text.charCodeAt(start))) start++;
   if (start === stop) return null;
   const level = marked.get(from) ?? marked.get(lineStart) ?? marked.get(start) ?? hashes;
@@ -62,6 +63,9 @@ function readLine(
 
 /** Markdown's marks at the head of a line (#, >, -, *), the bullets and emoji of web pages. "-5%" and "——" are none. */
 const MARKUP = /^(?:#{1,6} +|> ?|[-*+•] +|•|(?:\p{So}|\p{Emoji_Modifier}|\u200D|\uFE0F)+ ?)+/u;
+
+/** What decorates a title on both its sides: ★ … ★. */
+const ORNAMENT = /[■□▲△▼◆◇○●★☆]/;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff || code === 0x200b;

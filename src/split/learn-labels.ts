@@ -1,12 +1,13 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { ContentLine } from "./content-line.ts";
+import { readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
 
 /** A label in one line may be anything; a layout repeats it. */
 const FEWEST = 2;
-const LABEL = /^(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*:\s*(\S.{1,40})$/u;
+const LABEL = /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*:|【(\p{Script=Han}{2,8})】:?)\s*(\S.{1,40})$/u;
 
 /**
  * The words, and the labels that this document repeats before names (承诺人:张三), before posts or organisations
@@ -19,7 +20,7 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
     if (words.questionWords.has(label)) continue;
-    seen.set(label, [...(seen.get(label) ?? []), folded.slice(folded.indexOf(":") + 1).trim()]);
+    seen.set(label, [...(seen.get(label) ?? []), LABEL.exec(folded)?.[3] ?? ""]);
   }
   const learned = [...seen].flatMap(([label, values]) => {
     return values.length < FEWEST ? [] : [[label, kindOf(values, words)] as const];
@@ -30,10 +31,10 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
   return { ...words, bylineMarks: new Map([...words.bylineMarks, ...learned]) };
 }
 
-/** The words before the colon of a short line, without spaces; "" where there are none. */
+/** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
 export function labelOf(folded: string): string {
   const match = folded.length < 60 ? LABEL.exec(folded) : null;
-  return match?.[1]?.replace(/\s+/g, "") ?? "";
+  return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
 }
 
 function kindOf(values: readonly string[], words: SplitWords): "author" | "post" | "field" {
@@ -41,6 +42,9 @@ function kindOf(values: readonly string[], words: SplitWords): "author" | "post"
   const strengths = values.map((value) => nameStrength(value, words));
   const sure = strengths.filter((strength) => strength >= 1).length;
   if (strengths.every((strength) => strength >= 0) && sure * 2 >= values.length) return "author";
+  // 【同期声】某市水利局局长张三
+  const bylines = values.map((value) => readByline(value, words));
+  if (bylines.every((byline) => byline?.form === "both" && byline.strength >= 1)) return "author";
   const owns = (value: string) => readPost(value, words) !== null || readOrganization(value, words) !== null;
   return values.every(owns) ? "post" : "field";
 }

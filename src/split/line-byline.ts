@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import { type Byline, readByline } from "./read-byline.ts";
+import { nameStrength } from "./read-name.ts";
 
 /** A byline that is a line of its own, or stands in brackets behind a title. */
 export interface LineByline extends Byline {
@@ -20,7 +21,7 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   const skip = numberLength(line.folded);
   const byline = readByline(line.folded.slice(skip), words);
   if (byline === null || byline.strength < 1) {
-    const titled = readTitleByline(line, skip, words);
+    const titled = readTitleByline(line, skip, words) ?? readComrade(line, skip, words);
     if (titled !== null) return titled;
   }
   if (byline === null || byline.post?.kinds.has("press") === true) return null;
@@ -46,4 +47,16 @@ function readTitleByline(line: ContentLine, skip: number, words: SplitWords): Li
   if (byline === null || byline.form !== "both") return null;
   const ownTitle = { start: line.start + skip, end: line.start + open };
   return { ...byline, at: line.start + open + 1, ownTitle };
+}
+
+/** 张三同志述职述廉摘要: the name of who speaks in what the piece is called. */
+function readComrade(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
+  const match = /^(\S{2,4}?)同志的?(\S{2,14})$/.exec(line.folded.slice(skip));
+  const [, name = "", piece = ""] = match ?? [];
+  const strength = name === "" ? -1 : nameStrength(name, words);
+  const isSpeech = [2, 3, 4].some((length) => words.bylineMarks.get(piece.slice(0, length)) === "speech");
+  if (strength < 1 || !isSpeech) return null;
+  const span = { start: 0, end: name.length };
+  const said = { form: "name" as const, name: span, strength, post: null, marked: true, spaced: false };
+  return { ...said, at: line.start + skip, ownTitle: null };
 }

@@ -2,10 +2,16 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { blankNotes } from "./blank-notes.ts";
 import { readMarkedName, readMarkedPost } from "./marked-byline.ts";
+import {
+  DOTTED_LENGTHS,
+  NAME_LENGTHS,
+  readNameAndTitle,
+  readNameInside,
+  readRoleInFront,
+} from "./name-and-title.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
-import { titleKind } from "./read-title.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
 
@@ -27,8 +33,6 @@ const SAYING = /^[谈讲说话论访]/;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
 const LONGEST_BYLINE = 90;
-const NAME_LENGTHS: readonly number[] = [3, 4, 2];
-const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 
 /**
  * Reads a folded text as a byline: a name, a post, both of them in either order, or an organisation; null where it
@@ -117,7 +121,7 @@ function readBoth(text: string, words: SplitWords): Byline | null {
     readings.push(pair(text, right, left, words, cut[0]), pair(text, left, right, words, cut[0]));
   }
   readings.push(readGlued(text, words));
-  readings.push(readNameInside(text, words));
+  readings.push(readNameInside(text, words), readRoleInFront(text, words));
   // 立法会主席梁某某议员: a post before the name, and a role behind it.
   if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {
     const reading = readGlued(text.slice(0, -2), words);
@@ -158,50 +162,6 @@ function isSurePost(text: string, post: Post, strength: number, words: SplitWord
   const { organization } = post;
   if (organization === null || strength > 0) return organization !== null;
   return isOrganization(text.slice(organization.start, organization.end), words);
-}
-
-/** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
-function readNameInside(text: string, words: SplitWords): Byline | null {
-  const match = /^(\S{4,})\s+(\S{2,4})\s+(\S{2,})$/.exec(text);
-  if (match === null) return null;
-  const [, owner = "", name = "", title = ""] = match;
-  const strength = nameStrength(name, words);
-  if (strength < 2) return null;
-  const organization = readOrganization(owner, words);
-  const post = readPost(title, words);
-  if (organization === null || post === null) return null;
-  const at = text.indexOf(name, owner.length);
-  const said = shiftPost(post, text.length - title.length);
-  return {
-    form: "both",
-    name: { start: at, end: at + name.length },
-    strength,
-    post: { ...said, organization: organization.organization, region: organization.region },
-    marked: false,
-    spaced: false,
-  };
-}
-
-/** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
-function readNameAndTitle(text: string, words: SplitWords): Byline | null {
-  for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {
-    const rest = text.slice(length);
-    const kind = titleKind(rest.trimStart(), words);
-    // 余姚市委书记 and 嘉兴市长 begin with a place.
-    if (kind === undefined || kind === "prefix" || kind === "committee" || kind === "head") continue;
-    const strength = nameStrength(text.slice(0, length), words);
-    if (strength < 2) continue;
-    const post = { start: text.length - rest.trimStart().length, end: text.length };
-    return {
-      form: "both",
-      name: { start: 0, end: length },
-      strength,
-      post: { post, organization: null, region: null, kinds: new Set([kind]) },
-      marked: false,
-      spaced: false,
-    };
-  }
-  return null;
 }
 
 function pair(text: string, nameSpan: Span, postSpan: Span, words: SplitWords, cut: string): Byline | null {

@@ -30,6 +30,8 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (use === undefined && name.length === 2 && parts.length === 2)
     return words.lookalikes.has(name) || words.headingWords.has(name) || words.bylineMarks.has(name) ? 0 : 1;
   if (use === undefined || name.length > 4) return 0;
+  // 鄢萍委员 is a name and a title.
+  if (name.length === 4 && endsWithTitle(name, words)) return -1;
   // 方圆回应(称) is a name and a verb.
   if (name.length === 4 && words.speechVerbs.has(name.slice(2))) return -1;
   if (words.lookalikes.has(name) || name.length === 4) return use === "common" ? 1 : 0;

@@ -7,6 +7,7 @@ import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
+import { findSelfIntroductions } from "./find-self-introductions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findTableSpeakers } from "./find-table-speakers.ts";
 import { groupBylines } from "./group-bylines.ts";
@@ -81,6 +82,7 @@ function chooseLayout(
     findSpeakerLines,
     findProseSpeakers,
     findHeadedSpeakers,
+    findSelfIntroductions,
   ]) {
     const layout = find(document, lines, words, groups);
     if (layout?.name === "byline") heads = layout;

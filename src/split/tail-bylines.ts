@@ -7,8 +7,8 @@ const FEWEST = 2;
 const LONGEST = 60;
 
 /**
- * The lines of a text; those that close with who says it in brackets (…建议设置回收箱5000个。(民盟市委会)) in two
- * pieces, so that the byline has a line of its own. Fewer than two such lines stay as they are.
+ * The lines of a text; those that close with who says it, in brackets (…建议设置回收箱5000个。(民盟市委会)) or behind a
+ * dash (“…”——市商务局局长张三), in two pieces, so that the byline has a line of its own. Fewer than two such lines stay as they are.
  */
 export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords): readonly ContentLine[] {
   const tails = lines.map((line) => tailOf(line, words));
@@ -17,7 +17,7 @@ export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords)
     const tail = tails[index] ?? 0;
     if (tail === 0) return [line];
     const start = line.start + tail;
-    const text = { ...line, end: start, folded: line.folded.slice(0, tail) };
+    const text = { ...line, end: start, folded: line.folded.slice(0, tail), prose: true };
     return [
       text,
       { lineStart: start, start, end: line.end, folded: line.folded.slice(tail), level: 0, prose: false },
@@ -25,8 +25,13 @@ export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords)
   });
 }
 
-/** Where the bracket with a byline begins that closes a line of running text; 0 where none does. */
+/** Where the byline begins that closes a line of running text, in brackets or behind a dash; 0 where none does. */
 function tailOf(line: ContentLine, words: SplitWords): number {
+  const dash = Math.max(line.folded.lastIndexOf("——"), line.folded.lastIndexOf("--"));
+  if (dash > 10 && line.folded.length - dash < LONGEST && /[。!?”"」]\s*$/.test(line.folded.slice(0, dash))) {
+    const said = readByline(line.folded.slice(dash), words);
+    return said?.form === "both" && said.strength >= 1 && said.post?.kinds.has("press") !== true ? dash : 0;
+  }
   const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
   if (open < 20 || line.folded.length - open > LONGEST) return 0;
   if (!/[。!?”]\s*$/.test(line.folded.slice(Math.max(0, open - 3), open))) return 0;

@@ -1,0 +1,70 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Byline } from "./read-byline.ts";
+import { nameStrength } from "./read-name.ts";
+import { isGroup, readOrganization } from "./read-organization.ts";
+import { readPost } from "./read-post.ts";
+import { titleKind } from "./read-title.ts";
+import { shiftPost } from "./shift-byline.ts";
+
+/** Names with a dot are looked for at all their lengths. */
+export const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
+export const NAME_LENGTHS: readonly number[] = [3, 4, 2];
+
+/** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
+export function readNameInside(text: string, words: SplitWords): Byline | null {
+  const match = /^(\S{4,})\s+(\S{2,4})\s+(\S{2,})$/.exec(text);
+  if (match === null) return null;
+  const [, owner = "", name = "", title = ""] = match;
+  const strength = nameStrength(name, words);
+  if (strength < 2) return null;
+  const organization = readOrganization(owner, words);
+  const post = readPost(title, words);
+  if (organization === null || post === null) return null;
+  const at = text.indexOf(name, owner.length);
+  const said = shiftPost(post, text.length - title.length);
+  return {
+    form: "both",
+    name: { start: at, end: at + name.length },
+    strength,
+    post: { ...said, organization: organization.organization, region: organization.region },
+    marked: false,
+    spaced: false,
+  };
+}
+
+/** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
+export function readNameAndTitle(text: string, words: SplitWords): Byline | null {
+  for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {
+    const rest = text.slice(length);
+    const kind = titleKind(rest.trimStart(), words);
+    // 余姚市委书记 and 嘉兴市长 begin with a place.
+    if (kind === undefined || kind === "prefix" || kind === "committee" || kind === "head") continue;
+    const strength = nameStrength(text.slice(0, length), words);
+    if (strength < 2) continue;
+    const post = { start: text.length - rest.trimStart().length, end: text.length };
+    return {
+      form: "both",
+      name: { start: 0, end: length },
+      strength,
+      post: { post, organization: null, region: null, kinds: new Set([kind]) },
+      marked: false,
+      spaced: false,
+    };
+  }
+  return null;
+}
+
+/**
+ * 鄢某委员(民革某市委会副主委): a name with the role in which somebody speaks here, and the post in brackets. What the
+ * bracket says of a group (市政协城建界别) leaves the role.
+ */
+export function readRoleInFront(text: string, words: SplitWords): Byline | null {
+  const match = /^([^()]{4,8}?)\s*\(([^()]{2,40})\)$/.exec(text);
+  const [, front = "", inside = ""] = match ?? [];
+  const called = front === "" ? null : readNameAndTitle(front, words);
+  if (called === null) return null;
+  const post = readPost(inside, words);
+  if (post !== null) return { ...called, post: shiftPost(post, text.indexOf("(") + 1), marked: true };
+  const known = isGroup(inside, words) || readOrganization(inside, words) !== null;
+  return known ? { ...called, marked: true } : null;
+}
