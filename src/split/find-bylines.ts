@@ -4,6 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
+import { isField } from "./learn-labels.ts";
 import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
@@ -144,16 +145,18 @@ function endStatements(
 ): readonly Statement[] {
   const first = groups[0]?.first ?? 0;
   let from = firstStart(document, lines, first, words);
-  const own = titlesFrom(document, lines, from, first).length;
+  const own = titlesFrom(document, lines, from, first, words).length;
   // As many of the titles above the first as the others have are its own, the rest are the document's.
   const others = groups
     .slice(1)
-    .map((group, index) => titlesFrom(document, lines, behind(lines, groups[index]), group.first).length);
+    .map(
+      (group, index) => titlesFrom(document, lines, behind(lines, groups[index]), group.first, words).length,
+    );
   const usual = others.every((count) => count === 0) ? 0 : usualCount(others);
   if (groups.length > 1) from += Math.max(0, own - usual);
   if (groups.length > 2 && usual === 0) from = firstQuotation(lines, groups, from);
   return groups.map((group) => {
-    const titles = titlesFrom(document, lines, from, group.first).slice(0, 2);
+    const titles = titlesFrom(document, lines, from, group.first, words).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
     const body = lines[from + titles.length]?.lineStart ?? start;
     from = behind(lines, group);
@@ -193,7 +196,7 @@ function firstStart(
   end: number,
   words: SplitWords,
 ): number {
-  const titles = titlesFrom(document, lines, 0, end);
+  const titles = titlesFrom(document, lines, 0, end, words);
   const note = lines[titles.length]?.folded.slice(0, 8) ?? "";
   const mark = /^[【(]?([^:】)]{1,6})/.exec(note)?.[1] ?? "";
   if (words.bylineMarks.get(mark) === "preface") {
@@ -209,9 +212,11 @@ function titlesFrom(
   lines: readonly ContentLine[],
   from: number,
   end: number,
+  words: SplitWords,
 ): readonly number[] {
   const titles: number[] = [];
-  for (let at = from; at < end && isTitle(lines[at], document); at++) titles.push(at);
+  for (let at = from; at < end && isTitle(lines[at], document) && !isField(lines[at], words); at++)
+    titles.push(at);
   return titles;
 }
 

@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { ContentLine } from "./content-line.ts";
 import { readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
-import { readOrganization } from "./read-organization.ts";
+import { isOrganization, readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
 
 /** A label in one line may be anything; a layout repeats it. */
@@ -22,12 +22,21 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     if (words.questionWords.has(label)) continue;
     seen.set(label, [...(seen.get(label) ?? []), LABEL.exec(folded)?.[3] ?? ""]);
   }
-  const learned = [...seen].flatMap(([label, values]) => {
-    return values.length < FEWEST ? [] : [[label, kindOf(values, words)] as const];
-  });
-  // Without names they tell nothing about who speaks.
-  const naming = lines.some(({ folded }) => words.bylineMarks.get(labelOf(folded)) === "author");
-  if (!naming && !learned.some(([, kind]) => kind === "author")) return words;
+  const learned = new Map<string, string>();
+  for (const [label, values] of seen) {
+    const kind = values.length < FEWEST || nameStrength(label, words) >= 1 ? null : kindOf(values, words);
+    if (kind !== null) learned.set(label, kind);
+  }
+  if (learned.size === 0) return words;
+  // 答复单位:某市医保局: where nobody is named, organisations speak.
+  const kinds = [...learned.values(), ...lines.map(({ folded }) => words.bylineMarks.get(labelOf(folded)))];
+  if (!kinds.includes("author"))
+    for (const [label, kind] of learned)
+      if (kind === "post")
+        learned.set(
+          label,
+          seen.get(label)?.every((value) => isOrganization(value, words)) ? "author" : "field",
+        );
   return { ...words, bylineMarks: new Map([...words.bylineMarks, ...learned]) };
 }
 
@@ -37,7 +46,12 @@ export function labelOf(folded: string): string {
   return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
 }
 
-function kindOf(values: readonly string[], words: SplitWords): "author" | "post" | "field" {
+/** Whether a line opens with a label that the document repeats before anything else: 读者来信:…. */
+export function isField(line: ContentLine | undefined, words: SplitWords): boolean {
+  return words.bylineMarks.get(labelOf(line?.folded ?? "")) === "field";
+}
+
+function kindOf(values: readonly string[], words: SplitWords): "author" | "post" | "field" | null {
   if (new Set(values).size === 1) return "field";
   const strengths = values.map((value) => nameStrength(value, words));
   const sure = strengths.filter((strength) => strength >= 1).length;
@@ -45,6 +59,7 @@ function kindOf(values: readonly string[], words: SplitWords): "author" | "post"
   // 【同期声】某市水利局局长张三
   const bylines = values.map((value) => readByline(value, words));
   if (bylines.every((byline) => byline?.form === "both" && byline.strength >= 1)) return "author";
+  if (bylines.some((byline) => byline?.form === "both")) return null;
   const owns = (value: string) => readPost(value, words) !== null || readOrganization(value, words) !== null;
   return values.every(owns) ? "post" : "field";
 }

@@ -4,6 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
+import { readProfile } from "./read-profile.ts";
 
 /** A byline that is a line of its own, or stands in brackets behind a title. */
 export interface LineByline extends Byline {
@@ -15,7 +16,9 @@ export interface LineByline extends Byline {
 
 /** Reads a line as a byline; null where it is none. */
 export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
-  if (line.folded.length > 90 || line.folded.endsWith(";")) return null;
+  if (line.folded.endsWith(";")) return null;
+  const profile = readProfile(line, words);
+  if (profile !== null || line.folded.length > 90) return profile;
   // A sentence names nobody and holds no post.
   if (line.folded.includes("。") && !line.folded.endsWith(")")) return null;
   const skip = numberLength(line.folded);

@@ -68,3 +68,21 @@ export function readRoleInFront(text: string, words: SplitWords): Byline | null 
   const known = isGroup(inside, words) || readOrganization(inside, words) !== null;
   return known ? { ...called, marked: true } : null;
 }
+
+/** 市统计局(时某某副局长), 市统计局(副局长时某某): who speaks for an organisation, in brackets behind it. */
+export function readInBrackets(
+  text: string,
+  words: SplitWords,
+  readInside: (text: string) => Byline | null,
+): Byline | null {
+  const match = /^([^()]{3,30}?)\s*\(([^()]{4,24})\)$/.exec(text);
+  const [, owner = "", inside = ""] = match ?? [];
+  const organization = owner === "" ? null : readOrganization(owner, words);
+  const said = organization === null ? null : readInside(inside);
+  if (said?.form !== "both" || said.strength < 1 || said.post?.organization != null) return null;
+  const by = text.indexOf("(") + 1;
+  const post = said.post === null ? null : shiftPost(said.post, by);
+  const name = said.name === null ? null : { start: said.name.start + by, end: said.name.end + by };
+  const { organization: office, region } = organization ?? { organization: null, region: null };
+  return { ...said, name, post: post && { ...post, organization: office, region }, marked: true };
+}

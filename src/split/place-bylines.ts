@@ -3,7 +3,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
-import { labelOf } from "./learn-labels.ts";
+import { isField } from "./learn-labels.ts";
 import { ASKS, isNote, isOccasion, isTitle } from "./title-lines.ts";
 import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
 
@@ -73,7 +73,7 @@ function headLines(
   for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
     if (!isTitle(lines[at], document) && !isOccasion(lines[at])) break;
     // 完成时限:年底 is the last line of the card above.
-    if (words.bylineMarks.get(labelOf(lines[at]?.folded ?? "")) === "field") break;
+    if (isField(lines[at], words)) break;
     head.unshift(at);
   }
   return head;

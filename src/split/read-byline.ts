@@ -5,6 +5,7 @@ import { readMarkedName, readMarkedPost } from "./marked-byline.ts";
 import {
   DOTTED_LENGTHS,
   NAME_LENGTHS,
+  readInBrackets,
   readNameAndTitle,
   readNameInside,
   readRoleInFront,
@@ -122,6 +123,7 @@ function readBoth(text: string, words: SplitWords): Byline | null {
   }
   readings.push(readGlued(text, words));
   readings.push(readNameInside(text, words), readRoleInFront(text, words));
+  readings.push(readInBrackets(text, words, (inside) => readBoth(inside, words)));
   // 立法会主席梁某某议员: a post before the name, and a role behind it.
   if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {
     const reading = readGlued(text.slice(0, -2), words);

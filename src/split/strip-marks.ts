@@ -40,9 +40,9 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
 
-/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★. */
+/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, or brings in what is below: 某市市长李四——. */
 const ORNAMENTS = /^[|/·•~=_\s]+/;
-const ORNAMENT = /^[|/·•~=_\s\p{So}]$/u;
+const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 
 /** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
 function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
