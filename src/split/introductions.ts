@@ -44,9 +44,9 @@ function initialsOf(names: ReadonlySet<string>): RegExp {
 export function introductionBefore(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
   // 作为某市水利局局长,张三认为: the comma belongs to what brings the person in.
-  const being = /(?:作为|身为)([^。!?;,:“”"()\n]{4,40}),$/.exec(window);
-  if (being?.[1] !== undefined) return postAt(document, at - 1 - being[1].length, at - 1, words);
-  const end = Math.max(window.search(CLAUSE), 0);
+  const being = window.endsWith(",") && /(?:作为|身为)([^。!?;,:“”"()\n]{4,40}),$/.exec(window);
+  if (being && being[1] !== undefined) return postAt(document, at - 1 - being[1].length, at - 1, words);
+  const end = clauseStart(window);
   // 来自某省某县的|全国人大代表张三: where somebody is from belongs to the post.
   const cut = /来自[^。!?;,:“”"()\n]{2,24}的$/.exec(window.slice(0, end))?.index ?? end;
   const from = at - window.length + cut;
@@ -127,7 +127,18 @@ function introductionAfter(document: SourceDocument, at: number, words: SplitWor
 }
 
 /**
- * The last clause before a name. It begins behind a mark, or behind the word that brings the person in: 请, 由, 是.
+ * Where the last clause before a name begins: behind a mark, or behind the word that brings the person in: 请, 由, 是.
  * Takes 邀请到|市科技局局长; leaves 市科技局党组书记、局长 whole.
  */
-const CLAUSE = /[^。!?;,:“”"()【】「」〔〕|\n请由是让到了的\p{So}-]*$/u;
+function clauseStart(window: string): number {
+  let start = window.length;
+  while (start > 0 && !endsClause(window[start - 1] ?? "")) start--;
+  return start;
+}
+
+/** Emoji are two halves of a pair. */
+function endsClause(character: string): boolean {
+  return CLAUSE_ENDS.has(character) || /[\p{So}\p{Cs}]/u.test(character);
+}
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('。!?;,:“”"()【】「」〔〕|\n请由是让到了的-');

@@ -7,6 +7,9 @@ import { readPost } from "./read-post.ts";
 
 /** A label in one line may be anything; a layout repeats it. */
 const FEWEST = 2;
+/** Longer lines, and longer labels with their spaces, are none. */
+const LONGEST = 60;
+const LONGEST_LABEL = 14;
 const LABEL = /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*:|【(\p{Script=Han}{2,8})】:?)\s*(\S.{1,40})$/u;
 
 /**
@@ -42,7 +45,9 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
 
 /** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
 export function labelOf(folded: string): string {
-  const match = folded.length < 60 ? LABEL.exec(folded) : null;
+  if (folded.length >= LONGEST) return "";
+  const colon = folded.indexOf(":");
+  const match = (colon > 0 && colon < LONGEST_LABEL) || folded.startsWith("【") ? LABEL.exec(folded) : null;
   return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
 }
 

@@ -6,7 +6,8 @@ import { readPost } from "./read-post.ts";
 import { shiftPost } from "./shift-byline.ts";
 
 const LONGEST = 200;
-const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 12;
+const LONGEST_NAME = 16;
 /** What only the profile of a person says: 男, 1978年生, 中共党员, 现任. */
 const PROFILE = /,(?:男|女),|\d{4}年(?:\d{1,2}月)?(?:出?生|参加工作)|中共党员|[,;]现[任为]/;
 /** What brings a post in: 现任, 2023年5月起任. */
@@ -18,13 +19,14 @@ const HOLDS = /^.{0,12}?(?:现任|现为|担任|起任)/;
  */
 export function readProfile(line: ContentLine, words: SplitWords): LineByline | null {
   const { folded } = line;
-  if (folded.length > LONGEST || !PROFILE.test(folded)) return null;
+  const comma = folded.length > LONGEST ? -1 : folded.indexOf(",");
+  if (comma < 2 || comma > LONGEST_LABEL + LONGEST_NAME) return null;
   const label =
-    /^[【[]?\p{Script=Han}{2,6}(?:[】\]]:?|:)\s*/u.exec(folded.slice(0, LONGEST_LABEL + 4))?.[0] ?? "";
-  const name = /^[^,(]{2,16}(?=,)/.exec(folded.slice(label.length))?.[0] ?? "";
-  const strength = name === "" ? -1 : nameStrength(name, words);
+    /^[【[]?\p{Script=Han}{2,6}(?:[】\]]:?|:)\s*/u.exec(folded.slice(0, LONGEST_LABEL))?.[0] ?? "";
+  const name = folded.slice(label.length, comma);
+  const strength = PROFILE.test(folded) ? nameStrength(name, words) : -1;
   if (strength < 2) return null;
-  const from = label.length + name.length;
+  const from = comma;
   let best: { post: ReturnType<typeof readPost>; at: number } | null = null;
   for (const { 0: clause, index } of folded.slice(from).matchAll(/[^,;。()]{3,}/g)) {
     const held = HOLDS.exec(clause)?.[0].length ?? 0;
