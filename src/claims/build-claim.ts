@@ -59,7 +59,7 @@ export function buildClaim(
         context.folded.slice(clause.start, mention.start).includes("原则上")),
   });
   const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
-  const { value, min, max, unit } = readValue(mention);
+  const { value, min, max, unit } = numbersOf(mention);
   const per = PER.exec(context.folded.slice(mention.start - 5, mention.start))?.[1];
   const claim: Claim = {
     id: state.firstId + state.claims.length,
@@ -126,7 +126,7 @@ function quote(text: string, { start, end }: Span): QuotedSpan {
 const PER = /每(立方米|升|千克|公斤|千瓦时)$/;
 const MASS = /克$/;
 
-function readValue(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
+function numbersOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
   switch (mention.type) {
     case "quantity":
       return mention.quantity;
