@@ -11,7 +11,7 @@ export function findCoinedMentions(reading: Reading, quoted: readonly Candidate[
   const byOpening = new Map<number, Candidate[]>();
   const seen = new Set<string>();
   // By a hash of the opening: where this is 0, no phrase begins, and the map need not be asked.
-  const openings = new Uint8Array(HASHES);
+  const openings = new Uint8Array(2 ** HASH_BITS);
   for (const candidate of quoted) {
     const { text } = candidate;
     if (text.length < 3 || text.length > 24 || candidate.form === "loose" || seen.has(text)) continue;
@@ -44,10 +44,11 @@ function openingAt(text: string, index: number): number {
 
 /** Both characters count: those of a language lie close together. */
 function hashOf(opening: number): number {
-  return Math.imul(opening, 0x9e3779b1) >>> 16;
+  return Math.imul(opening, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
 /** Without its marks a coinage may be ordinary words: 狠抓落实 in a sentence. */
 const UNQUOTED = 0.85;
 
-const HASHES = 0x10000;
+/** A table that stays in the nearest cache. */
+const HASH_BITS = 12;
