@@ -218,7 +218,8 @@ describe("where a phrase stands", () => {
   });
 
   test("a contest is called by all of its name, a name in quotation marks may begin with an adverb", () => {
-    const text = "举办第二届中国“互联网+渔港”大学生创业大赛，落实国家“三渔两港”战略。建“全国渔民创新示范基地”。";
+    const text =
+      "举办第二届中国“互联网+渔港”大学生创业大赛，落实国家“三渔两港”战略。建“全国渔民创新示范基地”。";
     const found = phrasesOf(text, [[0, text.length]], 0.36).map((phrase) => phrase.text);
     expect(found).toContain("中国“互联网+渔港”大学生创业大赛");
     expect(found).toContain("三渔两港");
