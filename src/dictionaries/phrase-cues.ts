@@ -38,6 +38,7 @@ type PhraseCue =
   | "sector"
   | "thing"
   | "title"
+  | "transitive"
   | "works";
 
 /** The words and endings of one cue. */

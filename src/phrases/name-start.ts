@@ -73,10 +73,22 @@ function isBorder(reading: Reading, index: number, { category }: PhraseHead, end
   const word = reading.words[index] as Word;
   const isPlace = category === "institution" || category === "concept";
   if (isPlace && (word.role === "inner" || isBuilding(reading, index, end))) return true;
+  if (reading.cues("transitive").has(word.text) && governsNoun(reading, index, end)) return true;
   const isBody =
     word.role !== "generic" && !KIND_OF_BODY.test(word.text) && reading.cues("body").endsOf(word.text);
   if (!isProgramme(word) && !isBody) return false;
   return frontOf(reading, index + 1, end).specific >= 2;
+}
+
+/** 完善 in 区域协同完善防洪体系 governs the noun that follows; before another verb or the head (服务优化机制) it does not. */
+function governsNoun(reading: Reading, index: number, end: number): boolean {
+  const next = reading.words[index + 1];
+  return (
+    index + 1 < end &&
+    next !== undefined &&
+    (next.role === null || next.role === "generic") &&
+    frontOf(reading, index + 1, end).specific >= 2
+  );
 }
 
 /** 建设 of 建设创新型城市 governs; 发展 of 城乡统筹发展示范区, behind a noun and before the head, is part of the name. */
