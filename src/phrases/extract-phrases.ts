@@ -23,6 +23,7 @@ import { findRepeatedPhrases } from "./repeated-phrase.ts";
 import { resolveCandidates } from "./resolve-candidates.ts";
 import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
+import { SHORT_TEXT } from "./short-text.ts";
 import { findTitleTopics } from "./title-topic.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
@@ -70,8 +71,9 @@ export function explainPhrases(
         !isOwnName(candidate, reading.title),
     ),
   );
+  const isLong = document.text.length >= SHORT_TEXT;
   const explained = groupPhrases(document, mentions, words)
-    .map((group) => explain(group, places, isInTitle(group, reading.title, title)))
+    .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
   return withoutWeak(explained, leastScore);
 }
@@ -158,7 +160,12 @@ interface SectionStanding {
   inHeading: boolean;
 }
 
-function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): ExplainedPhrase {
+function explain(
+  group: PhraseGroup,
+  places: SectionPlaces,
+  inTitle: boolean,
+  isLong: boolean,
+): ExplainedPhrase {
   const bySection = new Map<number, SectionStanding>();
   for (const mention of group.mentions) {
     const section = places.sectionAt(mention.start);
@@ -185,6 +192,7 @@ function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): E
       sections: places.count,
       inHeading: standing.inHeading,
       inTitle: false,
+      isLong: false,
     };
     const parts = scoreParts(group, place);
     inSections.push({ section, count: standing.count, score: scoreOf(parts) });
@@ -197,6 +205,7 @@ function explain(group: PhraseGroup, places: SectionPlaces, inTitle: boolean): E
     sections: places.count,
     inHeading,
     inTitle,
+    isLong,
   });
   return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
 }

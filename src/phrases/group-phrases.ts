@@ -4,6 +4,7 @@ import type { PhraseOrigin } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
+import { SHORT_TEXT } from "./short-text.ts";
 
 /** All mentions of one phrase, its wordings counted together. */
 export interface PhraseGroup {
@@ -137,15 +138,16 @@ function isFresh(term: PolicyTerm | undefined, { published, title }: SourceDocum
   return age >= 0 && age <= 3;
 }
 
-/** Whether a short text comes back to a term again and again: it is about it, though others say it too. */
+/** Whether a text comes back to a term again and again: it is about it, though others say it too. */
 function isKept({ text }: SourceDocument, count: number): boolean {
-  return count >= OFTEN && text.length < SHORT_TEXT && count * STRETCH >= text.length;
+  const stretch = text.length < SHORT_TEXT ? STRETCH : STRETCH_OF_LONG;
+  return count >= OFTEN && count * stretch >= text.length;
 }
 
 const OFTEN = 4;
-const SHORT_TEXT = 8000;
 /** So many characters hold one mention. */
 const STRETCH = 1500;
+const STRETCH_OF_LONG = 1000;
 
 function fieldUse(common: CommonUse | null): CommonUse | null {
   return common === "everywhere" ? null : common;

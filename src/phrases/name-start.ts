@@ -1,6 +1,7 @@
 import type { PhraseHead } from "../dictionaries/phrase-words.ts";
 import { frontOf } from "./name-front.ts";
 import { mayBeInside, type Reading, type Word } from "./reading.ts";
+import { isStump, wholeStart } from "./stump.ts";
 
 /** Where a name with a head begins. */
 export interface NameStart {
@@ -163,33 +164,14 @@ function leftStart(reading: Reading, edge: number, end: number, governed: boolea
     first = edge;
     while (first < end && isDropped(reading, first)) first++;
   }
-  return listStart(reading, afterObject(reading, first, end));
+  const start = listStart(reading, afterObject(reading, first, end));
+  return start > edge && isOfTitle(reading, start) ? start - 1 : start;
 }
 
-/**
- * What is done stays in front of the name of an instrument that would be a stump without it: 检查 of the 检查防护制度 that
- * somebody builds up, 值班 of 建立值班值守制度.
- */
-function wholeStart(
-  { words, cues }: Reading,
-  { category }: PhraseHead,
-  { edge, first, end }: { readonly edge: number; readonly first: number; readonly end: number },
-): number {
-  const before = words[first - 1];
-  const isLong = (words[end]?.text.length ?? 0) > 1;
-  if (category !== "instrument" || !isLong || before === undefined || !isStump(words, first, end))
-    return first;
-  if (before.text.length !== 2 || cues("pushes").has(before.text) || cues("blames").has(before.text))
-    return first;
-  const opens = words[first - 2];
-  const isHeld = opens?.text === "的" || opens?.role === "verb" || opens?.role === "inner";
-  const isAct = (before.role === "soft" && first > edge) || (before.role === "verb" && first === edge);
-  return isHeld && isAct ? first - 1 : first;
-}
-
-/** Whether nothing but one word of two characters stands before the head. */
-function isStump(words: readonly Word[], first: number, end: number): boolean {
-  return end - first === 1 && words[first]?.text.length === 2;
+/** Whether the verb before a name is of a name that the title has: 融资 before 担保公司信用制度 in rules of 融资担保公司. */
+function isOfTitle({ words, title }: Reading, first: number): boolean {
+  const verb = words[first - 1];
+  return verb?.role === "soft" && title.includes(`${verb.text}${words[first]?.text ?? ""}`);
 }
 
 /** 标准调整 in 标准调整人才补贴, and 财政部深化: a word for anything or who acts, and what is done, where something specific follows. */

@@ -64,7 +64,7 @@ function coinageOf(reading: Reading, place: Place, known: PhraseWords): Candidat
   const { start, end } = quotation;
   const inner = withoutQuotes(reading.folded.slice(quotation.inner.start, quotation.inner.end)).trim();
   const term = known.terms.get(inner);
-  const seen = isAbbreviation(reading, start)
+  const seen = isAbbreviation(reading, quotation)
     ? ABBREVIATION
     : (formOfQuoted(inner) ?? ownName(reading, inner, quotation));
   if (seen === null) return null;
@@ -205,11 +205,18 @@ function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedF
 
 const NAMED: QuotedForm = { form: "named", weight: 0.6 };
 
-/** (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then. */
-function isAbbreviation({ folded, cues }: Reading, start: number): boolean {
+/**
+ * (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then, and a
+ * programme has its own name there: (以下简称“滨海英才聚集计划”).
+ */
+function isAbbreviation({ folded, cues, words, tokens }: Reading, { start, inner }: Quotation): boolean {
   const before = folded.slice(Math.max(0, start - 5), start).replace(/[为:]$/, "");
-  return cues("abbreviation").endsOf(before);
+  if (!cues("abbreviation").endsOf(before)) return false;
+  const head = words[tokenAt(tokens, inner.end - 1)]?.head;
+  return head?.category !== "programme" || head.strength < 2 || inner.end - inner.start < PROGRAMME;
 }
+
+const PROGRAMME = 6;
 
 /** A class of firms or people for the statistics: “四上”企业. */
 const CLASS = 0.6;

@@ -31,7 +31,9 @@ export function formOfQuoted(inner: string): QuotedForm | null {
   if (length > LONGEST_RUN) return null;
   const weight = length === 2 ? PAIR : 0.78 - 0.02 * Math.max(0, length - 6);
   const spoken = length > 4 ? SPOKEN : SPOKEN_SHORT;
-  return spoken.test(inner) ? { form: "loose", weight: 0.38 } : { form: "coined", weight };
+  return spoken.test(inner) || QUESTION.test(inner)
+    ? { form: "loose", weight: 0.38 }
+    : { form: "coined", weight };
 }
 
 const LONGEST = 64;
@@ -58,6 +60,9 @@ const SPOKEN = /[了是把就也都从你我他她吗呢吧着]|要|的|不|没�
 
 /** Of these, what makes a sentence of four characters: “是我的错”; not “有求必应”, “一管就死”. */
 const SPOKEN_SHORT = /[了是的我你他她吗呢吧]/;
+
+/** “如何种”, “谁来种”; not “谁开设谁主办”. */
+const QUESTION = /什么|如何|怎[么样]|为何|哪[里些儿]|啥|^[^谁]*谁[^谁]*$/u;
 
 function formOfSum(inner: string): QuotedForm | null {
   const parts = inner.split(/[+×]/);

@@ -4,6 +4,7 @@ import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
 import type { Reading, Word } from "./reading.ts";
+import { SHORT_TEXT } from "./short-text.ts";
 
 /**
  * Phrases that nobody marks but the document repeats: 复合型供销社, 社区嵌入式服务点.
@@ -55,7 +56,6 @@ const SHARED = 3;
 const INCIDENTAL = 0.6;
 
 const LONGEST = 6;
-const SHORT_TEXT = 8000;
 const LEAST_COHESION = 0.34;
 const LEAST_VARIETY = 0.3;
 

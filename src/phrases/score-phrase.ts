@@ -4,7 +4,7 @@ import type { PhraseGroup } from "./group-phrases.ts";
 export interface ScoreParts {
   /** Origin and form: how sure it is that an analyst would list such a phrase, 0 to 1. */
   readonly form: number;
-  /** How often it stands there: 0.92 for once, 1 for twice, at most 1.25. */
+  /** How often it stands there: 0.92 for once (0.83 in a long document), 1 for twice, 1.6 for twenty-five times. */
   readonly frequency: number;
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
@@ -31,6 +31,8 @@ export interface Standing {
   readonly inHeading: boolean;
   /** Whether the document's title holds the phrase, where the document is scored. */
   readonly inTitle: boolean;
+  /** Whether a long document is scored, not a section or a short text. */
+  readonly isLong: boolean;
 }
 
 /**
@@ -38,11 +40,15 @@ export interface Standing {
  * give the same bits on every machine.
  */
 export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
-  const { count, weight, holding, sections, inHeading, inTitle } = standing;
+  const { count, weight, holding, sections, inHeading, inTitle, isLong } = standing;
   const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
   return {
     form: Math.min(1, weight + second),
-    frequency: frequencyOf(count, group.common === null && group.form !== "repeated"),
+    frequency: frequencyOf(
+      count,
+      isLong && group.common === null,
+      group.common === null && group.form !== "repeated",
+    ),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
     background: backgroundOf(group, count, inTitle),
     heading: inTitle ? 1.2 : inHeading ? 1.14 : 1,
@@ -50,13 +56,13 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
 }
 
 /**
- * Little is gained by the second mention, more by the twentieth: what a long document comes back to is what it is
- * about, though a label that it coins once is as sure to be a phrase. Not for the words of everybody and of a field
- * (see backgroundOf), nor for what is found by its count.
+ * In a section or a short text little is gained by the second mention: most coinages stand there once. A long document
+ * has hundreds of them; what it comes back to is what it is about, the more the oftener (`isNamed`: not for the words
+ * of everybody and of a field, see backgroundOf, nor for what is found by its count).
  */
-function frequencyOf(count: number, isNamed: boolean): number {
+function frequencyOf(count: number, isLong: boolean, isNamed: boolean): number {
   const kept = isNamed ? (0.9 * Math.max(0, count - 2)) / (count + 24) : 0;
-  return 0.75 + (0.5 * count) / (count + 2) + kept;
+  return kept + (isLong ? 0.5 + count / (count + 2) : 0.75 + (0.5 * count) / (count + 2));
 }
 
 /** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDocumentName } from "./document-title.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
+import { SHORT_TEXT } from "./short-text.ts";
 
 /**
  * What the title of a short document is about, wherever it stands: 行政村规模调整 of 关于同意滨海乡行政村规模调整方案的批复.
@@ -33,7 +34,6 @@ export function findTitleTopics(
   return found;
 }
 
-const SHORT_TEXT = 8000;
 /** Generic words are what a text is about where it repeats them as often: 价格管理. */
 const OFTEN = 5;
 const SHORTEST = 4;

@@ -226,6 +226,26 @@ describe("where a phrase stands", () => {
     expect(found).toContain("全国渔民创新示范基地");
   });
 
+  test("a programme has its own name where it is abbreviated", () => {
+    const text =
+      "制定方案（以下简称“渔港英才聚集计划”），报主管部门（以下简称“主管单位”），实行（以下简称“行动计划”）。";
+    const found = phrasesOf(text, [[0, text.length]], 0.36).map((phrase) => phrase.text);
+    expect(found).toEqual(["渔港英才聚集计划"]);
+  });
+
+  test("a long document is about what it comes back to", () => {
+    const rest = "渔民出海归来。".repeat(1200);
+    const parts = (text: string, wanted: string) => {
+      const document = documentOf(text);
+      const explained = explainPhrases(document, [], segmenter.segment(document.folded), WORDS, 0);
+      return explained.find(({ phrase }) => phrase.text === wanted)?.parts.frequency;
+    };
+    expect(parts(`推行“三访一评”。${rest}`, "三访一评")).toBeCloseTo(0.833, 3);
+    expect(parts("推行“三访一评”。", "三访一评")).toBeCloseTo(0.917, 3);
+    expect(parts(`${"推行“三访一评”。".repeat(7)}${rest}`, "三访一评")).toBeCloseTo(1.423, 3);
+    expect(parts(`${"推动高质量发展。".repeat(2)}${rest}`, "高质量发展")).toBe(1);
+  });
+
   test("a quotation that is a sentence gives way to the coinage quoted in it", () => {
     const phrases = phrasesOf("提出“推进‘三访一评’的各项工作”，");
     expect(find(phrases, "三访一评")).toBeDefined();

@@ -136,3 +136,12 @@ test("what may be the tail of a longer name weighs less", () => {
   expect(weight("渔港|制度|、|船员|机制|，")).toBe(alone);
   expect(weight("渔港|的|船员|救护|机制|，")).toBe(weight("，|建立|船员|救护|机制|，"));
 });
+
+test("a verb in front that the title has in the name is of the name", () => {
+  const found = (title: string) => {
+    const reading = { ...readMarked("建立|融资|担保|公司|信用|记录|制度|，", WORDS), title };
+    return surfaces(reading, findHeadedNames(reading, WORDS));
+  };
+  expect(found("融资担保公司管理条例")).toEqual(["融资担保公司信用记录制度"]);
+  expect(found("渡口条例")).toEqual(["担保公司信用记录制度"]);
+});
