@@ -9,7 +9,7 @@ const AGE = /(?:年龄|寿命|龄$|岁数)/;
 
 /** 单身申请人|可独立申请: what those of an age may do, must do or get is no part of their name. */
 const FATE =
-  /(?<=.{2})(?:可(?![再持燃支])|应(?![届聘征])|须|个人|每[人月年]|按照?|享受|免[费缴除于]|不[缴得享予])/;
+  /(?<=.{2})(?:可(?![再持燃支])|应(?![届聘征])|须|个人|用(?![户工人地车])|每[人月年]|按照?|享受|免[费缴除于]|不[缴得享予])/;
 
 /**
  * Names an age by whose it is: 单身申请人年龄 of 年满30周岁的单身申请人可独立申请; 年龄 alone where nobody is named.

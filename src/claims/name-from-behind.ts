@@ -34,14 +34,16 @@ export function fromBehind(
   const whole = verb && wholeObject(context, right);
   const noun = whole ?? (right.noun as Span);
   const generic = rolesOfNoun(context, noun)?.has("generic") === true;
+  // 从5个|方面提出|25条举措: what the number before counts is none of it.
+  const isOwn = memory.last === null || (phrase?.object != null && phrase.object.start > memory.end);
   const parts: Span[] = [];
   if (verb && (isTelling(context, verb) || generic)) {
-    if (generic && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
+    if (generic && isOwn && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
     parts.push(verb);
   } else if (!verb && memory.last?.verb && isListItem(context, noun, memory)) parts.push(memory.last.verb);
   // 出台支持乡村产业发展|20条|措施: what stands between the verb and the number tells which 措施.
   const isBare = !left.verb && !left.closed && !right.predicate && isGeneral(context, noun);
-  if (isBare && parts.length === 0 && phrase?.object && !endsOpen(context, span)) {
+  if (isBare && isOwn && parts.length === 0 && phrase?.object && !endsOpen(context, span)) {
     if (phrase.verb && phrase.telling) parts.push(tellingPart(context, phrase.verb));
     parts.push(phrase.object);
   }
