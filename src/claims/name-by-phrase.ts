@@ -29,7 +29,11 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   const isPull = left.change && naming.unit === "百分点" && !phrase.subject && phrase.verb && phrase.object;
   if (isPull && phrase.verb && phrase.object && verbOf(context, phrase.verb)?.causing)
     return inherit(context, memory, topic, plain(context, [phrase.verb, phrase.object]), naming.unit);
-  const own = fromPhrase(context, phrase, span, left.change !== null || left.reached, isDone);
+  const own = withoutTowards(
+    context,
+    fromPhrase(context, phrase, span, left.change !== null || left.reached, isDone),
+    naming,
+  );
   // 自有住房|计|30分
   const isCredited =
     naming.unit === "分" && own.parts.length > 0 && own.text.length > 2 && own.text.endsWith("计");
@@ -79,6 +83,14 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
   const verb = isItem ? memory.last?.verb : null;
   return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
+}
+
+/** 对|单户5万元以下的贷款, 对|床位补贴标准: in rules those who get something stand behind 对. */
+function withoutTowards(context: PhraseContext, own: Indicator, { rules }: Naming): Indicator {
+  const [only] = own.parts;
+  const isTowards = rules && only && own.parts.length === 1 && context.folded.charAt(only.start) === "对";
+  if (!isTowards || only.end - only.start < 3 || /[对贡]/.test(own.text.slice(1))) return own;
+  return join(context, [{ start: only.start + 1, end: only.end }], own);
 }
 
 /** 两侧五百米|范围内升放…: a distance is that of the range, whatever is said of it. */

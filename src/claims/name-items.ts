@@ -4,7 +4,7 @@ import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import { grantBehind, nameReceivers } from "./name-receivers.ts";
-import { readNounPhrase } from "./read-noun-phrase.ts";
+import { readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 
 /**
@@ -21,8 +21,8 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
     link.members[1]?.right.comparator === "under"
   )
     return null;
-  const granted = nameReceivers(state, link);
-  if (granted) return granted;
+  const received = nameReceivers(state, link);
+  if (received) return received;
   const { context } = state;
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
@@ -35,7 +35,10 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
     distributeItems(context, whole, count) ??
     distributeItems(context, object, count) ??
     distributeItems(context, wholeList(state, link, object.end), count);
-  if (lists) return lists.map((parts) => plain(context, parts));
+  // 自理、失能老年人分别|补贴|100元、300元
+  const granted =
+    link.left.verb && rolesOfNoun(context, link.left.verb)?.has("grant") ? [link.left.verb] : [];
+  if (lists) return lists.map((parts) => plain(context, [...parts, ...granted]));
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
   const isApart =
     link.left.distributive || context.folded.slice(object.end, link.clause.end).includes("分别");

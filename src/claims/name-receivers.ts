@@ -3,6 +3,7 @@ import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import { givenIn } from "./name-grant.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 import { gradesIn, splitReceivers } from "./split-receivers.ts";
@@ -21,8 +22,21 @@ export function nameReceivers(state: SentenceState, link: ChainLink): readonly I
   const receivers =
     (given && splitReceivers(context, given, count)) ??
     gradesIn(context, link.span, count) ??
-    (before && countedUpTo <= before.start ? gradesIn(context, before, count) : null);
+    (before && countedUpTo <= before.start ? receiversBefore(context, before, count) : null);
   return receivers?.map((receiver) => plain(context, [...receiver, grant])) ?? null;
+}
+
+/** 评为甲级、乙级的,…; 获评示范社、家庭农场的,…: those whom a condition names. */
+function receiversBefore(
+  context: PhraseContext,
+  { start, end }: Span,
+  count: number,
+): readonly (readonly Span[])[] | null {
+  const until = context.folded.charAt(end - 1) === "的" ? end - 1 : end;
+  return (
+    gradesIn(context, { start, end }, count) ??
+    (until < end ? splitReceivers(context, { start, end: until }, count) : null)
+  );
 }
 
 /** 分别给予10万元、20万元|奖励, 分别按3000元、2000元的标准|发放生活补贴 */

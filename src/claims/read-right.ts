@@ -141,7 +141,7 @@ function trimNoun(folded: string, start: number, last: number): number {
   if (folded.charAt(end - 1) === "中" && ",有".includes(folded.charAt(end)) && end - start > 3) {
     if (!/[高初集年其附空途一二三四五六七八九十]/.test(folded.charAt(end - 2))) end--;
   }
-  while (end > start && " \t\n,、;。的和与及(（”".includes(folded.charAt(end - 1))) {
+  while (end > start && " \t\n,、;。的和与及且(（”".includes(folded.charAt(end - 1))) {
     if (folded.charAt(end - 1) === "”" && folded.lastIndexOf("“", end - 1) >= start) break;
     if (/[参赠授]与|[总饱温]和|[普涉惠]及|目的/.test(folded.slice(end - 2, end))) break;
     end--;

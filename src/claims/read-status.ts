@@ -75,6 +75,11 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const { genre, future, frame } = context;
   // 目前,本市已确定9家经办银行: even rules tell what is.
   if (genre === "rules" && own !== "rule" && isNow(context)) return "actual";
+  // 到2027年,占比达到55%以上
+  const isAim =
+    future === true &&
+    /到20\d\d年/.test(context.folded.slice(context.sentence.start, context.quantity.start));
+  if (genre === "rules" && isAim && own !== "rule") return "target";
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
   if (
     genre !== "report" &&
