@@ -29,6 +29,9 @@ export function findPredicate(
     if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
     // 自行车|自2023年1月1日起不得…
     if (at > start && folded.charAt(at) === "自" && periodsFrom.has(at)) return at;
+    // 合同|且工资不低于…
+    if (at > start + 1 && folded.charAt(at) === "且" && !"而况并尚暂".includes(folded.charAt(at - 1)))
+      return at;
     // 劳动合同|并缴纳社会保险费
     if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
       return at;
