@@ -129,6 +129,9 @@ export class PeriodChooser {
 
   /** 从2021年的3万元提高到5万元: the time of where it began is not that of where it ended. */
   #reaches(mention: PeriodMention, quantity: Span): boolean {
+    // 与2010年的4万人相比,增加1万人
+    const isBasis = /[与同和较比]$/.test(this.#text.slice(Math.max(0, mention.start - 1), mention.start));
+    if (isBasis && this.#text.slice(mention.end, quantity.start).includes("相比")) return false;
     if (this.#text.charAt(mention.end) !== "的" || !/[从由自]/.test(this.#text.charAt(mention.start - 1)))
       return true;
     return !/[到至]/.test(this.#text.slice(mention.end, quantity.start));

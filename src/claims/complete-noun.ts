@@ -42,6 +42,16 @@ export function completeNoun(
     const time = state.input.times.find((period) => period.end === amount && period.start > noun.start);
     const thing = { start: noun.start, end: time?.start ?? amount };
     if (thing.end > noun.start + 1) return { ...right, noun: thing };
+    // 12个|项目预算执行率低于…, 2家|单位列支培训费…
+    const first = state.context.words.nouns.startingAt(folded, noun.start, noun.end);
+    const rest = first ? noun.end - noun.start - first.word.length : 0;
+    if (
+      first?.value.has("generic") &&
+      first.word !== "重点" &&
+      rest > 3 &&
+      next.quantity.dimension !== "count"
+    )
+      return { ...right, noun: { start: noun.start, end: noun.start + first.word.length } };
   }
   if (!other.noun) return right;
   // 10所学校、12个专业群|入选…: what is said of the last is said of all.

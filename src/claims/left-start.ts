@@ -50,6 +50,15 @@ export function leftStart(
     .length;
   if (joined) return before.end + joined;
   const behind = folded.slice(before.end, before.end + 4);
+  // 0—14岁|人口为682万人: an age in front of a name is part of it.
+  const isAge =
+    before.type === "quantity" && before.quantity.dimension === "age" && before.quantity.form === "range";
+  if (
+    isAge &&
+    /^[\u4e00-\u9fff]{2,10}$/.test(folded.slice(before.end, leadOf(mention))) &&
+    behind.charAt(0) !== "的"
+  )
+    return before.start;
   // 处五日以下拘留或者|一千元以下罚款
   const or = folded.slice(before.end, leadOf(mention)).lastIndexOf("或者");
   if (or > 0) return before.end + or + 2;

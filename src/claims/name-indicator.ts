@@ -48,6 +48,8 @@ export function nameIndicator(given: Naming): Indicator | null {
     return joined(context, memory.last, plain(context, [behind]));
   if (behind) return fromBehind(naming, phrase);
   if (role === "time" && right.predicate && !left.change) return plain(context, [right.predicate]);
+  if (right.predicate && context.folded.startsWith("相比", right.predicate.start) && !phrase)
+    return nameByMemory(naming, phrase);
   if (right.predicate && !phrase?.object && !left.reached && !left.verb && !left.change) {
     const own = plain(context, [withoutAdverbs(context, right.predicate)]);
     // 80分以上|为优秀
@@ -165,6 +167,14 @@ function withoutCircumstance(
   if (!object || phrase.verb) return phrase;
   const text = context.folded.slice(object.start, object.end);
   if (CIRCUMSTANCE.test(text)) return null;
+  // 与上次普查的|40215万人相比
+  const end = right.predicate?.start ?? -1;
+  if (
+    end >= 0 &&
+    context.folded.startsWith("相比", end) &&
+    /^[与同和较]/.test(context.folded.slice(span.start))
+  )
+    return null;
   // 情况复杂的|可以延长30日: in which case something holds is not what it holds for.
   if (role === "time" && left.change && memory.last && context.folded.charAt(object.end) === "的")
     return null;

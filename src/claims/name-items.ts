@@ -4,6 +4,7 @@ import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import { grantBehind, nameReceivers } from "./name-receivers.ts";
+import { lastIn } from "./phrase-context.ts";
 import { readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 
@@ -27,6 +28,13 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   const phrase = readNounPhrase(context, link.span);
   const object = phrase?.object;
   if (!object) return nameByWhatIsBefore(state, link, count);
+  // 对东盟、欧盟|分别|进出口2650亿元、2310亿元
+  const apart = lastIn(context.folded, "分别", object.start, object.end - 1);
+  const listed = apart > object.start ? splitList(context, { start: object.start, end: apart }) : [];
+  if (listed.length === count) {
+    const measure = { start: apart + 2, end: object.end };
+    return listed.map((item) => plain(context, [item, measure]));
+  }
   // 新落地|项目、利用内资分别增长…
   const verb = phrase.telling && phrase.verb?.end === object.start ? phrase.verb : null;
   const head = phrase.subject && !phrase.circumstance ? phrase.subject : (verb ?? object);

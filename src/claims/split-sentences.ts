@@ -77,7 +77,7 @@ function isTitle(folded: string, start: number, end: number): boolean {
   const line = folded.slice(start, Math.min(end, start + LONGEST_TITLE));
   if (end - start > LONGEST_TITLE || /[,。;、]$/.test(line)) return false;
   if (start === 0 && !/[,。;]/.test(line)) return true;
-  return /关于.{4,}的(?:通知|公告|通告|通报|意见|决定|批复|函|报告|公示)$/.test(line);
+  return /关于.{4,}的.{0,6}(?:通知|公告|通告|通报|意见|决定|批复|函|报告|公示)$/.test(line);
 }
 
 /** Whether the sentence goes on behind the line [start, end). */
