@@ -122,7 +122,7 @@ function begins(
   if (at === start && (isCompound || (attributive && isGeneral))) return false;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
-  if (roles.has("adverb")) return true;
+  if (roles.has("adverb") || roles.has("basis")) return true;
   // 28个指标|达到先进水平, not 产值达到1亿元的企业
   if (roles.has("reach") && word.length > 1 && !attributive) {
     const isFar = words.words.startingAt(folded, start, at)?.value.roles.has("adverb");

@@ -154,7 +154,7 @@ function isAmountIn(context: PhraseContext, span: Span): boolean {
 
 /** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */
 const CIRCUMSTANCE =
-  /^(?:在.+[中里上]|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定|属实|合格|通过|确认|核实))$/;
+  /^(?:在.+[中里上]|(?:剔除|扣除|还原).{2,24}(?:后|因素)(?:影响)?(?:可比)?|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定|属实|合格|通过|确认|核实))$/;
 
 /** 医生应|每季度至少联系|1次居民: a duty begins behind the word that lays it on somebody. */
 const DUTY = /^.{2,}(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?=.)/;
@@ -164,8 +164,11 @@ function withoutCircumstance(
   phrase: NounPhrase | null,
 ): NounPhrase | null {
   const object = phrase?.object;
-  if (!object || phrase.verb) return phrase;
-  const text = context.folded.slice(object.start, object.end);
+  // 剔除退税因素后可比|增长4%
+  const isAside =
+    phrase?.verb && /^(?:剔除|扣除|还原)/.test(context.folded.slice(phrase.verb.start, phrase.verb.end));
+  if (!object || (phrase.verb && !isAside)) return phrase;
+  const text = context.folded.slice(phrase.verb?.start ?? object.start, object.end);
   if (CIRCUMSTANCE.test(text)) return null;
   // 与上次普查的|40215万人相比
   const end = right.predicate?.start ?? -1;

@@ -49,7 +49,7 @@ function findThan({ folded, start }: LeftReading, end: number): number {
   for (let at = end - 1; at >= Math.max(start, end - COMPARISON); at--) {
     const character = folded.charAt(at);
     if (",;。、".includes(character)) return -1;
-    if ("例重率值较赛如照".includes(folded.charAt(at + 1))) continue;
+    if ("例重率值较赛如照由为是达从缩扩".includes(folded.charAt(at + 1))) continue;
     const compares =
       character === "较" || (character === "比" && !"占同环对配之分性无正反".includes(folded.charAt(at - 1)));
     if (compares) return folded.startsWith("相", at - 1) ? at - 1 : at;

@@ -117,6 +117,8 @@ function wordBefore({ folded, start, words, draft }: LeftReading): IndexedWord<C
 function takeWord(reading: LeftReading, from: number, word: ClaimWord): boolean {
   const { draft } = reading;
   const { roles } = word;
+  // 单产|每亩|423公斤
+  if (roles.has("adverb") && from > reading.start && reading.folded.charAt(from) === "每") return true;
   if (roles.has("name") || roles.has("noun")) return false;
   // 夺得过|7枚
   if (draft.nounEnd - from === 1 && /[得有获办来去当]过/.test(reading.folded.slice(from - 1, draft.nounEnd)))

@@ -211,6 +211,8 @@ function isBare(context: QuantityContext): boolean {
     )
   )
     return false;
+  // 收入比由上年的2.27缩小至2.23
+  if (/\.\d/.test(text) && /[由从][^,;。]{0,8}的$/.test(before(context, 10))) return false;
   return (
     !/\.\d/.test(text) ||
     !/(?:达|达到|为|至|到|由|从|提高|增加|上升|降低|下降|减少|缩小|扩大|回升|回落)$/.test(before(context, 2))
