@@ -3,7 +3,8 @@ const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\)))
 /** 局长张三同志: how people are spoken of is no part of their names. */
 const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)(?=\s*\(|$)/u;
 /** Johnson Miller(强森·米勒), 强森·米勒(Johnson Miller): the name in the letters of the text is taken. */
-const LATIN_NAME = /[A-Z][A-Za-z.' -]{2,30}\((?=[\p{Script=Han}·]{2,20}\))|\([A-Za-z.' -]{2,40}\)/gu;
+const LATIN_NAME =
+  /[A-Z][\p{Script=Latin}.' -]{2,30}\((?=[\p{Script=Han}·]{2,20}\))|\([\p{Script=Latin}.' -]{2,40}\)/gu;
 /** 张三(某市政协副主席,主持): what somebody does here is no post. */
 const ROLE = /[,、]\s?(?:主持|主持人|召集人|记录)(?=\)$)/;
 /** 某镇党委书记 张三 口述 本报记者 李四 整理: who wrote it down. */

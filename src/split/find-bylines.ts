@@ -8,6 +8,7 @@ import { isField } from "./learn-labels.ts";
 import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
+import { withTitleOwner } from "./title-owner.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -234,5 +235,6 @@ function statementOf(
     own === null
       ? sayTitles(document, lines, titles, words)
       : { title: document.text.slice(own.start, own.end).trim(), subtitle: null };
-  return { start, body, ...said, official: group.official };
+  const official = withTitleOwner(document, group.official, lines[titles[0] ?? -1], words);
+  return { start, body, ...said, official };
 }

@@ -4,8 +4,10 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
+import { quotes } from "./prose-quoting.ts";
 import { findSpeechVerbs } from "./speech-verbs.ts";
 import { isDocumentTitle, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
+import { withTitleOwner } from "./title-owner.ts";
 
 const FEWEST = 2;
 const LONGEST = 40;
@@ -24,8 +26,11 @@ export function findHeadedSpeakers(
   if (heads.length < FEWEST) return null;
   const statements: Statement[] = heads.map((at, order) => {
     const below = lines.slice(at + 1, heads[order + 1] ?? lines.length);
-    const spoken = below.some((line) => line.prose && findSpeechVerbs(line.folded, words).length > 0);
-    const official: Official | null = spoken ? introducedIn(document, below[0], words) : null;
+    const spoken = below.some(
+      (line) => line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0),
+    );
+    const person: Official | null = spoken ? introducedIn(document, below[0], words) : null;
+    const official = person === null ? null : withTitleOwner(document, person, lines[at], words);
     const said = sayTitles(document, lines, [at], words);
     return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
   });

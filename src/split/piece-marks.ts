@@ -4,7 +4,7 @@ import { isCounter } from "./title-lines.ts";
 
 /**
  * The lines that open the pieces of a text and are no titles: they count them (01, 解读(二)), or are the same above two
- * bylines (人物名片, 02/人物名片). One number alone counts nothing.
+ * bylines but for their numbers (人物名片, 【2号选手】). One number alone counts nothing.
  */
 export function pieceMarks(
   lines: readonly ContentLine[],
@@ -14,7 +14,7 @@ export function pieceMarks(
   const marks = new Set(counters.length >= groups.length - 1 ? counters : []);
   const seen = new Map<string, number[]>();
   for (const at of groups.flatMap((group) => group.above)) {
-    const text = lines[at]?.folded.replace(/^[\d\s/.、]+/, "") ?? "";
+    const text = lines[at]?.folded.replace(/[\d一二三四五六七八九十]+/g, "#") ?? "";
     seen.set(text, [...(seen.get(text) ?? []), at]);
   }
   for (const places of seen.values()) if (places.length > 1) for (const at of places) marks.add(at);

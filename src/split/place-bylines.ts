@@ -21,6 +21,8 @@ export interface PlacedByline extends BylineGroup {
 /** Most lines that are taken for titles of one statement. */
 const MOST_TITLES = 3;
 const MOST_HEAD_LINES = 6;
+/** 代 表 声 音: the head of a column, set to a width, stands above several pieces. */
+const COLUMN = /^\p{Script=Han}(?:\s+\p{Script=Han}){3}$/u;
 
 /** The bylines in their places among the lines. */
 export function placeBylines(
@@ -36,7 +38,9 @@ export function placeBylines(
     const asked = index === 0 && groups.length === 1 ? -1 : askedAbove(lines, group.first, before, words);
     const head =
       asked < 0
-        ? headLines(document, lines, before, group.first, words)
+        ? headLines(document, lines, before, group.first, words).filter(
+            (at) => groups.length === 1 || !COLUMN.test(lines[at]?.folded ?? ""),
+          )
         : topicAbove(document, lines, asked, before);
     const below: number[] = [];
     for (

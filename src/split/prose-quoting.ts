@@ -36,11 +36,12 @@ const QUOTATION = /[“"][^“”"]{12,}|[“"][^“”"]{2,}[,。!?]/;
 
 /** Whether somebody may be quoted in a paragraph; asks for verbs and quotation marks alone, which takes little. */
 export function mayQuote(line: ContentLine, how: QuotingWords): boolean {
-  return (
-    speechVerbsOf(line, how).length > 0 ||
-    QUOTATION.test(line.folded.slice(0, LEAD)) ||
-    how.clause.test(openingClause(line))
-  );
+  return speechVerbsOf(line, how).length > 0 || quotes(line) || how.clause.test(openingClause(line));
+}
+
+/** Whether words are quoted near the head of a paragraph. */
+export function quotes(line: ContentLine): boolean {
+  return QUOTATION.test(line.folded.slice(0, LEAD));
 }
 
 function openingClause(line: ContentLine): string {
@@ -155,7 +156,7 @@ function broughtIn(
   how: QuotingWords,
   sources: readonly string[],
 ): Quoting | null {
-  if (!(QUOTATION.test(line.folded.slice(0, LEAD)) || speechVerbsOf(line, how).length > 0)) return null;
+  if (!(quotes(line) || speechVerbsOf(line, how).length > 0)) return null;
   let official = how.broughtIn.get(line.start);
   if (official === undefined) {
     official = introducedIn(document, line, how.words, HEAD);

@@ -104,6 +104,9 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
     if (shared || !isOrganization(prefix, words))
       return { organization: null, region: shared ? { start, end: title + 1 } : null, postStart: title };
   }
+  // 西班牙巴伦西港|副市长: the head of a place whose name ends like none.
+  if (item.kind === "head" && region === null && !isOrganization(prefix, words))
+    return { organization: null, region: rest, postStart: title };
   return {
     organization: sharesOffice(folded, item, words) ? { start, end: title + 1 } : rest,
     region,

@@ -46,7 +46,9 @@ const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 
 /** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
 function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
-  const match = /^[【[]?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(head);
+  const match = /^[【[]?(?:今日|本期|本场|特邀|线上)?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(
+    head,
+  );
   const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
   if (match !== null && kind !== undefined) return { length: match[0].length, kind };
   // 对话人物① 某县商务局局长 张三: the mark is counted, and no colon sets it off.
