@@ -20,13 +20,28 @@ export interface Enumerator {
   readonly value: number;
 }
 
-/** Length of the number that an item of a list begins with (一、 （二） 3. 4、 05 ① 第二位:), 0 where none; 2025年 is none. */
+/** Length of the number that an item of a list begins with (一、 （二） 3. 4、 05 ① NO.3 第二位:), 0 where none; 2025年 is none. */
 export function numberLength(folded: string): number {
   return LIST_NUMBER.exec(folded)?.[0].length ?? 0;
 }
 
-const LIST_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|\d{1,2}\)|0\d\s|[①-⑳]|之[一二三四五六七八九十]{1,3}[、:\s]|第[一二三四五六七八九十]{1,3}位(?:嘉宾|发言人?)?[:、\s])\s*/;
+const LIST_NUMBER = new RegExp(
+  `^(?:${[
+    "[一二三四五六七八九十]{1,3}、",
+    "\\([一二三四五六七八九十\\d]{1,3}\\)",
+    "\\d{1,2}[.、](?!\\d)",
+    "\\d{1,2}\\)",
+    "0\\d\\s",
+    "0\\d\\s?\\|",
+    "[【[]\\d{1,2}[】\\]]",
+    "no[.]?\\s?\\d{1,2}[\\s.、:|]",
+    "[①-⑳❶-❿]",
+    "\\d\\uFE0F?\\u20E3",
+    "之[一二三四五六七八九十]{1,3}[、:\\s]",
+    "第[一二三四五六七八九十\\d]{1,3}位(?:嘉宾|发言人?)?[:、\\s]",
+  ].join("|")})\\s*`,
+  "i",
+);
 
 /** The number at the head of a line, null where it begins with none. */
 function readEnumerator(folded: string): Enumerator | null {

@@ -19,10 +19,15 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   if (line.folded.endsWith(";")) return null;
   const profile = readProfile(line, words);
   if (profile !== null || line.folded.length > 90) return profile;
-  // A sentence names nobody and holds no post.
-  if (line.folded.includes("。") && !line.folded.endsWith(")")) return null;
+  // A sentence names nobody and holds no post, but for 张三,某市水利局局长。
+  const closed = /^[^,。]{2,16},[^。]{4,40}。$/.test(line.folded);
+  if (line.folded.includes("。") && !line.folded.endsWith(")") && !closed) return null;
   const skip = numberLength(line.folded);
-  const byline = readByline(line.folded.slice(skip), words);
+  const byline = readByline(line.folded.slice(skip, closed ? -1 : undefined), words);
+  if (closed)
+    return byline?.form === "both" && byline.strength >= 1
+      ? { ...byline, at: line.start + skip, ownTitle: null }
+      : null;
   if (byline === null || byline.strength < 1) {
     const titled = readTitleByline(line, skip, words) ?? readComrade(line, skip, words);
     if (titled !== null) return titled;

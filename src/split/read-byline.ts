@@ -33,6 +33,7 @@ export interface Byline {
 const SAYING = /^[谈讲说话论访]/;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
+const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞)(?:摘要|要点|摘登)?$/;
 const LONGEST_BYLINE = 90;
 
 /**
@@ -42,8 +43,14 @@ const LONGEST_BYLINE = 90;
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
   const { span, marked, mark } = stripMarks(folded, words);
-  const text = blankNotes(unwrap(folded.slice(span.start, span.end)));
+  const text = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
+  // ——某市水利局局长张三的发言: what the piece is called stands behind the name.
+  const called = SPEECH.exec(text);
+  if (called !== null && mark !== "post") {
+    const said = readCore(text.slice(0, called.index), words, marked);
+    if (said?.form === "both" && said.strength >= 1) return shift({ ...said, marked: true }, span.start);
+  }
   const byline =
     mark === "post"
       ? readMarkedPost(text, words)
@@ -54,10 +61,18 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
 
+/** 张三 职务:某市水利局局长 without the labels inside, one blank for each character. */
+function withoutLabels(text: string, words: SplitWords): string {
+  if (!text.includes(":")) return text;
+  return text.replace(/(?<=[\s,;])(\p{Script=Han}{2,5}):/gu, (label, word) =>
+    words.bylineMarks.get(word) === "post" ? " ".repeat(label.length) : label,
+  );
+}
+
 /** 【张三】某市水利局局长 without its brackets, one blank for each; the space between says the same. */
 function unwrap(text: string): string {
   return text.replace(
-    /^([【「『〔[])([^【】「」『』〔〕[\]]{2,40})[】」』〕\]](?=[^:])/u,
+    /^([【「『〔〖[])([^【】「」『』〔〕〖〗[\]]{2,40})[】」』〕〗\]](?=[^:])/u,
     (_, _open, inner) => ` ${inner} `,
   );
 }
@@ -114,7 +129,7 @@ function readCore(text: string, words: SplitWords, marked: boolean): Byline | nu
 
 /** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together; the surest name. */
 function readBoth(text: string, words: SplitWords): Byline | null {
-  const cuts = [...text.matchAll(/\s+|[,、(:|/-]\s*/g)];
+  const cuts = [...text.matchAll(/\s+|(?:--|[,、(:|/=·-]|\p{So})\s*/gu)];
   const readings: (Byline | null)[] = [];
   for (const cut of cuts.length > 6 ? [...cuts.slice(0, 3), ...cuts.slice(-3)] : cuts) {
     const left = { start: 0, end: cut.index };

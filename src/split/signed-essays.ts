@@ -35,7 +35,14 @@ export function findSignedEssays(
       below.folded.length > 20
     )
       open = index;
-    else if (open !== null && byline.form === "post" && byline.marked && index > open + 1) {
+    else if (
+      open !== null &&
+      byline.form === "post" &&
+      byline.marked &&
+      index > open + 1 &&
+      // (某市水利局局长) right above a name belongs to that name.
+      read[index + 1]?.form !== "name"
+    ) {
       const naming = read[open];
       if (naming !== null && naming !== undefined) {
         const official = officialOf(document, naming, naming.at);

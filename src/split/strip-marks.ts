@@ -24,6 +24,7 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
     ["[", "]"],
     ["〔", "〕"],
     ["「", "」"],
+    ["〖", "〗"],
   ] as const) {
     if (folded[start] !== open || folded[end - 1] !== close) continue;
     start++;
@@ -40,16 +41,22 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
 
-/** What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, or brings in what is below: 某市市长李四——. */
-const ORNAMENTS = /^[|/·•~=_\s]+/;
+/**
+ * What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, or brings in what is below: 某市市长李四——;
+ * and the time of a turn: 10:30 某市市长李四.
+ */
+const ORNAMENTS = /^(?:[|/·•~=_\s]|\d{1,2}:\d{2}(?::\d{2})?\s)+/;
 const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 
-/** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 职务:, 作者系. null where there is none. */
+/** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 嘉宾|, 职务:, 作者系. null where there is none. */
 function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
-  const match = /^[【[]?(?:今日|本期|本场|特邀|线上)?([^:/【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/])\s*/.exec(
+  const match = /^[【[]?(?:今日|本期|本场|特邀|线上)?([^:/|【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/|])\s*/.exec(
     head,
   );
-  const kind = words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "");
+  const word = match?.[1]?.replace(/\s+/g, "") ?? "";
+  // 嘉宾1:张三
+  const kind =
+    words.bylineMarks.get(word) ?? words.bylineMarks.get(word.replace(/[\d一二三四五六七八九十]+$/, ""));
   if (match !== null && kind !== undefined) return { length: match[0].length, kind };
   // 对话人物① 某县商务局局长 张三: the mark is counted, and no colon sets it off.
   const counted = /^([^\s:/①-⑳\d]{2,6}?)[①-⑳\d一二三四五六七八九十]{0,2}\s+/.exec(head);
