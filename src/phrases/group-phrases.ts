@@ -55,7 +55,7 @@ export function groupPhrases(
 /** What is the same for all wordings of a phrase. */
 function keyOf(text: string, known: PhraseWords): string {
   const bare = bareOf(text);
-  const term = known.terms.get(text) ?? known.terms.get(bare);
+  const term = known.terms.get(text) ?? (bare === text ? undefined : known.terms.get(bare));
   return term === undefined ? bare : bareOf(term.text);
 }
 
