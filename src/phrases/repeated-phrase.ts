@@ -19,7 +19,7 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
   const inRules = countArticles(reading.folded) === ARTICLES_OF_RULES;
   const found: Candidate[] = [];
-  for (const sequence of countSequences(reading, LONGEST, least)) {
+  for (const sequence of [...countSequences(reading, LONGEST, least), ...keptWords(reading)]) {
     const sure = weigh(reading, sequence, known);
     if (sure <= 0) continue;
     const weight = inRules && isIncidental(reading, sequence) ? sure * INCIDENTAL : sure;
@@ -35,6 +35,27 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
   }
   return found;
 }
+
+/** Long words that the text comes back to again and again, as sequences of one: 承兑汇票. */
+function keptWords({ words, numbers, counts, folded }: Reading): readonly Sequence[] {
+  const places = new Map<number, number[]>();
+  for (let index = 0; index < words.length; index++) {
+    const number = numbers[index] ?? 0;
+    const count = counts[number] ?? 0;
+    if (count < OFTEN || count * STRETCH < folded.length) continue;
+    const word = words[index];
+    if (word?.kind !== "word" || word.role !== null || word.text.length < LONG_WORD) continue;
+    const found = places.get(number);
+    if (found === undefined) places.set(number, [index]);
+    else found.push(index);
+  }
+  return [...places.values()].map((found) => ({ length: 1, places: found }));
+}
+
+const LONG_WORD = 4;
+const OFTEN = 8;
+/** So many characters hold one. */
+const STRETCH = 1000;
 
 /**
  * What rules repeat is for the most part whom and what they apply to (渡口经营者, 渡口供电设施), and no matter of

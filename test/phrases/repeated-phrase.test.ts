@@ -68,6 +68,16 @@ test("generic words are a phrase where four characters in a row are of the title
   expect(found("渡口条例")).toEqual([]);
 });
 
+test("a long word that a text comes back to eight times is a phrase", () => {
+  const text = ["推广", "办理", "关于", "使用", "贴现", "签发", "持有", "兑付"].map(
+    (verb) => `${verb}|承兑汇票|，|`,
+  );
+  expect(repeated(text.join(""))).toEqual(["承兑汇票"]);
+  expect(repeated(text.slice(1).join(""))).toEqual([]);
+  expect(repeated(`${text.join("")}${"渔民|归来|。|".repeat(1600)}`)).toEqual([]);
+  expect(repeated(text.join("").replaceAll("承兑汇票", "人民政府"))).toEqual([]);
+});
+
 test("what rules repeat counts little, unless their title has it or it ends as an instrument does", () => {
   const text = "渡口|供电塔|由|县|建。|渡口|供电塔|的|养护，|领取|渡口|开业证|，|渡口|开业证|的|样式|。";
   const articles = "\n|第一条| |渡船|靠岸|。".repeat(5);
