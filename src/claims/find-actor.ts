@@ -7,6 +7,8 @@ const INSTITUTION =
 /** The institution that a claim is made about: the subject in front of its verb, if it is one; else null. */
 export function findActor(text: string, { subject }: Indicator): string | null {
   if (!subject) return null;
-  const name = text.slice(subject.start, subject.end).replace(/^[\s、,，]+|(?:累计|已|共|先后|成功)+$/g, "");
+  const name = text
+    .slice(subject.start, subject.end)
+    .replace(/^[\s、,，]+对?|(?:累计|已|共|先后|成功)+$/g, "");
   return INSTITUTION.test(name) && name.length <= 30 ? name : null;
 }

@@ -64,7 +64,8 @@ export function leftStart(
   if (or > 0) return before.end + or + 2;
   // 签订1年以上劳动合同|并缴纳社会保险费满6个月
   const and = folded.slice(before.end, leadOf(mention)).lastIndexOf("并");
-  if (and > 0 && isVerbAt(state, before.end + and + 1)) return before.end + and + 1;
+  const isTerm = before.type === "quantity" && before.quantity.dimension === "time";
+  if (and > 0 && (isTerm || isVerbAt(state, before.end + and + 1))) return before.end + and + 1;
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;
   if (qualifies(state, before, mention, at)) return own;

@@ -60,6 +60,8 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   const following =
     unit === "%" && !right.noun && !right.predicate && next ? lastGrant(context, [next]) : null;
   const receiver = following && naming.beneficiary();
+  // 完成试验的,按费用的40%,|分别给予最高800万元资助
+  if (following && !receiver && left.whole) return plain(context, [following]);
   return following && receiver ? plain(context, [receiver, following]) : null;
 }
 

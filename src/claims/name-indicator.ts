@@ -136,7 +136,8 @@ function withoutGoverning(naming: Naming): Naming {
   const governing = GOVERNING.exec(folded.slice(span.start, span.end));
   const start = span.start + (governing?.[0].length ?? 0);
   const isGoverned = governing !== null && span.end - start > 1;
-  return isGoverned && isAmountIn(context, { start, end: span.end })
+  // 对|连续从事护理工作满5年的护理员
+  return isGoverned && (naming.role === "time" || isAmountIn(context, { start, end: span.end }))
     ? { ...naming, span: { start, end: span.end } }
     : naming;
 }
@@ -147,7 +148,7 @@ function isAmountIn(context: PhraseContext, span: Span): boolean {
   if (!object) return false;
   const text = context.folded.slice(object.start, object.end).replace(/首次$/, "");
   return (
-    /[额量率值比重积分数入费本产投资模期]$/.test(text) ||
+    /[额量率值比重积分数入费本产投资模期薪酬]$/.test(text) ||
     rolesOfNoun(context, object)?.has("measure") === true
   );
 }
@@ -155,6 +156,9 @@ function isAmountIn(context: PhraseContext, span: Span): boolean {
 /** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */
 const CIRCUMSTANCE =
   /^(?:在.+[中里上]|(?:剔除|扣除|还原).{2,24}(?:后|因素)(?:影响)?(?:可比)?|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定|属实|合格|通过|确认|核实))$/;
+
+/** 单身申请人可申请|建筑面积35平方米以下户型: what may be done with the thing is none of the amount. */
+const LICENCE = /^.{2,}可以?(?:申请|享受|领取|购买|选择)(?=.{2})/;
 
 /** 医生应|每季度至少联系|1次居民: a duty begins behind the word that lays it on somebody. */
 const DUTY = /^.{2,}(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?=.)/;
@@ -178,10 +182,14 @@ function withoutCircumstance(
     /^[与同和较]/.test(context.folded.slice(span.start))
   )
     return null;
+  // 本科学历、|在本区工作|满半年: how long the last of several conditions has held.
+  const last = role === "time" && left.comparator && right.attributive ? text.lastIndexOf("、") + 1 : 0;
+  if (last > 0 && text.length - last > 3)
+    return readNounPhrase(context, { start: object.start + last, end: span.end });
   // 情况复杂的|可以延长30日: in which case something holds is not what it holds for.
   if (role === "time" && left.change && memory.last && context.folded.charAt(object.end) === "的")
     return null;
-  const duty = role === "count" && right.noun ? DUTY.exec(text)?.[0].length : undefined;
+  const duty = right.noun ? (role === "count" ? DUTY : LICENCE).exec(text)?.[0].length : undefined;
   return duty ? readNounPhrase(context, { start: object.start + duty, end: span.end }) : phrase;
 }
 

@@ -20,7 +20,8 @@ export function nameProportion(
   const done = right.predicate ?? noun;
   if (left.whole && !right.attributive && done && PARTS.test(unit))
     return nameTaking(context, done, phrase?.object ?? null);
-  if (!noun || !right.attributive) return null;
+  // 按1:1|比例分担
+  if (!noun || !(right.attributive || context.folded.startsWith("比例", noun.start))) return null;
   const end = right.predicate?.start === noun.end ? right.predicate.end : noun.end;
   const found = BY_MEASURE.exec(context.folded.slice(noun.start, end));
   if (!found?.[1] || !found[2]) return null;

@@ -6,6 +6,7 @@ import { givenIn } from "./name-grant.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
+import type { Clause } from "./split-clauses.ts";
 import { gradesIn, splitReceivers } from "./split-receivers.ts";
 
 /**
@@ -22,8 +23,19 @@ export function nameReceivers(state: SentenceState, link: ChainLink): readonly I
   const receivers =
     (given && splitReceivers(context, given, count)) ??
     gradesIn(context, link.span, count) ??
-    (before && countedUpTo <= before.start ? receiversBefore(context, before, count) : null);
+    (before && countedUpTo <= before.start ? receiversBefore(context, before, count) : null) ??
+    gradesBefore(state, before, count);
   return receivers?.map((receiver) => plain(context, [...receiver, grant])) ?? null;
+}
+
+/** 完成Ⅰ期、Ⅱ期试验的,按费用的40%,|分别给予…: grades that stand a clause further back. */
+function gradesBefore(
+  { context, clauseBefore }: SentenceState,
+  clause: Clause | undefined,
+  count: number,
+): readonly (readonly Span[])[] | null {
+  const further = clause && context.folded.charAt(clause.start - 1) !== ";" ? clauseBefore.get(clause) : null;
+  return further ? gradesIn(context, further, count) : null;
 }
 
 /** 评为甲级、乙级的,…; 获评示范社、家庭农场的,…: those whom a condition names. */

@@ -11,6 +11,9 @@ function endOfTask(folded: string, start: number): number {
   let end = start;
   while (end < folded.length && end - start < LONGEST_TASK && !",;。:!?\n".includes(folded.charAt(end)))
     end++;
+  // 10日内复审|并公示7天
+  const and = /并[\u4e00-\u9fff]{1,6}\d/.exec(folded.slice(start, end));
+  if (and) end = start + and.index;
   while (end > start && "、的 ".includes(folded.charAt(end - 1))) end--;
   return end;
 }

@@ -85,4 +85,4 @@ export function gradesIn(
 }
 
 const GRADE_LIST =
-  /([\u4e00-\u9fffA-Za-z]{1,5}([级类档])(?:、[\u4e00-\u9fffA-Za-z]{1,4}\2)+)([\u4e00-\u9fff“”]{2,24}?)(?=的|[,;。]|$)/;
+  /([\u4e00-\u9fffA-Za-z\u2160-\u216b]{1,5}([级类档期])(?:、[\u4e00-\u9fffA-Za-z\u2160-\u216b]{1,4}\2)+)([\u4e00-\u9fff“”]{2,24}?)(?=的|[,;。]|$)/;
