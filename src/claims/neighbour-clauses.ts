@@ -49,9 +49,10 @@ export function announcedBefore(
   )
     return null;
   // 最低工资标准|调整为:一类地区2490元
-  const told = /(?:(?:分别)?(?:调整|确定|规定|提高|明确)?(?:为|如下|到))$/.exec(
-    context.folded.slice(start, end),
-  );
+  const told =
+    /(?:按照?(?:以下|下列|如下)标准[\u4e00-\u9fff]{0,2}|(?:分别)?(?:调整|确定|规定|提高|明确)?(?:为|如下|到))$/.exec(
+      context.folded.slice(start, end),
+    );
   const until = end - (told?.[0].length ?? 0);
   const object = readNounPhrase(context, { start, end: until })?.object;
   return object?.end === until ? announcedMeasure(context, object) : null;
