@@ -158,6 +158,9 @@ function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
     const found = words.words.endingAt(folded, end, span.start + 1);
     if (!found?.value.roles.has("adverb") || (found.word.length < 2 && !"共已均".includes(found.word)))
       return { start: span.start, end };
+    // 亩|均: no adverb
+    if (found.word === "均" && "亩户人年月日".includes(folded.charAt(end - 2)))
+      return { start: span.start, end };
     end -= found.word.length;
   }
 }
