@@ -22,6 +22,13 @@ export function findPredicate(
     if (partner !== undefined && partner < end) {
       // 4个项目(居住建筑1个、公共建筑1个): what it is made up of is no part of its name.
       if (folded.charAt(at) === "(" && at > start && /\d/.test(folded.slice(at, partner))) return at;
+      // 30个单位|“先进集体”称号: what is given to those who are counted.
+      if (
+        folded.charAt(at) === "“" &&
+        /^(?:称号|荣誉)/.test(folded.slice(partner + 1, partner + 5)) &&
+        at > start + 1
+      )
+        return at;
       at = partner + 1;
       continue;
     }

@@ -56,7 +56,7 @@ export function fromBehind(
   const predicate = whole ? null : right.predicate;
   const isShort =
     predicate !== null &&
-    context.folded.charAt(predicate.start) !== "为" &&
+    !"为“".includes(context.folded.charAt(predicate.start)) &&
     predicate.end - predicate.start <= LONGEST_PREDICATE;
   const isGiving = predicate !== null && GIVING.test(context.folded.slice(predicate.start, predicate.end));
   if (isGiving) {

@@ -36,6 +36,14 @@ export function nameIndicator(given: Naming): Indicator | null {
     nameInvestment(naming, phrase);
   if (special) return special;
   // 提前45天|完成全年目标
+  // 电梯3.6万台,使用15年以上的|4200台: some of what was counted in the same unit.
+  const counted = memory.units.find((known) => known.unit === unit)?.named;
+  const isSome =
+    role === "count" && !behind && context.folded.charAt(naming.at - 1) === "的" && phrase?.object;
+  if (isSome && counted && phrase?.object) {
+    const { start } = phrase.verb ?? phrase.object;
+    return plain(context, [{ start, end: phrase.object.end }, ...counted.parts]);
+  }
   const early = isEarly(naming) ? (right.noun ?? right.predicate) : null;
   if (early) return plain(context, [early]);
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))

@@ -21,12 +21,13 @@ export function nameProportion(
   if (left.whole && !right.attributive && done && PARTS.test(unit))
     return nameTaking(context, done, phrase?.object ?? null);
   // 按1:1|比例分担
-  if (!noun || !(right.attributive || context.folded.startsWith("比例", noun.start))) return null;
-  const end = right.predicate?.start === noun.end ? right.predicate.end : noun.end;
-  const found = BY_MEASURE.exec(context.folded.slice(noun.start, end));
-  if (!found?.[1] || !found[2]) return null;
+  const start = (noun ?? right.predicate)?.start ?? -1;
+  if (start < 0 || !(right.attributive ? noun : context.folded.startsWith("比例", start))) return null;
+  const end = noun && right.predicate?.start !== noun.end ? noun.end : (right.predicate ?? noun)?.end;
+  const found = end === undefined ? null : BY_MEASURE.exec(context.folded.slice(start, end));
+  if (!found?.[1] || !found[2] || end === undefined) return null;
   const objectStart = end - (found[3]?.length ?? 0);
-  const measure = { start: noun.start, end: noun.start + found[1].length };
+  const measure = { start, end: start + found[1].length };
   const verb = { start: objectStart - found[2].length, end: objectStart };
   const doer: readonly Span[] = phrase?.object ? [phrase.object] : [];
   const what = objectStart < end ? [{ start: objectStart, end }] : doer;

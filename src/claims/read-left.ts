@@ -72,6 +72,11 @@ function step(reading: LeftReading): boolean {
     return true;
   }
   if (takeComparison(reading) || takeWholeOf(reading)) return true;
+  // 报名费|每科|50元
+  if (folded.charAt(at - 2) === "每" && at - 2 > start && folded.charAt(at) !== "的") {
+    draft.nounEnd -= 2;
+    return true;
+  }
   const period = periods.get(at);
   if (period !== undefined && period.start >= start) {
     // 城镇新增就业|年均|超过70万人
@@ -108,6 +113,9 @@ function step(reading: LeftReading): boolean {
 function wordBefore({ folded, start, words, draft }: LeftReading): IndexedWord<ClaimWord> | null {
   const found = words.words.endingAt(folded, draft.nounEnd, start);
   const from = draft.nounEnd - (found?.word.length ?? 0);
+  // 更|新改造 is 更新 and 改造
+  if (found?.word.startsWith("新") && "更创革翻最全焕刷".includes(folded.charAt(from - 1)) && from > start)
+    return words.words.startingAt(folded, from + 1, draft.nounEnd);
   if (!found?.word.startsWith("均") || found.word.length < 2 || !/[年季月日]/.test(folded.charAt(from - 1)))
     return found;
   return words.words.startingAt(folded, from + 1, draft.nounEnd);

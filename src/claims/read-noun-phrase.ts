@@ -136,6 +136,11 @@ function findInnerVerb(
       at = period ?? at + 1;
       continue;
     }
+    // 更|新改造: 新 ends a word of its own.
+    if (entry.word.startsWith("新") && "更创革翻最全焕刷".includes(folded.charAt(at - 1))) {
+      at++;
+      continue;
+    }
     const { roles, verb } = entry.value;
     const next = at + entry.word.length;
     const adverb = behindAdverb === at;
