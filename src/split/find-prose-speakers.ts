@@ -22,7 +22,8 @@ export function findProseSpeakers(
   const how = { words, clause, known: null, read: new Map(), verbs: new Map(), broughtIn: new Map() };
   const paragraphs = lines.filter((line) => line.prose && line.folded.length >= 20);
   // Most texts end here, before any name is read.
-  if (paragraphs.filter((line) => mayQuote(line, how)).length * LEAST_QUOTED < paragraphs.length) return null;
+  if (paragraphs.filter((line) => mayQuote(document, line, how)).length * LEAST_QUOTED < paragraphs.length)
+    return null;
   const possible = paragraphs.map((line) => readQuotings(document, line, how));
   const introductions = findIntroductions(document, namesIn(possible.flat()), words);
   const known = introducedNames(possible.flat(), introductions);

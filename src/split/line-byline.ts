@@ -14,13 +14,15 @@ export interface LineByline extends Byline {
   readonly ownTitle: Span | null;
 }
 
+const CLOSED = /^(?:[^,。]{2,4}|[^,。]{2,8}[·•][^,。]{2,8}),[^。]{4,40}。$/;
+
 /** Reads a line as a byline; null where it is none. */
 export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
   if (line.folded.endsWith(";")) return null;
   const profile = readProfile(line, words);
   if (profile !== null || line.folded.length > 90) return profile;
   // A sentence names nobody and holds no post, but for 张三,某市水利局局长。
-  const closed = /^[^,。]{2,16},[^。]{4,40}。$/.test(line.folded);
+  const closed = words.titleEnds.has(line.folded.at(-2) ?? "") && CLOSED.test(line.folded);
   if (line.folded.includes("。") && !line.folded.endsWith(")") && !closed) return null;
   const skip = numberLength(line.folded);
   const byline = readByline(line.folded.slice(skip, closed ? -1 : undefined), words);

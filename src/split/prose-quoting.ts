@@ -31,17 +31,34 @@ export interface QuotingWords extends SubjectWords {
 
 /** How far into a paragraph somebody is looked for who is brought in and quoted without a verb beside the name. */
 const HEAD = 60;
-/** Words in quotation marks that are quoted, and no name or catchword: “…,…。”. */
-const QUOTATION = /[“"][^“”"]{12,}|[“"][^“”"]{2,}[,。!?]/;
+const SHORTEST_QUOTATION = 12;
 
-/** Whether somebody may be quoted in a paragraph; asks for verbs and quotation marks alone, which takes little. */
-export function mayQuote(line: ContentLine, how: QuotingWords): boolean {
-  return speechVerbsOf(line, how).length > 0 || quotes(line) || how.clause.test(openingClause(line));
+/** Whether somebody may be quoted in a paragraph; asks for verbs and quotation marks first, which takes little. */
+export function mayQuote(document: SourceDocument, line: ContentLine, how: QuotingWords): boolean {
+  if (speechVerbsOf(line, how).length > 0 || how.clause.test(openingClause(line))) return true;
+  return quotes(line) && broughtInBy(document, line, how) !== null;
 }
 
-/** Whether words are quoted near the head of a paragraph. */
-export function quotes(line: ContentLine): boolean {
-  return QUOTATION.test(line.folded.slice(0, LEAD));
+/** Whether words are quoted near the head of a paragraph that are no name or catchword: “…,…。”. */
+export function quotes({ folded }: ContentLine): boolean {
+  for (let open = quotationMark(folded, 0); open >= 0 && open < LEAD; ) {
+    const close = quotationMark(folded, open + 1);
+    const end = close < 0 ? folded.length : close;
+    if (end - open > SHORTEST_QUOTATION || (end - open > 3 && /[,。!?]/.test(folded[end - 1] ?? "")))
+      return true;
+    open = close < 0 ? -1 : quotationMark(folded, close + 1);
+  }
+  return false;
+}
+
+/** Where the next “, ” or " stands; -1 where none does near enough. */
+function quotationMark(text: string, from: number): number {
+  const end = Math.min(text.length, LEAD + SHORTEST_QUOTATION);
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c || code === 0x201d || code === 0x22) return at;
+  }
+  return -1;
 }
 
 function openingClause(line: ContentLine): string {
@@ -157,6 +174,13 @@ function broughtIn(
   sources: readonly string[],
 ): Quoting | null {
   if (!(quotes(line) || speechVerbsOf(line, how).length > 0)) return null;
+  const official = broughtInBy(document, line, how);
+  const name = official?.name;
+  if (official === null || name == null || sources.some((source) => !source.includes(name))) return null;
+  return { start: line.lineStart, official, name, introduced: true };
+}
+
+function broughtInBy(document: SourceDocument, line: ContentLine, how: QuotingWords): Official | null {
   let official = how.broughtIn.get(line.start);
   if (official === undefined) {
     official = introducedIn(document, line, how.words, HEAD);
@@ -164,7 +188,5 @@ function broughtIn(
     if (official?.organization == null && official?.region == null) official = null;
     how.broughtIn.set(line.start, official);
   }
-  const name = official?.name;
-  if (official === null || name == null || sources.some((source) => !source.includes(name))) return null;
-  return { start: line.lineStart, official, name, introduced: true };
+  return official;
 }

@@ -33,7 +33,9 @@ export interface Byline {
 const SAYING = /^[谈讲说话论访]/;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
-const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞)(?:摘要|要点|摘登)?$/;
+const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞)(?:摘要|要点|摘登|纪要)?$/;
+/** The last characters of these words: most texts have another. */
+const SPEECH_ENDS: ReadonlySet<string> = new Set("言职话辞要登点");
 const LONGEST_BYLINE = 90;
 
 /**
@@ -46,7 +48,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   const text = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
   // ——某市水利局局长张三的发言: what the piece is called stands behind the name.
-  const called = SPEECH.exec(text);
+  const called = SPEECH_ENDS.has(text.slice(-1)) ? SPEECH.exec(text) : null;
   if (called !== null && mark !== "post") {
     const said = readCore(text.slice(0, called.index), words, marked);
     if (said?.form === "both" && said.strength >= 1) return shift({ ...said, marked: true }, span.start);
@@ -129,7 +131,7 @@ function readCore(text: string, words: SplitWords, marked: boolean): Byline | nu
 
 /** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together; the surest name. */
 function readBoth(text: string, words: SplitWords): Byline | null {
-  const cuts = [...text.matchAll(/\s+|(?:--|[,、(:|/=·-]|\p{So})\s*/gu)];
+  const cuts = [...text.matchAll(/\s+|(?:--|[,、(:|/=·●■◆▲★-])\s*/g)];
   const readings: (Byline | null)[] = [];
   for (const cut of cuts.length > 6 ? [...cuts.slice(0, 3), ...cuts.slice(-3)] : cuts) {
     const left = { start: 0, end: cut.index };
