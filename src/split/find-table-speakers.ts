@@ -65,7 +65,12 @@ function readHeads(folded: string, cells: readonly Span[], words: SplitWords): C
   const name = kinds.indexOf("author");
   return name < 0
     ? null
-    : { count: cells.length, name, post: kinds.indexOf("post"), title: kinds.indexOf("title") };
+    : {
+        count: cells.length,
+        name,
+        post: kinds.indexOf(kinds.includes("post") ? "post" : "unit"),
+        title: kinds.indexOf("title"),
+      };
 }
 
 function readRow(

@@ -130,7 +130,7 @@ function membersAt(
     if (byline.strength < 1 && !placed && !isName(byline)) return null;
     // 某县水利局 / 党组书记、局长 张三: the organisation has a line of its own.
     const owned = byline.post?.organization != null || byline.post?.region != null;
-    const first = !owned && index > free && read[index - 1]?.form === "organization" ? index - 1 : index;
+    const first = !owned && index > free && isOwner(read[index - 1]) ? index - 1 : index;
     return { name: index, first, last: read[index + 1]?.form === "post" ? index + 1 : index };
   }
   const named =
@@ -149,6 +149,11 @@ function membersAt(
     return { name: index, first, last: index };
   }
   return null;
+}
+
+/** An organisation in a line of its own, perhaps behind a mark: 单位:某镇. */
+function isOwner(byline: LineByline | null | undefined): boolean {
+  return byline?.form === "organization" || (byline?.form === "post" && byline.post?.post === null);
 }
 
 /**

@@ -4,16 +4,16 @@ import { nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
 import { readPost, trimSpan } from "./read-post.ts";
 
-/** 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it. */
-export function readMarkedPost(text: string, words: SplitWords): Byline | null {
-  const whole = {
-    post: { start: 0, end: text.length },
-    organization: null,
-    region: null,
-    kinds: new Set([]),
-  };
-  const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
+/**
+ * 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it; what stands behind 单位: is an
+ * organisation.
+ */
+export function readMarkedPost(text: string, mark: "post" | "unit", words: SplitWords): Byline | null {
   if (/[。!?]/.test(text)) return null;
+  const all = { start: 0, end: text.length };
+  const none = { organization: null, region: null, kinds: new Set([]) };
+  const whole = mark === "unit" ? { ...none, post: null, organization: all } : { ...none, post: all };
+  const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
   return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
 }
 

@@ -50,6 +50,7 @@ export function placeBylines(
       isTitle(lines[at], document) &&
       !ASKS.test(lines[at]?.folded ?? "") &&
       !opensQuestion(lines[at]?.folded ?? "", words) &&
+      !isField(lines[at], words) &&
       numberLength(lines[at]?.folded ?? "") === 0;
       at++
     )

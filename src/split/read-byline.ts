@@ -49,13 +49,13 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
   // ——某市水利局局长张三的发言: what the piece is called stands behind the name.
   const called = SPEECH_ENDS.has(text.slice(-1)) ? SPEECH.exec(text) : null;
-  if (called !== null && mark !== "post") {
+  if (called !== null && mark !== "post" && mark !== "unit") {
     const said = readCore(text.slice(0, called.index), words, marked);
     if (said?.form === "both" && said.strength >= 1) return shift({ ...said, marked: true }, span.start);
   }
   const byline =
-    mark === "post"
-      ? readMarkedPost(text, words)
+    mark === "post" || mark === "unit"
+      ? readMarkedPost(text, mark, words)
       : (readSpaced(text, words) ??
         readHost(text, words) ??
         readCore(text, words, marked) ??
@@ -67,7 +67,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
 function withoutLabels(text: string, words: SplitWords): string {
   if (!text.includes(":")) return text;
   return text.replace(/(?<=[\s,;])(\p{Script=Han}{2,5}):/gu, (label, word) =>
-    words.bylineMarks.get(word) === "post" ? " ".repeat(label.length) : label,
+    /^(?:post|unit)$/.test(words.bylineMarks.get(word) ?? "") ? " ".repeat(label.length) : label,
   );
 }
 

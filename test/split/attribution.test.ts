@@ -34,6 +34,14 @@ describe("tables", () => {
       ),
     ).toEqual(["简兆雄", "贝承安"]);
   });
+  test("a column of units says whom they work for", () => {
+    const text = `发言汇总\n姓名 | 单位 | 内容\n简兆雄 | 市交通局 | ${speech}\n贝承安 | 市城管局 | ${speech}\n`;
+    const sections = splitSections(sourceDocument(text), words);
+    expect(sections.map((section) => section.official?.organization ?? null)).toEqual([
+      "市交通局",
+      "市城管局",
+    ]);
+  });
   test("a list of members says nothing", () => {
     expect(
       kinds("领导小组\n姓名 | 职务 | 电话\n简兆雄 | 市交通局局长 | 0000\n贝承安 | 市城管局局长 | 0001\n"),
