@@ -3,6 +3,7 @@ import type { Byline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
 import { readPost, trimSpan } from "./read-post.ts";
+import { regionLength } from "./read-region.ts";
 
 /**
  * 职务:市人大代表、快递员: what stands behind such a mark is a post though no list knows it; what stands behind 单位: is an
@@ -11,8 +12,10 @@ import { readPost, trimSpan } from "./read-post.ts";
 export function readMarkedPost(text: string, mark: "post" | "unit", words: SplitWords): Byline | null {
   if (/[。!?]/.test(text)) return null;
   const all = { start: 0, end: text.length };
-  const none = { organization: null, region: null, kinds: new Set([]) };
-  const whole = mark === "unit" ? { ...none, post: null, organization: all } : { ...none, post: all };
+  const none = { post: null, organization: null, region: null, kinds: new Set([]) };
+  const length = regionLength(text, words);
+  const region = length > 0 ? { start: 0, end: length } : null;
+  const whole = mark === "unit" ? { ...none, organization: all, region } : { ...none, post: all };
   const post = readPost(text, words) ?? readOrganization(text, words) ?? whole;
   return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
 }

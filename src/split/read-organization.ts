@@ -8,7 +8,7 @@ export function readOrganization(text: string, words: SplitWords): Post | null {
   if (!isOrganization(text, words)) return null;
   const body = bodyLength(text, words);
   const length = regionLength(text.slice(body), words);
-  const region = length > 0 && body + length < text.length ? { start: body, end: body + length } : null;
+  const region = length > 0 ? { start: body, end: body + length } : null;
   return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
 }
 
