@@ -7,6 +7,8 @@ import { readPost } from "./read-post.ts";
 
 /** A label in one line may be anything; a layout repeats it. */
 const FEWEST = 2;
+/** More values of one label are not looked at. */
+const MOST_VALUES = 100;
 /** Longer lines, and longer labels with their spaces, are none. */
 const LONGEST = 60;
 const LONGEST_LABEL = 14;
@@ -23,7 +25,9 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
     if (words.questionWords.has(label)) continue;
-    seen.set(label, [...(seen.get(label) ?? []), LABEL.exec(folded)?.[3] ?? ""]);
+    const values = seen.get(label) ?? [];
+    if (values.length < MOST_VALUES) values.push(LABEL.exec(folded)?.[3] ?? "");
+    seen.set(label, values);
   }
   const learned = new Map<string, string>();
   for (const [label, values] of seen) {

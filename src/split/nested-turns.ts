@@ -10,8 +10,10 @@ export function turnsAreNested(turns: Layout, bylines: Layout): boolean {
   const speaking = turns.statements.filter((turn) => turn.official?.name != null && !asks(turn));
   if (speaking.length === 0) return false;
   const spoken = new Set<Statement>();
+  let at = -1;
   for (const turn of speaking) {
-    const own = bylines.statements.findLast((statement) => statement.start <= turn.start);
+    while ((bylines.statements[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= turn.start) at++;
+    const own = bylines.statements[at];
     // A turn that is its own byline stands in no other's statement.
     if (own === undefined || turn.start < own.body || !isSame(own, turn)) return false;
     spoken.add(own);

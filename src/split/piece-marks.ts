@@ -15,7 +15,9 @@ export function pieceMarks(
   const seen = new Map<string, number[]>();
   for (const at of groups.flatMap((group) => group.above)) {
     const text = lines[at]?.folded.replace(/[\d一二三四五六七八九十]+/g, "#") ?? "";
-    seen.set(text, [...(seen.get(text) ?? []), at]);
+    const places = seen.get(text) ?? [];
+    places.push(at);
+    seen.set(text, places);
   }
   for (const places of seen.values()) if (places.length > 1) for (const at of places) marks.add(at);
   return marks;

@@ -185,7 +185,7 @@ function broughtInBy(document: SourceDocument, line: ContentLine, how: QuotingWo
   if (official === undefined) {
     official = introducedIn(document, line, how.words, HEAD);
     // 区委书记张三主持会议并讲话: who leads the meeting is named without a place, and is quoted further down.
-    if (official?.organization == null && official?.region == null) official = null;
+    if (official?.organization == null && official?.region == null && !quotes(line)) official = null;
     how.broughtIn.set(line.start, official);
   }
   return official;
