@@ -48,7 +48,7 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
 }
 
 /** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
-export function labelOf(folded: string): string {
+function labelOf(folded: string): string {
   if (folded.length >= LONGEST) return "";
   const colon = folded.indexOf(":");
   const match = (colon > 0 && colon < LONGEST_LABEL) || folded.startsWith("【") ? LABEL.exec(folded) : null;
