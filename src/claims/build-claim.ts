@@ -9,7 +9,7 @@ import type { Indicator } from "./indicator.ts";
 import type { ChainLink, ChainMember } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import type { SentenceState } from "./read-sentence.ts";
-import { readStatus } from "./read-status.ts";
+import { isAimed, readStatus } from "./read-status.ts";
 
 /** A claim and how it came about. */
 export interface BuiltClaim {
@@ -39,6 +39,7 @@ export function buildClaim(
     [isCompared(mention) && !isReached(context.folded, link) ? left.whole : null, left.basis].filter(
       (span) => span !== null,
     ),
+    () => isAimed({ ...context, clause, sentence: input.sentence, quantity: mention, binding: false }),
   );
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
   const comparator = combineBounds(left.comparator, inside, right.comparator);

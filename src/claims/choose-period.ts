@@ -2,7 +2,8 @@ import type { Period } from "../model/extraction.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { PeriodFrame } from "./periods/find-frames.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
-import { type DocumentDate, resolvePeriod, yearOf } from "./periods/resolve-period.ts";
+import { type DocumentDate, resolvePeriod, yearOf, yearsOf } from "./periods/resolve-period.ts";
+import { yearOfFact } from "./periods/year-of-fact.ts";
 
 /** A claim's time and where it was read. */
 export interface ChosenPeriod {
@@ -27,6 +28,7 @@ export class PeriodChooser {
   #lead: PeriodMention | null = null;
   #last: PeriodMention | null = null;
   #follows = false;
+  #deadline: PeriodMention | null = null;
   readonly #years = new Map<PeriodMention, number | null>();
 
   constructor(
@@ -67,17 +69,35 @@ export class PeriodChooser {
 
   /**
    * The time of a claim at `quantity`: the last one stated before it in its sentence, else that of the frame.
-   * A time that a number is only compared with (等于一九四九年的2.5倍) is not its own. The year of a month (1—8月) is that of the time before it in the paragraph.
+   * A time that a number is only compared with (等于一九四九年的2.5倍) is not its own. The year of a month (1—8月) is that
+   * of the time before it in the paragraph; `isAim` says that the number is none that was reached yet.
    */
-  choose(quantity: Span, sentence: Span, paragraph: number, compared: readonly Span[]): ChosenPeriod {
+  choose(
+    quantity: Span,
+    sentence: Span,
+    paragraph: number,
+    compared: readonly Span[],
+    isAim: () => boolean,
+  ): ChosenPeriod {
     const stated = this.#statedBefore(quantity, sentence, paragraph, compared);
     const frame = this.frameAt(quantity.start);
     if (stated) {
       this.#last = stated;
-      return this.#resolve(stated, this.#years.get(stated) ?? this.#frameYear(frame), false);
+      this.#deadline = stated.kind === "deadline" && this.#opens(stated, sentence) ? stated : null;
+      const year = this.#years.get(stated) ?? this.#frameYear(frame);
+      const fact = year === null && frame?.tone !== "target" ? yearOfFact(stated, this.#date) : null;
+      return this.#resolve(stated, fact === null || isAim() ? year : fact, false);
     }
     const last = this.#follows ? this.#last : null;
     if (last) return this.#resolve(last, this.#years.get(last) ?? this.#frameYear(frame), true);
+    // 到2027年,A达到5%。B达到6%。
+    if (
+      this.#deadline &&
+      sentence.start - this.#deadline.end < LASTING &&
+      this.#endsWith(frame, this.#deadline) &&
+      (frame?.tone === "target" || isAim())
+    )
+      return this.#resolve(this.#deadline, this.#frameYear(frame), true);
     if (this.#lead) return this.#resolve(this.#lead, this.#frameYear(frame), true);
     if (frame?.period) return this.#resolve(frame.period, null, true);
     return { period: null, span: null, inherited: false, future: null };
@@ -94,7 +114,10 @@ export class PeriodChooser {
     paragraph: number,
     compared: readonly Span[],
   ): PeriodMention | null {
-    if (paragraph !== this.#paragraph) this.#year = null;
+    if (paragraph !== this.#paragraph) {
+      this.#year = null;
+      this.#deadline = null;
+    }
     this.#paragraph = paragraph;
     let last: PeriodMention | null = null;
     for (let at = this.#next; at < this.#periods.length; at++) {
@@ -118,6 +141,20 @@ export class PeriodChooser {
         last = mention;
     }
     return last;
+  }
+
+  /** Whether the time of a frame, if it has one, is the year of a deadline. */
+  #endsWith(frame: PeriodFrame | null, { to }: PeriodMention): boolean {
+    if (!frame?.period) return true;
+    const years = yearsOf(frame.period, this.#date);
+    return (
+      years?.first === years?.last && to !== null && "stated" in to.year && to.year.stated === years?.last
+    );
+  }
+
+  /** Whether a time opens its sentence, or what a sentence announces (主要目标是:到2027年,…). */
+  #opens(mention: PeriodMention, sentence: Span): boolean {
+    return mention.start === sentence.start || /[:：,，]/.test(this.#text.charAt(mention.start - 1));
   }
 
   /** 近年来 and 疫情前 say a time at the start of their clause only; elsewhere they qualify something (学前一年). */
@@ -150,6 +187,9 @@ export class PeriodChooser {
     };
   }
 }
+
+/** How far behind a deadline (到2027年,…) the sentences go on with it, in characters. */
+const LASTING = 240;
 
 const UNKNOWN_DATE: DocumentDate = { year: null, month: null, day: null };
 const CLAIM_KINDS = new Set(["interval", "since", "asOf", "deadline", "event", "vague"]);

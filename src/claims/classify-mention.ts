@@ -12,6 +12,8 @@ export interface Reading {
   readonly right: RightContext;
   /** 压减…项目30%: the word of change that the phrase in front begins with. */
   readonly leadChange: "up" | "down" | null;
+  /** 净增企业30户, 净流出2万人: the phrase in front says what a stock gained or lost. */
+  readonly net: "up" | "down" | null;
   /** The words in front of the number, at most 8 characters, once `left` was taken off. */
   readonly tail: string;
   readonly genre: Genre;
@@ -123,11 +125,22 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "change", direction: left.change.direction }
         : null,
   },
-  // 压减政府性基金项目30%. Left: 增加投资35亿元 (an amount).
+  // 净增企业30户. Left: 新增企业30户 (new ones, counted).
+  {
+    rule: "net",
+    read: ({ mention, left, net }) =>
+      net && !left.reached && mention.type === "quantity" && !isRelative(mention.quantity)
+        ? { kind: "change", direction: net }
+        : null,
+  },
+  // 压减政府性基金项目30%, 提高支付限额300元. Left: 增加投资35亿元 (an amount), 提高总额不超过限额的20% (a part).
   {
     rule: "change-lead",
-    read: ({ mention, left, leadChange }) =>
-      leadChange && !left.reached && mention.type === "quantity" && isRelative(mention.quantity)
+    read: ({ mention, left, leadChange, tail }) =>
+      leadChange &&
+      !left.reached &&
+      mention.type === "quantity" &&
+      (isRelative(mention.quantity) ? left.whole === null : SET.test(tail.trimEnd()))
         ? { kind: "change", direction: leadChange }
         : null,
   },
@@ -161,6 +174,9 @@ const KIND_RULES: readonly KindRule[] = [
   // 8855家, 31亿元, 增至35家.
   { rule: "level", read: () => ({ kind: "level", direction: null }) },
 ];
+
+/** What is set, so that an amount behind it is what it is raised or lowered by. */
+const SET = /(?:限额|标准|额度|上限|下限|等待期|年限|期限|限价|基数|封顶线|起付线)$/;
 
 /** 30%, 0.25个百分点, 10个基点. */
 function isRelative({ unit, dimension }: Quantity): boolean {

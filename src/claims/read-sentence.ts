@@ -14,6 +14,7 @@ import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
 import { announcedBefore, clauseBehind, clausesBefore, isListed, topicBefore } from "./neighbour-clauses.ts";
+import { netChange } from "./net-change.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
@@ -166,6 +167,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
       left: link.left,
       right,
       leadChange: leadChangeOf(state, link, named),
+      net: netChange(folded, link.span.start, mention.start),
       tail,
       genre: state.input.genre,
       folded,

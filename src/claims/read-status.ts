@@ -2,6 +2,8 @@ import type { ClaimWords } from "../dictionaries/claim-words.ts";
 import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { ClaimStatus } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import type { FrameTone } from "./periods/find-frames.ts";
+import { isNorm } from "./read-norm.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** What kind of text a document is, as far as it bears on the status of its claims. */
@@ -39,39 +41,44 @@ export function genreOf(title: string | null, folded: string): Genre {
   return NOTICE_TITLE.test(name) ? "notice" : "report";
 }
 
-/** Everything that the status of a claim is read from. */
-export interface StatusContext {
+/** What the words of aims, facts and conditions around a number are looked for in. */
+export interface CueContext {
   readonly folded: string;
   readonly words: ClaimWords;
-  readonly genre: Genre;
   /** The claim's clause and the sentence around it. */
   readonly clause: Clause;
   readonly sentence: Span;
   readonly quantity: Span;
-  /** The time of the claim lies after the document's date (true), before it (false), or is not known. */
-  readonly future: boolean | null;
-  /** The heading above looks ahead (主要预期目标) or back (工作回顾), or says nothing. */
-  readonly frame: "target" | "review" | null;
   /** The bound is one that obliges: 不低于, 不超过, 以内. */
   readonly binding: boolean;
 }
 
-function isNow({ folded, sentence, clause, quantity }: StatusContext): boolean {
+/** Everything that the status of a claim is read from. */
+export interface StatusContext extends CueContext {
+  readonly genre: Genre;
+  /** The time of the claim lies after the document's date (true), before it (false), or is not known. */
+  readonly future: boolean | null;
+  /** The heading above looks ahead (主要预期目标) or back (工作回顾), sets conditions (申请条件), or says nothing. */
+  readonly frame: FrameTone | null;
+}
+
+/** 目前,…: the sentence tells what is. */
+function opensNow({ folded, sentence }: StatusContext): boolean {
+  return /^(?:答:)?\s*(?:目前|截至|截止)/.test(folded.slice(sentence.start, sentence.start + 6));
+}
+
+function isNow(context: StatusContext): boolean {
+  const { folded, clause, quantity } = context;
   return (
-    /^(?:目前|截至|截止)/.test(folded.slice(sentence.start, sentence.start + 4)) ||
+    opensNow(context) ||
     /目前|截[至止]|去年(?!同期)|[全本我][市省区县国]共有/.test(folded.slice(clause.start, quantity.start))
   );
 }
 
 /** Reads whether a number is a fact, an aim or a condition: the nearest cue decides, then the frame, then the genre. */
 export function readStatus(context: StatusContext): ClaimStatus {
-  const own = nearestCue(
-    context,
-    Math.max(context.clause.start, context.quantity.start - FAR_REACH),
-    context.quantity.start,
-  );
-  const from = Math.max(context.sentence.start, context.clause.start - FAR_REACH);
-  const earlier = own ?? nearestCue(context, from, context.clause.start, true);
+  const own = ownCue(context);
+  const earlier = own ?? earlierCue(context);
   const { genre, future, frame } = context;
   // 目前,本市已确定9家经办银行: even rules tell what is.
   if (genre === "rules" && own !== "rule" && isNow(context)) return "actual";
@@ -81,12 +88,18 @@ export function readStatus(context: StatusContext): ClaimStatus {
     /到20\d\d年/.test(context.folded.slice(context.sentence.start, context.quantity.start));
   if (genre === "rules" && isAim && own !== "rule") return "target";
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
+  const isPlain = own !== "actual" && frame !== "review" && !isPast(context);
+  if (frame === "rule") {
+    if (!isPlain && own !== "rule" && !isObliged(context)) return "actual";
+    return earlier === "target" && future ? "target" : "rule";
+  }
   if (
     genre !== "report" &&
     (earlier === "rule" || (context.binding && future !== true && earlier !== "target"))
   ) {
     return "rule";
   }
+  if (genre !== "plan" && frame === null && isPlain && earlier !== "target" && isNorm(context)) return "rule";
   if (future === true) return "target";
   // 累计建成7000个以上 under a heading that looks ahead is an aim.
   const isToDo = frame === "target" && future !== false && !isPast(context);
@@ -95,12 +108,35 @@ export function readStatus(context: StatusContext): ClaimStatus {
   if (earlier === "target" && (future !== false || isForecast(context))) return "target";
   // 2025年获评… under a heading that looks ahead tells what was.
   if (frame === "target" && future === false && earlier !== "target") return "actual";
-  if (frame) return frame === "target" ? "target" : "actual";
-  if (genre === "plan") return future === false || earlier === "actual" ? "actual" : "target";
+  const isStill = opensNow(context) && earlier !== "target";
+  if (frame) return frame === "target" && !isStill ? "target" : "actual";
+  if (genre === "plan") return future === false || earlier === "actual" || isStill ? "actual" : "target";
   return "actual";
 }
 
-function isPast({ folded, clause, quantity }: StatusContext): boolean {
+/** 应当已连续缴纳三个月: a condition, though it tells of what was. */
+function isObliged({ folded, clause, quantity }: StatusContext): boolean {
+  return /应当|必须|[须需可]/.test(folded.slice(clause.start, quantity.start));
+}
+
+/** Whether a word says of a number that it is an aim or a forecast: 力争, 预计. */
+export function isAimed(context: CueContext): boolean {
+  return (ownCue(context) ?? earlierCue(context)) === "target";
+}
+
+function ownCue(context: CueContext): ClaimStatus | null {
+  const { clause, quantity } = context;
+  return nearestCue(context, Math.max(clause.start, quantity.start - FAR_REACH), quantity.start);
+}
+
+function earlierCue(context: CueContext): ClaimStatus | null {
+  const { clause, sentence } = context;
+  return nearestCue(context, Math.max(sentence.start, clause.start - FAR_REACH), clause.start, true);
+}
+
+function isPast(context: StatusContext): boolean {
+  const { folded, clause, quantity } = context;
+  if (opensNow(context)) return true;
   return /已|目前|截至|去年|上年|过去|以来/.test(folded.slice(clause.start, quantity.start));
 }
 
@@ -109,22 +145,23 @@ function isPast({ folded, clause, quantity }: StatusContext): boolean {
 const FAR_REACH = 160;
 const FAR = /^(?:力争|.*目标.*|.*预期.*|有望|预计)$/;
 
-function nearestCue(context: StatusContext, start: number, end: number, far = false): ClaimStatus | null {
+function nearestCue(context: CueContext, start: number, end: number, far = false): ClaimStatus | null {
   const { folded, words } = context;
   for (let at = end; at > start; at--) {
     const cue = words.statusCues.endingAt(folded, at, start);
-    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(folded, at, cue.word, words)) continue;
+    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(context, at, cue.word)) continue;
     return cue.value;
   }
   return null;
 }
 
 /** 重要, 要素, 主要 hold 要 and say nothing; 研发计划192项 names a plan, 计划新建3家 plans. */
-function isPartOfWord(folded: string, end: number, word: string, words: ClaimWords): boolean {
+function isPartOfWord({ folded, words, binding }: CueContext, end: number, word: string): boolean {
   if (word === "计划" || word === "规划" || word === "目标") {
     const before = words.words.endingAt(folded, end - word.length)?.value;
     const leads =
       /[,;:。\s]/.test(folded.charAt(end - word.length - 1)) ||
+      "已正还".includes(folded.charAt(end - word.length - 1)) ||
       before?.roles.has("opener") ||
       before?.roles.has("adverb");
     if (!leads && word !== "目标") return true;
@@ -133,10 +170,16 @@ function isPartOfWord(folded: string, end: number, word: string, words: ClaimWor
       folded.startsWith("投资", end) ||
       next?.verb ||
       next?.roles.has("adverb") ||
+      next?.roles.has("preposition") ||
       next?.roles.has("reach") ||
       ":".includes(folded.charAt(end))
     );
   }
+  // 补贴资金15亿元: a noun names the money, it promises none.
+  if (/^(?:补[贴助]|奖励|资助)$/.test(word) && /^(?:资金|项目|范围)/.test(folded.slice(end, end + 2)))
+    return true;
+  // 累计不超过三年
+  if (word === "累计") return binding;
   // 比去年增加…: what an amount is compared with says nothing of it.
   if (word === "去年" || word === "上年") return /[比较]/.test(folded.charAt(end - word.length - 1));
   // 优于年度指标要求2.4个百分点

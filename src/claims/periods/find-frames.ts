@@ -13,6 +13,8 @@ import {
 import type { PeriodMention } from "./period-mention.ts";
 import type { DocumentDate } from "./resolve-period.ts";
 
+export type { FrameTone } from "./frame-setting.ts";
+
 /** A stretch of text for which a heading or a lead sentence sets the time. */
 export interface PeriodFrame extends Span {
   /** The time that holds where a sentence gives none; null where only the tone is set. */
@@ -33,9 +35,8 @@ interface OpenHeading {
   readonly follows: number | null;
 }
 
-/** The levels of headings without a number: with a time, between 第一部分 and 一、; else below all others. */
+/** The level of a heading without a number but with a time: between 第一部分 and 一、. */
 const TITLE_LEVEL = 1.5;
-const LOOSE_LEVEL = 9;
 
 /** What is known on the way through a text. */
 interface Walk {
@@ -117,14 +118,14 @@ function enterHeading(walk: Walk, heading: FrameHeading, inside: readonly Period
   const stated = headingSetting(walk.folded, heading, inside, walk.document, walk.words);
   if (!heading.numbered && !stated) return;
   revert(walk, heading.start);
-  const level = heading.numbered ? heading.level : stated?.period ? TITLE_LEVEL : LOOSE_LEVEL;
+  const above = stated?.period || heading.opens === null ? TITLE_LEVEL : heading.opens - 0.5;
+  const level = heading.numbered ? heading.level : above;
   const follows = walk.open.findLast((open) => open.level === 2)?.number ?? null;
   const sibling = leaveHeadings(walk.open, level, heading.number);
   const goesOn = sibling?.own?.period && sibling.own.tone === "target" ? sibling.own : null;
   const own = stated ?? (heading.numbered ? goesOn : null);
-  const above = walk.open.at(-1)?.setting ?? NOTHING;
-  const tone = own && (own.period || level <= 2 || level === LOOSE_LEVEL) ? own.tone : null;
-  const setting = { period: own?.period ?? above.period, tone: tone ?? above.tone };
+  const around = walk.open.at(-1)?.setting ?? NOTHING;
+  const setting = { period: own?.period ?? around.period, tone: own?.tone ?? around.tone };
   walk.open.push({ level, setting, own, number: heading.number, follows });
   holdFrom(walk, heading.start, setting);
 }

@@ -9,6 +9,8 @@ export interface FrameHeading extends Span {
   readonly numbered: boolean;
   /** The number, of a heading of level 2; else null. */
   readonly number: number | null;
+  /** Of a heading without a number: the level of the ones right behind it, whose numbers begin with it; else null. */
+  readonly opens: number | null;
 }
 
 /** How long the words of a heading may be. */
@@ -45,6 +47,7 @@ function addLine(
   const numbering = numberingAt(folded, first);
   const format = marked.get(first) ?? marked.get(start);
   if (numbering > 0) {
+    openNumbers(folded, first, numbering, headings);
     headings.push(numberedHeading(folded, first, end, numbering));
   } else if (format || isShortLine(folded, first, end)) {
     headings.push({
@@ -53,9 +56,22 @@ function addLine(
       level: format && format.level > 2 ? 3 : 1,
       numbered: false,
       number: null,
+      opens: null,
     });
   }
   addGlued(folded, first, end, headings);
+}
+
+/** Says of a heading without a number that 一、 or 1. comes right behind it. */
+function openNumbers(folded: string, start: number, level: number, headings: FrameHeading[]): void {
+  const above = headings.at(-1);
+  if (
+    !above ||
+    above.numbered ||
+    !/^[第(]?[一1](?![\d一二三四五六七八九十])/.test(folded.slice(start, start + 3))
+  )
+    return;
+  headings[headings.length - 1] = { ...above, opens: level };
 }
 
 /** Headings inside a line, after the end of a sentence. */
@@ -70,7 +86,7 @@ function addGlued(folded: string, start: number, end: number, headings: FrameHea
 
 function numberedHeading(folded: string, start: number, lineEnd: number, level: number): FrameHeading {
   const number = level === 2 ? (hanNumberAt(folded, start)?.value ?? null) : null;
-  return { start, end: wordsEnd(folded, start, lineEnd), level, numbered: true, number };
+  return { start, end: wordsEnd(folded, start, lineEnd), level, numbered: true, number, opens: null };
 }
 
 function wordsEnd(folded: string, start: number, lineEnd: number): number {

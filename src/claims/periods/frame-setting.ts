@@ -1,10 +1,11 @@
 import { type PeriodWords, periodWordAt } from "../../dictionaries/periods.ts";
+import type { Span } from "../../model/span.ts";
 import type { FrameHeading } from "./frame-headings.ts";
 import type { PeriodMention } from "./period-mention.ts";
 import { type DocumentDate, isEarly, yearsOf } from "./resolve-period.ts";
 
-/** Whether a stretch of text looks back (回顾) or sets aims (目标, 安排). */
-export type FrameTone = "review" | "target";
+/** Whether a stretch of text looks back (回顾), sets aims (目标, 安排) or conditions and standards (申请条件, 补贴标准). */
+export type FrameTone = "review" | "target" | "rule";
 
 /** What holds from a place on. */
 export interface Setting {
@@ -13,7 +14,7 @@ export interface Setting {
 }
 
 /** A word of a heading: 回顾 and 目标 (strong: they tell the tone without a time too), 安排, 重点工作 (no tone). */
-interface Cue {
+interface Cue extends Span {
   readonly tone: FrameTone | null;
   readonly strong: boolean;
 }
@@ -39,7 +40,10 @@ export function headingSetting(
   words: PeriodWords,
 ): Setting | null {
   const usable = inside.filter(
-    (mention) => setsTime(mention) || namesAccount(folded, heading, mention, words),
+    (mention) =>
+      setsTime(mention) ||
+      namesAccount(folded, heading, mention, words) ||
+      namesTask(folded, heading, mention, words),
   );
   const named = usable[0] ?? null;
   const firstEnd = usable[1]?.start ?? heading.end;
@@ -48,10 +52,54 @@ export function headingSetting(
     lastCue(folded, heading.start, heading.end, words);
   const reach = cue ? REACH_WITH_CUE : REACH;
   const period = named && named.start - heading.start <= reach ? named : null;
-  if (!period) return heading.numbered && cue?.strong && cue.tone ? { period: null, tone: cue.tone } : null;
+  if (!period) {
+    const tone = cue?.strong ? toneWithoutTime(folded, heading, cue, words) : null;
+    return tone && { period: null, tone };
+  }
   if (!cue && (heading.level > 2 || !heading.numbered || period.from?.month)) return null;
   if (cue && !cue.tone && heading.level > 2) return null;
   return { period, tone: cue?.tone ?? toneOfTime(period, document) };
+}
+
+/** How long a heading of a tone alone may be, in characters. */
+const SHORT = 24;
+
+/**
+ * The tone of a heading that names no time. 目标 and 回顾 tell it anywhere in a heading of the first levels; all else
+ * (重点任务, 发展基础, 申请条件) where the heading ends with it and says of nothing that it is done: not 夯实发展基础.
+ */
+function toneWithoutTime(
+  folded: string,
+  heading: FrameHeading,
+  cue: Cue,
+  words: PeriodWords,
+): FrameTone | null {
+  if (heading.numbered && heading.level <= 2 && WIDE.test(folded.slice(cue.start, cue.end))) return cue.tone;
+  if (!heading.numbered && heading.opens === null) return null;
+  if (cue.end - heading.start > SHORT || !endsHeading(folded, heading, cue.end)) return null;
+  for (let at = heading.start; at < cue.start; at++) {
+    if (periodWordAt(words, "nameVerb", folded, at)) return null;
+  }
+  return cue.tone;
+}
+
+const WIDE = /回顾|目标/;
+
+/** Whether the words of a heading end at `at`: with a colon, or with what is counted up in brackets. */
+function endsHeading(folded: string, heading: FrameHeading, at: number): boolean {
+  return at >= heading.end || ":(".includes(folded.charAt(at));
+}
+
+/** “十四五”主要任务: a plan's name in front of what is to be done in its time. */
+function namesTask(
+  folded: string,
+  heading: FrameHeading,
+  mention: PeriodMention,
+  words: PeriodWords,
+): boolean {
+  if (!mention.inName || mention.event || !mention.from || mention.from === mention.to) return false;
+  const word = periodWordAt(words, "target", folded, mention.end);
+  return word !== null && word.from !== null && mention.end + word.text.length <= heading.end;
 }
 
 /** 2023年国民经济和社会发展统计公报: the year in the name of an account is that of its figures. */
@@ -90,16 +138,26 @@ function setsTime(mention: PeriodMention): boolean {
 function lastCue(folded: string, start: number, end: number, words: PeriodWords): Cue | null {
   let cue: Cue | null = null;
   for (let at = start; at < end; at++) {
-    const review = periodWordAt(words, "review", folded, at);
-    const word = review ?? periodWordAt(words, "target", folded, at);
-    if (word) cue = { tone: review ? "review" : "target", strong: word.from !== null };
-    else if (
-      !cue &&
-      (periodWordAt(words, "heading", folded, at) ?? periodWordAt(words, "account", folded, at))
-    )
-      cue = { tone: null, strong: false };
+    const found = toneAt(folded, at, words);
+    if (found) {
+      cue = found;
+      at = found.end - 1;
+      continue;
+    }
+    const other = periodWordAt(words, "heading", folded, at) ?? periodWordAt(words, "account", folded, at);
+    if (!cue && other) cue = { start: at, end: at + other.text.length, tone: null, strong: false };
   }
   return cue;
+}
+
+const TONES = ["review", "target", "rule"] as const;
+
+function toneAt(folded: string, at: number, words: PeriodWords): Cue | null {
+  for (const tone of TONES) {
+    const word = periodWordAt(words, tone, folded, at);
+    if (word) return { start: at, end: at + word.text.length, tone, strong: word.from !== null };
+  }
+  return null;
 }
 
 /**

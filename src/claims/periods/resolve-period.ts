@@ -37,7 +37,7 @@ export function resolvePeriod(
 
 /**
  * The year that a mention leaves behind for the times after it: that of its end, or of its start. Null where it
- * names none, and for the ones that lead away from the time of the text: 到2027年, 比2020年.
+ * names none (全年, where no year stands before it), and for the ones that lead away from the time of the text: 到2027年, 比2020年.
  */
 export function yearOf(
   mention: PeriodMention,
@@ -47,7 +47,8 @@ export function yearOf(
   if (mention.kind === "deadline" || mention.kind === "basis" || mention.kind === "date") return null;
   if (mention.window?.direction === "back") return windowYears(mention.window, document)?.last ?? null;
   const last = mention.to ?? mention.from;
-  return last ? resolveYear(last, document, context.year) : null;
+  if (!last || ("context" in last.year && context.year === null)) return null;
+  return resolveYear(last, document, context.year);
 }
 
 /** The first and the last year of a mention without a context; null where either is open or unknown. */

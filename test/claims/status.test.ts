@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { readClaims } from "../../src/claims/read-claims.ts";
+import { readClaimDictionaries } from "../../src/dictionaries/claim-dictionaries.ts";
+import type { SourceDocument } from "../../src/model/source-document.ts";
+import { documentOf } from "./document-of.ts";
+
+const dictionaries = readClaimDictionaries();
+
+/** "8座 target", for each claim of a text. */
+function statuses(text: string, facts: Partial<SourceDocument> = {}): readonly string[] {
+  const { claims } = readClaims(documentOf(text, facts), [], dictionaries);
+  return claims.map(({ quantity, status }) => `${quantity.text} ${status}`);
+}
+
+/** "8座 2024/2024", for each claim of a text. */
+function periods(text: string, facts: Partial<SourceDocument> = {}): readonly string[] {
+  const { claims } = readClaims(documentOf(text, facts), [], dictionaries);
+  return claims.map(({ quantity, period }) => `${quantity.text} ${period?.start ?? ""}/${period?.end ?? ""}`);
+}
+
+describe("what is to be done and what was done are told by the heading", () => {
+  test.each([
+    ["四、重点任务\n（一）整治河道\n新建泵站8座。", ["8座 target"]],
+    ["四、“十四五”主要任务\n整治河道60公里。", ["60公里 target"]],
+    ["重点工作方向：\n（一）办好教育\n新建6所幼儿园。", ["6所 target"]],
+    ["一、总体要求\n（二）主要任务\n新建泵站8座。", ["8座 target"]],
+    ["重点任务\n1.整治河道\n新建泵站8座。", ["8座 target"]],
+  ])("ahead: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
+
+  test.each([
+    ["一、发展基础\n新建泵站8座。", ["8座 actual"]],
+    ["（三）圆满完成重点任务\n新建泵站8座。", ["8座 actual"]],
+    ["二、重点任务完成情况\n新建泵站8座。", ["8座 actual"]],
+    ["11.某队打击多个目标 一方称有损失\n（1）三处管道发生泄漏。", ["三处 actual"]],
+    ["重点工作方向\n新建6所幼儿园。", ["6所 actual"]],
+    ["四、“十四五”主要任务\n目前，全区有水闸25座。", ["25座 actual"]],
+  ])("back: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
+
+  test("a plan tells first what there is", () => {
+    const text = "一、发展基础\n新建泵站8座。\n二、重点任务\n新建泵站9座。";
+    expect(statuses(text, { title: "某县水利发展规划" })).toEqual(["8座 actual", "9座 target"]);
+  });
+});
+
+describe("conditions and entitlements outside of sets of rules", () => {
+  test.each([
+    ["（一）租金标准\n东苑25元/平方米/月。", ["25元/平方米/月 rule"]],
+    ["三、补贴标准：每户2000元。", ["2000元 rule"]],
+    ["二、申请条件\n上年度年薪应当在20万元以上。", ["20万元 rule"]],
+    ["申请人年龄在18至40周岁之间。", ["18至40周岁 rule"]],
+    ["入住人年龄应在20周岁以上，40周岁以下。", ["20周岁 rule", "40周岁 rule"]],
+    ["参保人员每多断保一年，提高待遇等待期2个月。", ["2个月 rule"]],
+    ["新参保的人员设置固定待遇等待期2个月。", ["2个月 rule"]],
+    ["对当年零报销的参保人员，次年提高支付限额500元。", ["500元 rule"]],
+    ["租赁合同期限原则上不少于2年。", ["2年 rule"]],
+    ["符合条件的，可享受每月800元的租房补贴。", ["800元 rule"]],
+    ["两项额度累计不超过原限额的15%。", ["15% rule"]],
+  ])("rule: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
+
+  test.each([
+    ["（一）提高补贴标准\n发放补贴2000元。", ["2000元 actual"]],
+    ["职工平均年龄在31岁左右。", ["31岁 actual"]],
+    ["累计发放补贴2000元。", ["2000元 actual"]],
+    ["最低生活保障标准提高到每人每月800元。", ["800元 actual"]],
+    ["对20家受灾的企业，一次性发放了救助金300万元。", ["20家 actual", "300万元 actual"]],
+    ["全市供应在售住房3000套。", ["3000套 actual"]],
+    ["二、申请条件\n已受理20户。", ["20户 actual"]],
+  ])("fact: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
+});
+
+describe("the year of a fact that names none", () => {
+  const spring = { published: "2025-03-20" };
+
+  test.each([
+    ["全年出生3万人。年末有企业900家。", ["3万人 2024/2024", "900家 /2024-12"]],
+    ["全年新增企业20家，年末有企业900家。", ["20家 2024/2024", "900家 /2024-12"]],
+    ["1—11月完成投资30亿元。", ["30亿元 2024-01/2024-11"]],
+    ["1—2月完成投资30亿元。", ["30亿元 2025-01/2025-02"]],
+    ["全年力争引进企业30家。", ["30家 2025/2025"]],
+    ["年底前建成学校3所。", ["3所 /2025-12"]],
+  ])("in spring: %s", (text, wanted) => expect(periods(text, spring)).toEqual(wanted));
+
+  test("what was at the end of the last year is a fact", () => {
+    expect(statuses("年末有企业900家。", spring)).toEqual(["900家 actual"]);
+    expect(periods("全年引进企业30家。", { published: "2025-11-07" })).toEqual(["30家 2025/2025"]);
+  });
+});
+
+describe("of two times the nearer one in front holds", () => {
+  test.each([
+    [
+      "目前全区有水闸30座，已建成配套3处，“十四五”计划完成配套9处。",
+      ["30座 /2025-11", "3处 /2025-11", "9处 2021/2025"],
+    ],
+    ["到2027年，绿化率达到40%。力争回收率达到60%。", ["40% /2027", "60% /2027"]],
+    ["到2027年，绿化率达到40%。今年新增公园3个。", ["40% /2027", "3个 2025/2025"]],
+    ["资金总额达到2020年的补助额度12亿元。", ["12亿元 2020/2020"]],
+  ])("%s", (text, wanted) => expect(periods(text)).toEqual(wanted));
+
+  test("the name of a plan is no time", () => {
+    expect(periods("编制“十四五”规划3个。")).toEqual(["3个 /"]);
+  });
+});
