@@ -100,9 +100,9 @@ function lookUp(text: string, kind: TokenKind, known: PhraseWords): Word {
   return { text, kind, role, term, head, isCommon, tail, endsHead, isAction };
 }
 
-/** The longest head of two characters or more behind two others: 机制 of 长效机制. */
+/** The longest head behind two other characters: 机制 of 长效机制, 制 of 准入制. */
 function tailOf(text: string, { heads, roles }: PhraseWords): WordTail | null {
-  for (let from = 2; from <= text.length - 2; from++) {
+  for (let from = 2; from < text.length; from++) {
     const head = heads.get(text.slice(from));
     if (head === undefined) continue;
     const role = roles.get(text.slice(0, from));
@@ -117,6 +117,8 @@ function formedRole(text: string, known: PhraseWords): WordRole | null {
   if ((last === "年" && YEAR.test(text)) || (last === "种" && KINDS.test(text))) return "function";
   if (text.startsWith("第") && ORDINAL.test(text)) return "function";
   if (text.length === 3 && last === "其") return "function";
+  // 由医保 is a preposition and a noun.
+  if (text.startsWith("由") && AGENT.test(text)) return "function";
   if (text.length === 3 && DONE.test(text)) {
     const role = known.roles.get(text.slice(0, 2));
     return role === "verb" || role === "soft" || role === "inner" ? "verb" : null;
@@ -125,6 +127,7 @@ function formedRole(text: string, known: PhraseWords): WordRole | null {
 }
 
 const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
+const AGENT = /^由[^来于衷].+$/u;
 /** 第一 in 第一梯队 names nothing. */
 const ORDINAL = /^第[一二三四五六七八九十]+$/u;
 /** 四种 counts what has no name. */
