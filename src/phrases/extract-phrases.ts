@@ -83,18 +83,26 @@ function isOwnName({ category, form, text }: Candidate, title: string): boolean 
   return category === "document" && form === "named" && text === title;
 }
 
-/** What scores enough; where that is little, terms of the dictionary that score a little less as well. */
+/**
+ * What scores enough. Where that is little, what scores a little less fills the place as well: terms of the dictionary up
+ * to FEW in all, names and what is repeated up to FEWEST; what is only quoted never.
+ */
 function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number): readonly ExplainedPhrase[] {
-  let room = FEW - explained.filter(({ phrase }) => highestScore(phrase) >= leastScore).length;
+  let count = explained.filter(({ phrase }) => highestScore(phrase) >= leastScore).length;
   return explained.filter(({ phrase }) => {
     if (highestScore(phrase) >= leastScore) return true;
-    const fills = phrase.origins.includes("dictionary") && phrase.score >= leastScore * NEARLY;
-    return fills && room-- > 0;
+    const { origins } = phrase;
+    const place = origins.includes("dictionary") ? FEW : origins.includes("quoted") ? 0 : FEWEST;
+    const fills = phrase.score >= leastScore * NEARLY && count < place;
+    if (fills) count++;
+    return fills;
   });
 }
 
 /** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
 const FEW = 20;
+/** A document with fewer than this has little that is marked: what it repeats and names by the way is shown as well. */
+const FEWEST = 12;
 const NEARLY = 0.7;
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */

@@ -147,6 +147,18 @@ describe("the order", () => {
     ).toBeUndefined();
   });
 
+  test("where little is marked, what is repeated fills the place; what is only quoted never does", () => {
+    const repeatedTwice = "建嵌入式助餐点，每个嵌入式助餐点都好，所谓“自娱自乐”也好。";
+    const shown = (more: string) => {
+      const document = documentOf(repeatedTwice + more);
+      const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
+      return phrases.map((phrase) => phrase.text);
+    };
+    expect(shown("")).toEqual(["嵌入式助餐点"]);
+    const coinages = [..."甲乙丙丁戊己庚辛壬癸子丑"].map((name) => `实施“${name}+渔港”计划。`);
+    expect(shown(coinages.join(""))).not.toContain("嵌入式助餐点");
+  });
+
   test("by score, then by code point; twice the same", () => {
     const phrases = phrasesOf(text, spans);
     const ordered = phrases.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
