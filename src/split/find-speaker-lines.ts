@@ -7,6 +7,7 @@ import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions, namesByPost } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
+import { nameStrength } from "./read-name.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
 import { isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
@@ -40,8 +41,10 @@ export function findSpeakerLines(
   // With a host or a reporter between officials who answer, all of them are turns.
   const answered = named.some((speaker) => speaker.weight >= 0.9 || vouched(speaker));
   const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
+  const hosts = hostsOf(lines, words);
   const speakers = named
     .map((speaker) => {
+      if (speaker.bare && hosts.has(speaker.name)) return hosting(speaker);
       if (conference && speaker.press) return { ...speaker, weight: 1 };
       if (vouched(speaker)) return { ...speaker, weight: 0.9 };
       if (signing && isOrganizationAlone(speaker)) return { ...speaker, weight: 0.5 };
@@ -69,6 +72,25 @@ export function findSpeakerLines(
     return isNobody(speaker) ? { ...statement, official: null } : statement;
   });
   return { name: "speaker-line", statements, score };
+}
+
+/** Names behind 主持人: in a line of their own, perhaps with a post: 主持人:本报评论员 方某某. */
+function hostsOf(lines: readonly ContentLine[], words: SplitWords): ReadonlySet<string> {
+  const hosts = new Set<string>();
+  for (const { folded } of lines) {
+    const match = /^[^\p{Script=Han}]{0,3}(\p{Script=Han}{2,4}):(?:\S{2,12}\s+)?(\S{2,4})$/u.exec(
+      folded.slice(0, 30),
+    );
+    const [, role = "", name = ""] = match ?? [];
+    if (words.titles.get(role) === "press" && nameStrength(name, words) >= 1) hosts.add(name);
+  }
+  return hosts;
+}
+
+/** A turn of who hosts: a bare name that the text introduces so. */
+function hosting(speaker: SpeakerLine): SpeakerLine {
+  const official = { ...speaker.official, post: speaker.official.post ?? "主持人" };
+  return { ...speaker, official, press: true, weight: 1 };
 }
 
 function startOf(line: ContentLine): number {

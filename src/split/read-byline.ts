@@ -33,9 +33,10 @@ export interface Byline {
 const SAYING = /^[谈讲说话论访]/;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
-const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞)(?:摘要|要点|摘登|纪要)?$/;
+const SPEECH =
+  /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞|陈述)(?:摘要|要点|摘登)?$/;
 /** The last characters of these words: most texts have another. */
-const SPEECH_ENDS: ReadonlySet<string> = new Set("言职话辞要登点");
+const SPEECH_ENDS: ReadonlySet<string> = new Set("言职话辞述要登点");
 const LONGEST_BYLINE = 90;
 
 /**
@@ -47,12 +48,8 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   const { span, marked, mark } = stripMarks(folded, words);
   const text = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
-  // ——某市水利局局长张三的发言: what the piece is called stands behind the name.
-  const called = SPEECH_ENDS.has(text.slice(-1)) ? SPEECH.exec(text) : null;
-  if (called !== null && mark !== "post" && mark !== "unit") {
-    const said = readCore(text.slice(0, called.index), words, marked);
-    if (said?.form === "both" && said.strength >= 1) return shift({ ...said, marked: true }, span.start);
-  }
+  const said = mark === "post" || mark === "unit" ? null : readSpeech(text, words, marked);
+  if (said !== null) return shift(said, span.start);
   const byline =
     mark === "post" || mark === "unit"
       ? readMarkedPost(text, mark, words)
@@ -61,6 +58,21 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
         readCore(text, words, marked) ??
         (mark === "author" ? readMarkedName(text, words) : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
+}
+
+/**
+ * ——某市水利局局长张三的发言, 某县县长李四表态发言: what the piece is called stands behind the name, perhaps with another
+ * word before it. null where no name with a post is left without it.
+ */
+function readSpeech(text: string, words: SplitWords, marked: boolean): Byline | null {
+  const called = SPEECH_ENDS.has(text.slice(-1)) ? SPEECH.exec(text) : null;
+  if (called === null) return null;
+  let best: Byline | null = null;
+  for (const end of [called.index, called.index - 2]) {
+    const said = readCore(text.slice(0, Math.max(0, end)), words, marked);
+    if (said?.form === "both" && said.strength > Math.max(0, best?.strength ?? 0)) best = said;
+  }
+  return best === null ? null : { ...best, marked: true };
 }
 
 /** 张三 职务:某市水利局局长 without the labels inside, one blank for each character. */

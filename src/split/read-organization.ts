@@ -40,7 +40,7 @@ export function isOrganization(text: string, words: SplitWords): boolean {
 
 /** Whether a folded text names what delegates sit in: 安溪代表团, 科技界别. */
 export function isGroup(text: string, words: SplitWords): boolean {
-  return [2, 3, 4].some(
+  return [1, 2, 3, 4].some(
     (length) => text.length > length && words.organizations.get(text.slice(-length)) === "group",
   );
 }

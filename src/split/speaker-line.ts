@@ -82,10 +82,13 @@ export function readSpeakerLine(
   };
 }
 
-/** Length of what opens an answer before the name of whoever gives it: 【答复】市财政局局长 张三:…; 0 where nothing does. */
+/** Length of what opens an answer before the name of whoever gives it: 【答复】市财政局局长 张三:…, A:某局副局长李四:…; 0 where nothing does. */
 function answerMark(text: string, words: SplitWords): number {
-  const match = /^[【[(]([^】\])]{1,6})[】\])]\s*:?\s*(?=[^\s:][^:。,]*:)/.exec(text);
-  return words.questionWords.get(match?.[1] ?? "") === "answer" ? (match?.[0].length ?? 0) : 0;
+  const match = /^(?:[【[(]([^】\])]{1,6})[】\])]\s*:?|([^:\d\s]{1,4})\d{0,2}:)\s*(?=[^\s:][^:。,]*:)/.exec(
+    text,
+  );
+  const mark = match?.[1] ?? match?.[2] ?? "";
+  return words.questionWords.get(mark) === "answer" ? (match?.[0].length ?? 0) : 0;
 }
 
 /** Length of what opens the question of somebody who is not an official: 问:, 【网友“梧桐”提问】; 0 where nothing does. */
@@ -96,7 +99,9 @@ function askerLength(text: string, words: SplitWords): number {
   const match =
     /^([【[]?)([^“"「:】\]]{1,5})(?:[“"「][^”"」]{1,20}[”"」])?([^:】\]]{0,4})(?:[】\]]\s?:?|:)/.exec(text);
   if (match === null || (match[1] !== "") !== /[】\]]:?\s?$/.test(match[0])) return 0;
-  const [, , who = "", asks = ""] = match.map((part) => part?.trim() ?? "");
+  const [, , counted = "", asks = ""] = match.map((part) => part?.trim() ?? "");
+  // Q1:
+  const who = counted.replace(/\d{1,2}$/, "");
   const known = (word: string) => words.questionWords.get(word) === "question";
   // 听众王先生:, 市民李女士:
   const person = /^(\p{Script=Han}{2})\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)$/u.exec(who)?.[1] ?? "";
