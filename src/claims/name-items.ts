@@ -125,11 +125,8 @@ function nameByClauseBefore(
   const end = subject?.subject?.end ?? cutAtPredicate(state, last);
   // 生活垃圾|处理能力不断提高,处理率分别…: what the measure says again is none of the item.
   const again = context.folded.indexOf(context.folded.slice(object.start, object.start + 2), last.start + 2);
-  const start = (item: Span) => behindNumber(state, item);
-  const names = [
-    ...items.slice(0, -1).map((item) => ({ start: start(item), end: item.end })),
-    { start: start(last), end: again > 0 && again < end ? again : end },
-  ];
+  const whole = { start: last.start, end: again > 0 && again < end ? again : end };
+  const names = [...items.slice(0, -1), whole].map((item) => withoutNumber(state, item));
   return names.map((name) => plain(context, [name, object]));
 }
 
@@ -146,8 +143,10 @@ function cutAtPredicate(
   return span.end;
 }
 
-/** 54个|政府网站: where the noun of an item begins that a number counts. */
-function behindNumber({ input }: SentenceState, { start, end }: Span): number {
-  const counted = input.mentions.findLast((mention) => mention.start >= start && mention.end < end - 1);
-  return counted?.end ?? start;
+/** 54个|政府网站, 4.新增泊位|2.3万个: the noun of an item that a number counts, without that. */
+function withoutNumber({ context, input }: SentenceState, { start, end }: Span): Span {
+  const from = start + (/^[\s\d.、()]*\.(?!\d)/.exec(context.folded.slice(start, end))?.[0].length ?? 0);
+  const counted = input.mentions.findLast((mention) => mention.start >= from && mention.end <= end);
+  if (!counted) return { start: from, end };
+  return counted.end < end - 1 ? { start: counted.end, end } : { start: from, end: counted.start };
 }

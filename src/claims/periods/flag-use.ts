@@ -13,6 +13,10 @@ const NAME_MARKS = ",。;:、!?《》“”\"'()【】\n";
 export function flagUse(folded: string, found: PeriodMention, words: PeriodWords): PeriodMention {
   if (found.kind === "since" && periodWordAt(words, "eventCue", folded, found.end))
     return { ...found, event: true };
+  // 2018年4月30日前注册登记的车辆, but 2025年6月前建成
+  const isPast =
+    found.kind === "deadline" && /^[\u4e00-\u9fff]{2,6}的/.test(folded.slice(found.end, found.end + 8));
+  if (isPast && periodWordAt(words, "eventCue", folded, found.end)) return { ...found, event: true };
   if (found.kind !== "interval" || !found.from) return found;
   if (isEvent(folded, found, words)) return { ...found, event: true };
   const yearOnly = found.from.month === null && "stated" in found.from.year;
