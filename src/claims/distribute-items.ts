@@ -111,7 +111,7 @@ function joinerAt(folded: string, at: number, start: number): number {
   if (character === "、") return 1;
   if (folded.startsWith("以及", at)) return 2;
   if (!"和与及".includes(character) || at - start < 2) return 0;
-  if (/^(?:和[平谐美睦]|及[时格]|与[会时])/.test(folded.slice(at, at + 2))) return 0;
+  if (/^(?:和[平谐美睦]|及[时格以]|与[会时])/.test(folded.slice(at, at + 2))) return 0;
   return /(?:[普涉惠顾触波危不]及|[参赠授给付]与|[共温缓饱总中]和)$/.test(folded.slice(at - 1, at + 1))
     ? 0
     : 1;

@@ -10,13 +10,20 @@ import { measureAtEnd } from "./share-measure.ts";
 export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicator | null {
   const { context, span, left, right, role, memory, topic, unit, rules } = naming;
   // 年销售额达到1亿元以上的企业,给予10万元奖励;|达到5亿元以上的,…
-  if (right.headless && memory.condition) return { ...memory.condition, inherited: true };
+  // 缴费满1年|不足5年的,…: both ends are of one thing.
+  const isEnd = memory.unit === unit && !/[,;。]/.test(context.folded.slice(memory.end, span.end));
+  if (right.headless && memory.condition && !(isEnd && memory.last))
+    return { ...memory.condition, inherited: true };
   // 按20%的比例给予支持,最高不超过500万元
   const given = unit === "元" && memory.unit === "%" ? withoutProportion(context, memory.last) : null;
   if (given) return { ...given, inherited: true };
   // 按资本的1%给予奖励,期限不超过两年,|最高不超过200万元
   const isBoundOfGrant = rules && unit === "元" && memory.unit !== unit && left.comparator !== null;
   if (isBoundOfGrant && memory.grant && !left.verb && !phrase?.verb)
+    return { ...memory.grant, inherited: true };
+  // 给予租金补贴,|最长3年
+  const isTermOfGrant = rules && role === "time" && left.comparator !== null && memory.last === memory.grant;
+  if (isTermOfGrant && memory.grant && !left.verb && !phrase?.verb)
     return { ...memory.grant, inherited: true };
   // 用水量180立方米以下的,水价为2.1元;180立方米以上的,|3.15元
   const alike =

@@ -23,6 +23,14 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
   if (left.change) return null;
   const object = phrase?.object ? withoutGiving(context, phrase.object) : null;
   // 对…给予20万元奖励,单个企业不超过100万元
+  // 每人2000元补贴,招用3人以上的,每增加1人|给予3000元
+  if (
+    unit === "元" &&
+    object &&
+    memory.grant &&
+    /^每(?:增加|多)/.test(context.folded.slice(object.start, object.end))
+  )
+    return { ...memory.grant, inherited: true };
   const isPaid = unit === "元" || unit === "%";
   if (
     isPaid &&

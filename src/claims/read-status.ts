@@ -68,9 +68,10 @@ function opensNow({ folded, sentence }: StatusContext): boolean {
 }
 
 function isNow(context: StatusContext): boolean {
-  const { folded, clause, quantity } = context;
+  const { folded, sentence, clause, quantity } = context;
   return (
     opensNow(context) ||
+    /^(?:答:)?去年(?!同期)/.test(folded.slice(sentence.start, sentence.start + 6)) ||
     /目前|截[至止]|去年(?!同期)|[全本我][市省区县国]共有/.test(folded.slice(clause.start, quantity.start))
   );
 }

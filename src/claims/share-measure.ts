@@ -26,7 +26,17 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
   if (isMeasured(context, only)) return null;
   const group = rolesOfNoun(context, only)?.has("group") && memory.last ? wholeOf(memory.last) : null;
   if (group && memory.unit === unit) return group;
-  if (left.change && left.change.form !== "level") return measureOfLike(context, only, memory.last);
+  if (left.change && left.change.form !== "level") {
+    // 支付比例为80%,退休人员|提高5个百分点
+    const rate = unit === "百分点" && rules && isHolder(context, only) ? memory.last?.parts.at(-1) : null;
+    const measured = rate ? measureAtEnd(context, rate) : null;
+    return (
+      (measured && rate && rate.end - rate.start <= LONGEST_ANNOUNCED ? rate : measured) ??
+      measureOfLike(context, only, memory.last)
+    );
+  }
+  // 最高支付限额|在职职工6000元 says its measure first.
+  if (/(?:限额|标准|额度|比例)[\u4e00-\u9fff]/.test(textOf(context, only))) return null;
   const announced = naming.announced() ?? measureBefore(naming, only);
   if (announced) return announced;
   const amount = memory.units.find((known) => known.unit === unit)?.named;
