@@ -47,6 +47,7 @@ export function buildClaim(
     folded: context.folded,
     words: context.words,
     genre: input.genre,
+    ahead: input.ahead,
     clause,
     sentence: input.sentence,
     quantity: mention,

@@ -6,6 +6,7 @@ import { PeriodChooser } from "./choose-period.ts";
 import type { Explanation } from "./explanation.ts";
 import { gatherMentions } from "./gather-mentions.ts";
 import { NO_MEMORY } from "./indicator.ts";
+import { looksAhead } from "./looks-ahead.ts";
 import type { Mention } from "./mention.ts";
 import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
@@ -62,6 +63,7 @@ export function* readParts(
   const date = anchorOf(document, periodWords);
   const frames = findFrames(folded, periods, document.headings, date, periodWords);
   const genre = genreOf(document.title, folded);
+  const ahead = genre !== "rules" && !isReport(document) && looksAhead(folded, words);
   const gathered = gatherMentions(folded, periods, document.furniture, words, units);
   yield { claims: [], explanations: [], rejected: gathered.rejected };
   const shared = { text, folded };
@@ -85,6 +87,7 @@ export function* readParts(
       document: shared,
       words,
       genre,
+      ahead,
       chooser,
       sectionAt,
       sentence,
@@ -98,6 +101,11 @@ export function* readParts(
     memory = reading.memory;
     yield reading;
   }
+}
+
+/** A report to an assembly has both: what was done and what is to be done. */
+function isReport({ title, folded }: SourceDocument): boolean {
+  return /报告|讲话|总结|公报|致辞/.test(title ?? folded.slice(0, 40));
 }
 
 /** How far into a paragraph its leading time may begin. */

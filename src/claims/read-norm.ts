@@ -29,6 +29,16 @@ const LIMITS =
 const BOUNDED =
   /(?:期限|限额|标准|比例|额度|总额|保证金|费用|价格|租金|利率|时限|年限|金额|总和|之和|合同|面积)[^,;]{0,16}$/;
 const AGE = /(?<!平均)年龄(?:应|须|需|要求)?(?:在|为|不?超过|未?满|不低于)?$|(?:年满|未满|不满)$/;
+/** 每月提取不超过1000元, 额度上浮20%. */
+const EACH_BOUNDED = /(?:每[人户月年次天日]|提取|缴纳|报销|借款)[^,;]{0,12}$/;
+const RAISED = /(?:额度|比例|标准|利率|限额)[上下]浮(?:不超过)?$/;
+/** 报销|65%, 按|300元|缴纳: what is paid, where nothing says that it was. */
+const PAID = /(?:报销|支付|自付|补偿)(?:比例)?为?$/;
+const PAID_BEHIND = /^(?:的?标准|的?比例)?(?:缴纳|计算|收取|支付|报销|给予|补贴|执行|核发|发放|补偿)/;
+/** 满六个月,可以申请: what the clause names is what it takes. */
+const ENOUGH = /(?:满|达到?|超过|不低于|不少于)$/;
+const ALLOWED = /^,(?:即|方|均|也|才)?可/;
+
 /** 对连续缴费满四年的…: a condition on those who get something. */
 const CONDITION = /(?:^|[,;:。])\s*对(?:于)?[^,;]*(?:满|达到?|超过|不低于|不少于|连续|首次)$/;
 /** 对…的人员,次年…: what falls due to all who are such. */
@@ -54,7 +64,10 @@ export function isNorm({ folded, clause, sentence, quantity, binding }: NormCont
   // 35周岁以下 of 应在18周岁以上,35周岁以下
   const said = front.length > 2 ? front : part.slice(-24);
   if (MODAL.test(said) || LIMITS.test(front) || CEILING.test(front)) return true;
-  if (binding && BOUNDED.test(front)) return true;
+  if (binding && (BOUNDED.test(front) || EACH_BOUNDED.test(front))) return true;
+  if (RAISED.test(front) || PAID.test(front) || (/按$/.test(front) && PAID_BEHIND.test(behind))) return true;
+  if (ENOUGH.test(front) && behind === "" && ALLOWED.test(folded.slice(clause.end, clause.end + 3)))
+    return true;
   if (/^(?:[及或]?以[上下])?的$/.test(behind) && folded.charAt(clause.end) === ",") return true;
   if (CONDITION.test(front) && /^(?:[及或]?以[上下])?的/.test(behind)) return true;
   if (PAST.test(part)) return false;

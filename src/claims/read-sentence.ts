@@ -32,6 +32,8 @@ export interface SentenceInput {
   readonly document: { readonly text: string; readonly folded: string };
   readonly words: ClaimWords;
   readonly genre: Genre;
+  /** The text reads like a plan, whatever it is called. */
+  readonly ahead: boolean;
   readonly chooser: PeriodChooser;
   readonly sectionAt: (at: number) => number;
   readonly sentence: Span;

@@ -2,6 +2,7 @@ import type { ClaimWords } from "../dictionaries/claim-words.ts";
 import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { ClaimStatus } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { opensWithVerb } from "./looks-ahead.ts";
 import type { FrameTone } from "./periods/find-frames.ts";
 import { isNorm } from "./read-norm.ts";
 import type { Clause } from "./split-clauses.ts";
@@ -56,6 +57,8 @@ export interface CueContext {
 /** Everything that the status of a claim is read from. */
 export interface StatusContext extends CueContext {
   readonly genre: Genre;
+  /** The text reads like a plan, whatever it is called. */
+  readonly ahead: boolean;
   /** The time of the claim lies after the document's date (true), before it (false), or is not known. */
   readonly future: boolean | null;
   /** The heading above looks ahead (主要预期目标) or back (工作回顾), sets conditions (申请条件), or says nothing. */
@@ -111,8 +114,16 @@ export function readStatus(context: StatusContext): ClaimStatus {
   if (frame === "target" && future === false && earlier !== "target") return "actual";
   const isStill = opensNow(context) && earlier !== "target";
   if (frame) return frame === "target" && !isStill ? "target" : "actual";
-  if (genre === "plan") return future === false || earlier === "actual" || isStill ? "actual" : "target";
+  const isPlan = genre === "plan" || (context.ahead && isOrdered(context));
+  if (isPlan) return future === false || earlier === "actual" || isStill ? "actual" : "target";
   return "actual";
+}
+
+/** 新建泵站8座: in a text that reads like a plan, what a clause begins with is to be done. 提出4项措施 tells of the text. */
+function isOrdered(context: StatusContext): boolean {
+  const { folded, clause, words } = context;
+  if (/^(?:提出|明确|部署|包括|涉及)/.test(folded.slice(clause.start, clause.start + 2))) return false;
+  return !isPast(context) && opensWithVerb(folded, clause.start, words.words);
 }
 
 /** 应当已连续缴纳三个月: a condition, though it tells of what was. */

@@ -42,6 +42,24 @@ describe("what is to be done and what was done are told by the heading", () => {
   });
 });
 
+describe("a text that says nowhere what it is", () => {
+  const orders =
+    "推进道路改造。完善管网。支持企业上云。培育骨干企业。优化服务。加强监管。实施水系连通。建设粮库。改造校舍。开展巡查。";
+
+  test("reads like a plan where clause after clause begins with what is to be done", () => {
+    expect(statuses(`（二）扩大内需\n${orders}新建泵站8座。`)).toEqual(["8座 target"]);
+    expect(statuses(`${orders}已建泵站8座。`)).toEqual(["8座 actual"]);
+    expect(statuses(`${orders}提出30项措施。`)).toEqual(["30项 actual"]);
+  });
+
+  test("tells what was where words of it stand among them, and in a report", () => {
+    const review = `${orders}完成投资30亿元，增长12%，惠及群众2万人。`;
+    expect(statuses(review)).toEqual(["30亿元 actual", "12% actual", "2万人 actual"]);
+    expect(statuses(`${orders}新建泵站8座。`, { title: "某局工作总结" })).toEqual(["8座 actual"]);
+    expect(statuses("新建泵站8座。")).toEqual(["8座 actual"]);
+  });
+});
+
 describe("conditions and entitlements outside of sets of rules", () => {
   test.each([
     ["（一）租金标准\n东苑25元/平方米/月。", ["25元/平方米/月 rule"]],
@@ -54,6 +72,9 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["对当年零报销的参保人员，次年提高支付限额500元。", ["500元 rule"]],
     ["租赁合同期限原则上不少于2年。", ["2年 rule"]],
     ["符合条件的，可享受每月800元的租房补贴。", ["800元 rule"]],
+    ["职工连续缴存满7个月，可以申请贷款。", ["7个月 rule"]],
+    ["二级医院按70%报销，多子女家庭贷款额度上浮15%。", ["70% rule", "15% rule"]],
+    ["租房每月提取不超过1200元。", ["1200元 rule"]],
     ["两项额度累计不超过原限额的15%。", ["15% rule"]],
   ])("rule: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 
@@ -99,5 +120,7 @@ describe("of two times the nearer one in front holds", () => {
 
   test("the name of a plan is no time", () => {
     expect(periods("编制“十四五”规划3个。")).toEqual(["3个 /"]);
+    expect(periods("编制2017—2021年设施建设规划，新建泵站8座。")).toEqual(["8座 /"]);
+    expect(periods("2017—2021年建设泵站8座。")).toEqual(["8座 2017/2021"]);
   });
 });

@@ -20,7 +20,7 @@ export function flagUse(folded: string, found: PeriodMention, words: PeriodWords
   if (found.kind !== "interval" || !found.from) return found;
   if (isEvent(folded, found, words)) return { ...found, event: true };
   const yearOnly = found.from.month === null && "stated" in found.from.year;
-  return yearOnly && isName(folded, found.end, words) ? { ...found, inName: true } : found;
+  return yearOnly && isName(folded, found, words) ? { ...found, inName: true } : found;
 }
 
 function isEvent(folded: string, found: PeriodMention, words: PeriodWords): boolean {
@@ -34,10 +34,14 @@ function isEvent(folded: string, found: PeriodMention, words: PeriodWords): bool
   return from.month !== null || before === "于" || before === "在";
 }
 
-function isName(folded: string, from: number, words: PeriodWords): boolean {
+/** What a name may have in it is told by a verb of making in front of it: 编制2017—2021年设施建设规划. */
+const MADE = /(?:编制|编印|印发|制定|制订|出台|发布)$/;
+
+function isName(folded: string, { start, end: from }: PeriodMention, words: PeriodWords): boolean {
+  const isMade = MADE.test(folded.slice(Math.max(0, start - 2), start));
   for (let at = from; at < from + REACH && at < folded.length; at++) {
     if (NAME_MARKS.includes(folded.charAt(at))) return false;
-    if (periodWordAt(words, "nameVerb", folded, at)) return false;
+    if (!isMade && periodWordAt(words, "nameVerb", folded, at)) return false;
     const noun = at > from ? periodWordAt(words, "nameEnd", folded, at) : null;
     if (!noun) continue;
     const end = at + noun.text.length;
