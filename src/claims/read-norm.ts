@@ -50,6 +50,24 @@ const CASE =
 const PAST =
   /[已曾]|了(?!解)|共有|累计(?!.{0,8}不)|同比|截[至止]|目前|去年(?!度)|提高到|达到了|增[至到]|提高至/;
 
+/** 对首次认定的企业给予20万元奖励. */
+const GIVEN = /(?:^|[,;:。、])\s*对(?:于)?[^;]*(?:的|首次|新)[^;]*(?:给予|予以|奖励|补[贴助]|资助)[^,;]*$/;
+
+/** 落实60%的绿化要求. */
+const REQUIRED = /(?:落实|执行|满足|符合|按照?|达到)$/;
+const REQUIREMENT = /^的[^,;。]{0,8}(?:要求|标准)/;
+
+/**
+ * Whether an amount is promised to all who are such, or is a standard to be kept: a rule, even where a text tells what is
+ * to be done.
+ */
+export function isPromised({ folded, sentence, quantity }: NormContext): boolean {
+  const front = folded.slice(Math.max(sentence.start, quantity.start - REACH), quantity.start);
+  if (PAST.test(front)) return false;
+  if (REQUIRED.test(front) && REQUIREMENT.test(folded.slice(quantity.end, quantity.end + 16))) return true;
+  return GIVEN.test(front);
+}
+
 /**
  * Whether a number in a text that sets no rules of its own (news, an interpretation, a notice) is told as a condition, a
  * cap or an entitlement: 每多断保1年,等待期增加1个月. A word of what was done in its clause says it is none.

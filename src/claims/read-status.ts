@@ -4,16 +4,16 @@ import type { ClaimStatus } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { opensWithVerb } from "./looks-ahead.ts";
 import type { FrameTone } from "./periods/find-frames.ts";
-import { isNorm } from "./read-norm.ts";
+import { isNorm, isPromised } from "./read-norm.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** What kind of text a document is, as far as it bears on the status of its claims. */
 export type Genre = "rules" | "plan" | "notice" | "report";
 
 const RULES_TITLE =
-  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引|指南|须知|守则|问答)(?:[(（].{0,12}[)）])?(?:的通知)?$/;
+  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引|指南|须知|守则|问答)(?:[(（][^)）]{0,12}[)）]){0,3}(?:的通知)?$/;
 const PLAN_TITLE =
-  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策|安排)(?:[(（].{0,12}[)）])?(?:的通知|的实施意见)?$/;
+  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策|安排)(?:[(（][^)）]{0,12}[)）]){0,3}(?:的通知|的实施意见)?$/;
 
 /** One norm in so many characters makes a text a set of rules. */
 const NORM_DENSITY = 220;
@@ -28,7 +28,7 @@ function countNorms(folded: string): number {
   return norms < 6 ? 0 : norms;
 }
 
-const NOTICE_TITLE = /(?:通知|公告|通告|批复|函|决议|通报)(?:[(（].{0,12}[)）])?$/;
+const NOTICE_TITLE = /(?:通知|公告|通告|批复|函|决议|通报)(?:[(（][^)）]{0,12}[)）]){0,3}$/;
 
 /** Tells the genre from the title, and from how often 第…条 stands in the text. */
 export function genreOf(title: string | null, folded: string): Genre {
@@ -104,6 +104,8 @@ export function readStatus(context: StatusContext): ClaimStatus {
     return "rule";
   }
   if (genre !== "plan" && frame === null && isPlain && earlier !== "target" && isNorm(context)) return "rule";
+  if (isNamedAim(context)) return "target";
+  if ((frame === "target" || genre === "plan") && isPlain && isPromised(context)) return "rule";
   if (future === true) return "target";
   // 累计建成7000个以上 under a heading that looks ahead is an aim.
   const isToDo = frame === "target" && future !== false && !isPast(context);
@@ -117,6 +119,12 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const isPlan = genre === "plan" || (context.ahead && isOrdered(context));
   if (isPlan) return future === false || earlier === "actual" || isStill ? "actual" : "target";
   return "actual";
+}
+
+/** 把“亩产500公斤左右”纳入今年主要预期目标: the words behind a number make it an aim. */
+function isNamedAim({ folded, quantity }: StatusContext): boolean {
+  const behind = folded.slice(quantity.end, quantity.end + 24);
+  return /^[^,;。]{0,4}(?:纳入|作为|列[为入]|定为)[^,;。]{0,12}目标/.test(behind);
 }
 
 /** 新建泵站8座: in a text that reads like a plan, what a clause begins with is to be done. 提出4项措施 tells of the text. */
@@ -179,7 +187,7 @@ function isPartOfWord({ folded, words, binding }: CueContext, end: number, word:
     if (!leads && word !== "目标") return true;
     const next = words.words.startingAt(folded, end)?.value;
     return !(
-      folded.startsWith("投资", end) ||
+      /^(?:投资|面向|[向在对从为])/.test(folded.slice(end, end + 2)) ||
       next?.verb ||
       next?.roles.has("adverb") ||
       next?.roles.has("preposition") ||
@@ -191,7 +199,7 @@ function isPartOfWord({ folded, words, binding }: CueContext, end: number, word:
   if (/^(?:补[贴助]|奖励|资助)$/.test(word) && /^(?:资金|项目|范围)/.test(folded.slice(end, end + 2)))
     return true;
   // 累计不超过三年
-  if (word === "累计") return binding;
+  if (word === "累计") return binding || /^.{0,4}(?:不[少低超高]|至少)/.test(folded.slice(end, end + 6));
   // 比去年增加…: what an amount is compared with says nothing of it.
   if (word === "去年" || word === "上年") return /[比较]/.test(folded.charAt(end - word.length - 1));
   // 优于年度指标要求2.4个百分点

@@ -39,7 +39,17 @@ describe("what is to be done and what was done are told by the heading", () => {
   test("a plan tells first what there is", () => {
     const text = "一、发展基础\n新建泵站8座。\n二、重点任务\n新建泵站9座。";
     expect(statuses(text, { title: "某县水利发展规划" })).toEqual(["8座 actual", "9座 target"]);
+    const title = "某县水利行动计划（2026—2028年）（征求意见稿）";
+    expect(statuses("泵站达到9座。", { title })).toEqual(["9座 target"]);
+    expect(statuses("全部建筑落实60%的绿化要求。", { title })).toEqual(["60% rule"]);
+    expect(statuses("专项资金累计不少于5亿元。", { title })).toEqual(["5亿元 target"]);
   });
+});
+
+test("words in front and behind make an aim", () => {
+  expect(statuses("把“亩产500公斤左右”纳入今年主要预期目标。")).toEqual(["500公斤 target"]);
+  expect(statuses("其中计划面向园区企业引进20名人才。")).toEqual(["20名 target"]);
+  expect(statuses("研发计划20项已纳入目录。")).toEqual(["20项 actual"]);
 });
 
 describe("a text that says nowhere what it is", () => {
@@ -75,6 +85,7 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["职工连续缴存满7个月，可以申请贷款。", ["7个月 rule"]],
     ["二级医院按70%报销，多子女家庭贷款额度上浮15%。", ["70% rule", "15% rule"]],
     ["租房每月提取不超过1200元。", ["1200元 rule"]],
+    ["二、重点任务\n对新认定的企业给予15万元奖励。", ["15万元 rule"]],
     ["两项额度累计不超过原限额的15%。", ["15% rule"]],
   ])("rule: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 
@@ -85,6 +96,7 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["最低生活保障标准提高到每人每月800元。", ["800元 actual"]],
     ["对20家受灾的企业，一次性发放了救助金300万元。", ["20家 actual", "300万元 actual"]],
     ["全市供应在售住房3000套。", ["3000套 actual"]],
+    ["二、工作回顾\n对新认定的企业给予15万元奖励。", ["15万元 actual"]],
     ["二、申请条件\n已受理20户。", ["20户 actual"]],
   ])("fact: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 });
@@ -100,6 +112,13 @@ describe("the year of a fact that names none", () => {
     ["全年力争引进企业30家。", ["30家 2025/2025"]],
     ["年底前建成学校3所。", ["3所 /2025-12"]],
   ])("in spring: %s", (text, wanted) => expect(periods(text, spring)).toEqual(wanted));
+
+  test("the year of the months in the title is that of the months in the text", () => {
+    const text = "2024年1—7月某市投资情况\n1—7月完成投资30亿元。截至7月底开工项目8个。";
+    expect(periods(text, { published: null })).toEqual(["30亿元 2024-01/2024-07", "8个 /2024-07"]);
+    const plain = "某市投资情况\n1—7月完成投资30亿元。";
+    expect(periods(plain, { published: null })).toEqual(["30亿元 /"]);
+  });
 
   test("what was at the end of the last year is a fact", () => {
     expect(statuses("年末有企业900家。", spring)).toEqual(["900家 actual"]);

@@ -100,8 +100,14 @@ function latest(dates: readonly DatedMention[]): DocumentDate {
   return dates.reduce((best, next) => (order(next.date) > order(best) ? next.date : best), UNKNOWN);
 }
 
-/** The year of a title that begins with it or names a report: 2026年政府工作报告, 某区2025年政府工作报告. */
+/**
+ * The year of a title that begins with it or names a report: 2026年政府工作报告, 某区2025年政府工作报告; of a title that names
+ * months or quarters: 2024年1—7月投资情况.
+ */
 function titleYear(title: string): number | null {
-  const match = /((?:19|20)\d\d)年[^,。;\n]{0,20}(?:报告|要点|计划|总结)/.exec(title.slice(0, 120));
+  const match =
+    /((?:19|20)\d\d)年(?:[^,。;\n]{0,20}(?:报告|要点|计划|总结)|\d{1,2}(?:月份?)?[-~—–～至]\d{1,2}月|[上下]半年|[前第]?[一二三四]季度)/.exec(
+      title.slice(0, 120),
+    );
   return match ? Number(match[1]) : null;
 }
