@@ -114,13 +114,14 @@ function slotOf({ nodes, units, children }: Trie, node: number, unit: number): n
   return slot;
 }
 
-function buildTrie(terms: readonly PolicyTerm[]): Trie {
+/** `known`: how many edges there are, where that is known. */
+function buildTrie(terms: readonly PolicyTerm[], known?: number): Trie {
   const own = foldAll(terms.map((term) => term.text));
   const others = terms.flatMap((term, index) => term.variants.map((text) => ({ text, owner: index + 1 })));
   const folded = foldAll(others.map(({ text }) => text));
   let edges = 2;
   for (const text of [...own, ...folded]) edges += text.length;
-  const size = 2 ** Math.ceil(Math.log2(edges * 2 + 2));
+  const size = 2 ** Math.ceil(Math.log2((known ?? edges) * 2 + 2));
   const trie: Trie = {
     openings: new Uint32Array(2 ** (OPENING_BITS - 5)),
     singles: singlesOf([...own, ...folded]),
@@ -168,7 +169,10 @@ function foldAll(texts: readonly string[]): readonly string[] {
 
 /** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the arrays. No wording is a single unit. */
 export function packTermIndex(): Uint32Array {
-  const { openings, singles, nodes, units, children, owners } = buildTrie(readPolicyTerms());
+  const terms = readPolicyTerms();
+  // Wordings that begin alike share edges; how many there are is only known once they are made.
+  const { owners: all } = buildTrie(terms);
+  const { openings, singles, nodes, units, children, owners } = buildTrie(terms, all.length);
   if (singles !== null)
     throw new Error("a term of a single code unit; expected longer ones in policy-terms.tsv");
   const size = nodes.length;
