@@ -26,11 +26,12 @@ export function findHeadedSpeakers(
   if (heads.length < FEWEST) return null;
   const statements: Statement[] = heads.map((at, order) => {
     const below = lines.slice(at + 1, heads[order + 1] ?? lines.length);
-    const spoken = below.some(
-      (line) => line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0),
-    );
-    const person: Official | null = spoken ? introducedIn(document, below[0], words) : null;
-    const official = person === null ? null : withTitleOwner(document, person, lines[at], words);
+    const isSpoken = (line: ContentLine) =>
+      line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0);
+    // Few paragraphs bring somebody in; what stands below the others is not looked through.
+    const person = introducedIn(document, below[0], words);
+    const official: Official | null =
+      person !== null && below.some(isSpoken) ? withTitleOwner(document, person, lines[at], words) : null;
     const said = sayTitles(document, lines, [at], words);
     return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
   });
