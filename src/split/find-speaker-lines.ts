@@ -78,6 +78,8 @@ export function findSpeakerLines(
 function hostsOf(lines: readonly ContentLine[], words: SplitWords): ReadonlySet<string> {
   const hosts = new Set<string>();
   for (const { folded } of lines) {
+    const colon = folded.indexOf(":");
+    if (colon < 2 || colon > 7) continue;
     const match = /^[^\p{Script=Han}]{0,3}(\p{Script=Han}{2,4}):(?:\S{2,12}\s+)?(\S{2,4})$/u.exec(
       folded.slice(0, 30),
     );

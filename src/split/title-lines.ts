@@ -56,11 +56,11 @@ export const COUNTED =
   /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[之其]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
 /** Whether a line only counts the piece below it: 01, PART.02, 【三】, 之二, 发言四, 第五位, 解读(六). */
 export function isCounter(line: ContentLine | undefined): boolean {
-  return line !== undefined && line.folded.length <= 10 && COUNTER.test(line.folded);
+  return line !== undefined && line.folded.length <= 10 && COUNTER.test(line.folded.toLowerCase());
 }
 
 const COUNTER =
-  /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|\p{Script=Han}{2,4}[之\s]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/iu;
+  /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|\p{Script=Han}{2,4}[之\s]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/u;
 
 /** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
 export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;
