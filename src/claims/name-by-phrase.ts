@@ -8,6 +8,7 @@ import {
   verbOf,
   withoutIncrement,
 } from "./indicator.ts";
+import { rangeAt, withoutPlace } from "./name-distance.ts";
 import type { Naming } from "./naming.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
@@ -91,17 +92,6 @@ function withoutTowards(context: PhraseContext, own: Indicator, { rules }: Namin
   const isTowards = rules && only && own.parts.length === 1 && context.folded.charAt(only.start) === "对";
   if (!isTowards || only.end - only.start < 3 || /[对贡]/.test(own.text.slice(1))) return own;
   return join(context, [{ start: only.start + 1, end: only.end }], own);
-}
-
-/** 两侧五百米|范围内升放…: a distance is that of the range, whatever is said of it. */
-function rangeAt({ folded }: PhraseContext, { start }: Span): Span | null {
-  return folded.startsWith("范围", start) ? { start, end: start + 2 } : null;
-}
-
-/** 任何单位不得在|导线两侧: the place alone. */
-function withoutPlace({ folded }: PhraseContext, { start, end }: Span): Span {
-  const at = lastIn(folded, "在", start, end - 1);
-  return at >= start ? { start: at + 1, end } : { start, end };
 }
 
 /** The indicator that the words in front of the number make. */
