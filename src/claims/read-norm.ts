@@ -63,9 +63,8 @@ const REQUIREMENT = /^的[^,;。]{0,8}(?:要求|标准)/;
  */
 export function isPromised({ folded, sentence, quantity }: NormContext): boolean {
   const front = folded.slice(Math.max(sentence.start, quantity.start - REACH), quantity.start);
-  if (PAST.test(front)) return false;
-  if (REQUIRED.test(front) && REQUIREMENT.test(folded.slice(quantity.end, quantity.end + 16))) return true;
-  return GIVEN.test(front);
+  const isRequired = REQUIRED.test(front) && REQUIREMENT.test(folded.slice(quantity.end, quantity.end + 16));
+  return (isRequired || (front.includes("对") && GIVEN.test(front))) && !PAST.test(front);
 }
 
 /**

@@ -92,9 +92,9 @@ export function readStatus(context: StatusContext): ClaimStatus {
     /到20\d\d年/.test(context.folded.slice(context.sentence.start, context.quantity.start));
   if (genre === "rules" && isAim && own !== "rule") return "target";
   if (genre === "rules") return earlier === "target" && future ? "target" : "rule";
-  const isPlain = own !== "actual" && frame !== "review" && !isPast(context);
+  const isPlain = () => own !== "actual" && frame !== "review" && !isPast(context);
   if (frame === "rule") {
-    if (!isPlain && own !== "rule" && !isObliged(context)) return "actual";
+    if (!isPlain() && own !== "rule" && !isObliged(context)) return "actual";
     return earlier === "target" && future ? "target" : "rule";
   }
   if (
@@ -103,9 +103,10 @@ export function readStatus(context: StatusContext): ClaimStatus {
   ) {
     return "rule";
   }
-  if (genre !== "plan" && frame === null && isPlain && earlier !== "target" && isNorm(context)) return "rule";
+  if (genre !== "plan" && frame === null && earlier !== "target" && isPlain() && isNorm(context))
+    return "rule";
   if (isNamedAim(context)) return "target";
-  if ((frame === "target" || genre === "plan") && isPlain && isPromised(context)) return "rule";
+  if ((frame === "target" || genre === "plan") && isPromised(context) && isPlain()) return "rule";
   if (future === true) return "target";
   // 累计建成7000个以上 under a heading that looks ahead is an aim.
   const isToDo = frame === "target" && future !== false && !isPast(context);

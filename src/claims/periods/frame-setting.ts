@@ -138,6 +138,7 @@ function setsTime(mention: PeriodMention): boolean {
 function lastCue(folded: string, start: number, end: number, words: PeriodWords): Cue | null {
   let cue: Cue | null = null;
   for (let at = start; at < end; at++) {
+    if (words.firsts[folded.charCodeAt(at)] !== 1) continue;
     const found = toneAt(folded, at, words);
     if (found) {
       cue = found;
