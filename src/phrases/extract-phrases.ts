@@ -102,7 +102,7 @@ function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number):
 /** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
 const FEW = 20;
 /** A document with fewer than this has little that is marked: what it repeats and names by the way is shown as well. */
-const FEWEST = 12;
+const FEWEST = 8;
 const NEARLY = 0.7;
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
