@@ -8,6 +8,8 @@ import { nameStrength } from "./read-name.ts";
 /** How far into a paragraph an official is looked for. */
 const LEAD = 200;
 const LONGEST_TITLE = 5;
+/** How far behind a name it is looked for again: the cost must not go with the whole document. */
+const REACH = 20_000;
 /** What goes on behind a name of two characters: 倪某|话音未落, 张某|用一组数据作答. */
 const GOES_ON =
   /[在对向就于今昨说表介指认告坦将走率主出一则也还正又曾谈笑话用围结从以为与和同作回答接代受参首先最随当近透直感深坚给掰希呼建带手抛亮登]/u;
@@ -54,7 +56,8 @@ function nameLength(document: SourceDocument, at: number, words: SplitWords): nu
   const two = strength(2);
   const three = strength(3) >= 2;
   if (two < 1 || !three) return two >= 2 ? 2 : three ? 3 : 0;
-  const again = (length: number) => folded.indexOf(folded.slice(at, at + length), at + length) >= 0;
+  const behind = folded.slice(at + 2, at + REACH);
+  const again = (length: number) => behind.includes(folded.slice(at, at + length));
   if (again(3)) return 3;
   return again(2) || GOES_ON.test(folded[at + 2] ?? " ") ? 2 : 3;
 }
