@@ -14,8 +14,8 @@ const POSTCODE = /[,;]\s?(?:\p{Script=Han}{2,10}[\s,;]\s?)?\d{6}(?:[\s,;]{1,2}\p
 /** 民建某省委会(张三代表发言): who reads out what an organisation says. */
 const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 
-/** ——张三委员代表民建某市委会的发言: whom somebody speaks for, and that it is a speech. */
-const SPEAKS_FOR = /(?<=委员|代表|主席|主委|主任)(?:代表.{2,20})?的(?:大会|书面)?发言$/;
+/** ——张三委员代表民建某市委会的发言, 张三委员代表民建某市委会发言: whom somebody speaks for, and that it is a speech. */
+const SPEAKS_FOR = /(?<=委员|代表|主席|主委|主任)(?:代表.{2,20}?的?|的)(?:大会|书面)?发言$/;
 
 /** Few lines hold a note: the others are not looked at five times. */
 const ANY = /\(|\d{6}|口述|(?:同志|先生|女士|整理|采写|采访|发言)$/;

@@ -1,14 +1,14 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
+import { endStatements } from "./end-statements.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import type { Layout, Statement } from "./layout.ts";
-import { isField } from "./learn-labels.ts";
 import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
-import { isDay, isDocumentTitle, isOccasion, isTitle, sayTitles, usualCount } from "./title-lines.ts";
-import { withTitleOwner } from "./title-owner.ts";
+import { statementOf } from "./statement-of.ts";
+import { isDocumentTitle, isOccasion, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -136,105 +136,4 @@ function fromMark(lines: readonly ContentLine[], titles: readonly number[]): rea
     return line !== undefined && (line.level > 0 || numberLength(line.folded) > 0);
   });
   return mark <= 0 ? titles : titles.slice(mark);
-}
-
-function endStatements(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  groups: readonly PlacedByline[],
-  words: SplitWords,
-): readonly Statement[] {
-  const first = groups[0]?.first ?? 0;
-  let from = firstStart(document, lines, first, words);
-  const own = titlesFrom(document, lines, from, first, words).length;
-  // As many of the titles above the first as the others have are its own, the rest are the document's.
-  const others = groups
-    .slice(1)
-    .map(
-      (group, index) => titlesFrom(document, lines, behind(lines, groups[index]), group.first, words).length,
-    );
-  const usual = others.every((count) => count === 0) ? 0 : usualCount(others);
-  if (groups.length > 1) from += Math.max(0, own - usual);
-  if (groups.length > 2 && usual === 0) from = firstQuotation(lines, groups, from);
-  return groups.map((group) => {
-    const titles = titlesFrom(document, lines, from, group.first, words).slice(0, 2);
-    const start = lines[from]?.lineStart ?? 0;
-    const body = lines[from + titles.length]?.lineStart ?? start;
-    from = behind(lines, group);
-    return statementOf(document, lines, titles, start, body, group, words);
-  });
-}
-
-/**
- * Where the first of several quotations begins that each close with their speaker, “…” / ——某某镇党委书记 张三: what
- * stands above it introduces them. `from` where the others are no quotations.
- */
-function firstQuotation(
-  lines: readonly ContentLine[],
-  groups: readonly PlacedByline[],
-  from: number,
-): number {
-  const quotes = (at: number) => /^[“"「]/.test(lines[at]?.folded ?? "");
-  if (!groups.slice(1).every((_, index) => quotes(behind(lines, groups[index])))) return from;
-  for (let at = from; at < (groups[0]?.first ?? 0); at++) if (quotes(at)) return at;
-  return from;
-}
-
-/** The line behind a byline that closes a statement, and the day under it. */
-function behind(lines: readonly ContentLine[], group: PlacedByline | undefined): number {
-  let at = (group?.last ?? -1) + 1;
-  while (isDay(lines[at])) at++;
-  return at;
-}
-
-/**
- * The line with which the first of several closed statements begins: behind the document's own title and an
- * editor's note (编者按:…), where another title follows them.
- */
-function firstStart(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  end: number,
-  words: SplitWords,
-): number {
-  const titles = titlesFrom(document, lines, 0, end, words);
-  const note = lines[titles.length]?.folded.slice(0, 8) ?? "";
-  const mark = /^[【(]?([^:】)]{1,6})/.exec(note)?.[1] ?? "";
-  if (words.bylineMarks.get(mark) === "preface") {
-    const behind = titles.length + 1;
-    if (isTitle(lines[behind], document)) return behind;
-  }
-  return isDocumentTitle(document, lines, 0) && titles.length > 1 ? 1 : 0;
-}
-
-/** The indices of the title lines that follow each other from one line on. */
-function titlesFrom(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  from: number,
-  end: number,
-  words: SplitWords,
-): readonly number[] {
-  const titles: number[] = [];
-  for (let at = from; at < end && isTitle(lines[at], document) && !isField(lines[at], words); at++)
-    titles.push(at);
-  return titles;
-}
-
-function statementOf(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  titles: readonly number[],
-  start: number,
-  body: number,
-  group: BylineGroup,
-  words: SplitWords,
-): Statement {
-  const own = group.ownTitle;
-  const said =
-    own === null
-      ? sayTitles(document, lines, titles, words)
-      : { title: document.text.slice(own.start, own.end).trim(), subtitle: null };
-  const official = withTitleOwner(document, group.official, lines[titles[0] ?? -1], words);
-  return { start, body, ...said, official };
 }

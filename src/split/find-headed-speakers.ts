@@ -25,7 +25,7 @@ export function findHeadedSpeakers(
   const heads = lines.flatMap((_, index) => (isHead(document, lines, index) ? [index] : []));
   if (heads.length < FEWEST) return null;
   const statements: Statement[] = heads.map((at, order) => {
-    const below = lines.slice(at + 1, heads[order + 1] ?? lines.length);
+    const below = lines.slice(textBelow(lines, at), heads[order + 1] ?? lines.length);
     const isSpoken = (line: ContentLine) =>
       line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0);
     // Few paragraphs bring somebody in; what stands below the others is not looked through.
@@ -41,10 +41,19 @@ export function findHeadedSpeakers(
   return { name: "headed", statements, score: named.length * 0.6 };
 }
 
+/** The line behind a heading, and behind who wrote the piece below it (本报记者 张三). */
+function textBelow(lines: readonly ContentLine[], heading: number): number {
+  const by = lines[heading + 1];
+  const written = by?.prose === false && by.folded.length <= LONGEST && WRITTEN_BY.test(by.folded);
+  return written ? heading + 2 : heading + 1;
+}
+
+const WRITTEN_BY = /^\(?(?:本[报刊网台社]|见习|实习|全媒体|[一-龥]{2,6})?(?:记者|通讯员)[\s:]/u;
+
 /** A short line between paragraphs, or one that the file format marks as a heading. */
 function isHead(document: SourceDocument, lines: readonly ContentLine[], index: number): boolean {
   const line = lines[index];
-  const next = lines[index + 1];
+  const next = lines[textBelow(lines, index)];
   if (line === undefined || next?.prose !== true || next.folded.length <= line.folded.length) return false;
   if (line.folded.length < 4 || line.folded.length > LONGEST || !isTitle(line, document)) return false;
   if (isOccasion(line) || isDocumentTitle(document, lines, index)) return false;

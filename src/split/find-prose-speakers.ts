@@ -6,6 +6,7 @@ import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
 import { clausePattern, mayQuote, type Quoting, readQuotings, speechVerbsOf } from "./prose-quoting.ts";
+import { speakersBetween } from "./speakers-between.ts";
 
 /**
  * News prose in which people speak in turn (王某某表示,… 李某某指出,…): a statement begins with the paragraph that
@@ -32,9 +33,13 @@ export function findProseSpeakers(
     if (possible[index]?.length === 0 && speechVerbsOf(line, how).length === 0) return [];
     return readQuotings(document, line, { ...how, known });
   });
+  const between = speakersBetween(document, paragraphs, quotings, words);
   const people = namesIn(quotings.flat());
   if (people.size === 0) return null;
-  const statements = inTurn(quotings.flat(), introductions);
+  const statements = inTurn(
+    quotings.flatMap((found, index) => (found.length > 0 ? found : (between.get(index) ?? []))),
+    introductions,
+  );
   const spoken = statements.filter((statement) => statement.official !== null).length;
   const quoted = quotings.filter(([first]) => first !== undefined && first.official !== null).length;
   // One person alone has to carry the text: a single quotation makes no statement of a report.

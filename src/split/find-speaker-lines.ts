@@ -26,9 +26,12 @@ export function findSpeakerLines(
   groups: readonly BylineGroup[],
 ): Layout | null {
   const lines = withoutLetters(allLines).flatMap((line) => cutGluedSpeakers(line, words));
-  const read = lines
+  const opening = lines
     .map((_, index) => readSpeakerLine(document, lines, index, words))
     .filter((speaker) => speaker !== null);
+  // Post and name before a space may open any sentence; a transcript opens three turns so.
+  const transcript = opening.filter(({ inline }) => inline).length >= 3;
+  const read = transcript ? opening : opening.filter(({ inline }) => !inline);
   const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);

@@ -3,10 +3,11 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
-import { findIntroductions } from "./introductions.ts";
+import { groupOf } from "./group-of.ts";
+import { fillIntroduced, introducedGroups, introducedStrangers } from "./introduced-names.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
-import { fillOfficial, officialOf } from "./official-of.ts";
 import { findSignedEssays } from "./signed-essays.ts";
+import { isDocumentTitle } from "./title-lines.ts";
 import { SIGNING, weightAlone } from "./weigh-alone.ts";
 
 /** One to four lines that together name an official; `first` and `last` are indices of content lines. */
@@ -31,6 +32,20 @@ export function groupBylines(
   words: SplitWords,
 ): readonly BylineGroup[] {
   const read = lines.map((line) => readLineByline(line, words));
+  const groups = collectGroups(document, lines, read, words);
+  const strangers = introducedStrangers(document, lines, read, groups, words).map((index) =>
+    groupOf(document, read, index, index, index),
+  );
+  const all = [...groups, ...strangers].sort((a, b) => a.first - b.first);
+  return fillIntroduced(document, all, words);
+}
+
+function collectGroups(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+  words: SplitWords,
+): readonly BylineGroup[] {
   const found = collect(document, lines, read, (byline) => byline.strength >= 1, words);
   const sure = withEssays(
     document,
@@ -55,6 +70,7 @@ export function groupBylines(
   const between = sure.filter((group) => standsBetween(lines, group)).length * 2 > sure.length;
   const added = vouched
     .filter((group) => !range(group.first, group.last).some((index) => taken.has(index)))
+    .filter((group) => !isDocumentTitle(document, lines, group.first))
     .filter((group) =>
       group.weight === SIGNING ? between && !taken.has(group.first - 1) : group.form === usual,
     );
@@ -154,77 +170,6 @@ function membersAt(
 /** An organisation in a line of its own, perhaps behind a mark: 单位:某镇. */
 function isOwner(byline: LineByline | null | undefined): boolean {
   return byline?.form === "organization" || (byline?.form === "post" && byline.post?.post === null);
-}
-
-/**
- * Names in lines of their own above running text, without a post, where the text introduces most of these people
- * elsewhere (某公司首席科学家唐某某与某大学教授高某某展开对话): each line is a turn.
- */
-function introducedGroups(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  read: readonly (LineByline | null)[],
-  sure: readonly BylineGroup[],
-  words: SplitWords,
-): readonly BylineGroup[] {
-  const named = read.flatMap((byline, index) => {
-    if (byline?.form !== "name" || byline.strength < 1 || lines[index + 1]?.prose !== true) return [];
-    const name = lines[index]?.folded.replace(/\s+/g, "") ?? "";
-    return sure.some((group) => group.first <= index && index <= group.last) ? [] : [{ index, name }];
-  });
-  if (named.length < 2) return [];
-  const introductions = findIntroductions(document, new Set(named.map(({ name }) => name)), words);
-  const known = named.filter(({ name }) => introductions.has(name));
-  if (known.length < 2 || known.length * 2 < named.length) return [];
-  return known.map(({ index, name }) => {
-    const group = groupOf(document, read, index, index, index);
-    const introduction = introductions.get(name);
-    const official = introduction === undefined ? group.official : fillOfficial(group.official, introduction);
-    return { ...group, official, weight: 0.9 };
-  });
-}
-
-function groupOf(
-  document: SourceDocument,
-  read: readonly (LineByline | null)[],
-  name: number,
-  first: number,
-  last: number,
-): BylineGroup {
-  const naming = read[name];
-  let official: Official = { name: null, post: null, organization: null, region: null };
-  if (naming !== null && naming !== undefined) {
-    official = officialOf(document, naming, naming.at);
-    // An organisation that stands where others have their names signs as they do.
-    if (naming.form === "organization" && last > first)
-      official = { ...official, name: official.organization, organization: null };
-  }
-  for (let index = first; index <= last; index++) {
-    const byline = read[index];
-    if (index === name || byline === null || byline === undefined) continue;
-    const said = officialOf(document, byline, byline.at);
-    // 某市委副书记 / 某市人民政府市长: two posts on lines of their own are both held.
-    const post = official.post === null || said.post === null ? null : `${official.post}、${said.post}`;
-    official = { ...fillOfficial(official, said), ...(post === null ? {} : { post }) };
-  }
-  return {
-    first,
-    last,
-    end: last,
-    official,
-    ownTitle: naming?.ownTitle ?? null,
-    form: `${name - first}/${last - first}/${naming?.form === "both"}`,
-    weight:
-      naming === null || naming === undefined
-        ? 0
-        : weightOf(naming, official, last > name && read[last]?.marked === true),
-  };
-}
-
-function weightOf(naming: LineByline, official: Official, below: boolean): number {
-  // 张三 / (省社科院经济研究所): the author of an essay.
-  if (official.post === null) return official.organization !== null && below ? 0.7 : 0.6;
-  return naming.strength >= 2 || naming.marked ? 1 : 0.7;
 }
 
 /** The form that most groups have; null where no form occurs twice. */

@@ -38,7 +38,7 @@ export function placeBylines(
     const asked = index === 0 && groups.length === 1 ? -1 : askedAbove(lines, group.first, before, words);
     const head =
       asked < 0
-        ? headLines(document, lines, before, group.first, words).filter(
+        ? headLines(document, lines, before, belowQuotation(lines, group.first), words).filter(
             (at) => groups.length === 1 || !COLUMN.test(lines[at]?.folded ?? ""),
           )
         : topicAbove(document, lines, asked, before);
@@ -64,6 +64,13 @@ export function placeBylines(
       textAfter: hasText(lines, group.last + 1, after),
     };
   });
+}
+
+/** 题目 / “…” / ——某市副市长张三 / text: the title stands above the words that are quoted before whoever said them. */
+function belowQuotation(lines: readonly ContentLine[], first: number): number {
+  const above = lines[first - 1];
+  const quoted = above?.prose === true && /^[“"「].*[”"」]$/.test(above.folded);
+  return quoted && /^\s*[-—]{2}/.test(lines[first]?.folded ?? "") ? first - 1 : first;
 }
 
 /** The lines right above a byline, up to running text or the byline before. */

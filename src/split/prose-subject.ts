@@ -21,7 +21,7 @@ export function subjectBefore(lead: string, verb: number): { text: string; start
   const end = open > verb - LONGEST_BRACKET && open > from ? open : verb;
   const window = lead.slice(from, end);
   const mark = Math.max(
-    ...["。", "!", "?", ";", ",", ":", "”", '"', ")"].map((one) => window.lastIndexOf(one)),
+    ...["。", "!", "?", ";", ",", ":", "”", '"', ")", "】"].map((one) => window.lastIndexOf(one)),
   );
   if (mark < 0 && from > 0) return null;
   const start = from + mark + 1;

@@ -31,6 +31,8 @@ export interface Byline {
 
 /** 市委书记谈发展, 局长访谈: what follows the post is what the piece does. */
 const SAYING = /^[谈讲说话论访]/;
+/** ——某市税务局局长张三谈营商环境: what somebody talks about. */
+const TALK = /[谈话][^。,:!?]{2,16}$/;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
 const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞|陈述)(?:摘要|要点|摘登)?$/;
@@ -49,6 +51,9 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
   const said = mark === "post" || mark === "unit" ? null : readSpeech(text, words, marked);
   if (said !== null) return shift(said, span.start);
+  const talk = /^\s*[-—]{2}/.test(folded) ? TALK.exec(text) : null;
+  const speaks = talk === null ? null : readCore(text.slice(0, talk.index), words, true);
+  if (speaks?.form === "both" && speaks.strength >= 1) return shift(speaks, span.start);
   const byline =
     mark === "post" || mark === "unit"
       ? readMarkedPost(text, mark, words)

@@ -3,6 +3,7 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
+import { inlineHead } from "./inline-head.ts";
 import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
@@ -24,6 +25,8 @@ export interface SpeakerLine {
   readonly press: boolean;
   /** Nothing stands behind the colon. */
   readonly alone: boolean;
+  /** No colon stands behind name and post, only a space. */
+  readonly inline: boolean;
   /** Only a post, which may be that of whoever answers: 有关负责人:. */
   readonly postOnly: boolean;
   /** Only a mark stands before the colon: 问题:, 答复:. */
@@ -47,7 +50,8 @@ export function readSpeakerLine(
   const skip = number + answerMark(line.folded.slice(number, number + LONGEST_HEAD), words);
   const text = line.folded.slice(skip, skip + LONGEST_HEAD);
   const asked = askerLength(text, words);
-  const cut = asked > 0 ? { end: asked, next: asked } : headLength(text);
+  const inline = asked > 0 ? null : inlineHead(line, text, words);
+  const cut = asked > 0 ? { end: asked, next: asked } : (inline ?? headLength(text));
   if (cut === null) return null;
   const head = text.slice(0, cut.end);
   const rest = line.folded.slice(skip + cut.next).trim();
@@ -58,7 +62,7 @@ export function readSpeakerLine(
   const at = line.start + skip;
   const called = calledBySurname(document, head, at, words);
   if (called !== null)
-    return { ...called, line: index, body: at + cut.next, alone: rest === "", press: false };
+    return { ...called, line: index, body: at + cut.next, alone: rest === "", inline: false, press: false };
   const byline = readByline(head.slice(0, head.length - answerEnd(head, words)), words);
   if (byline === null) return null;
   const weight = weightOf(byline, head, rest, words);
@@ -76,6 +80,7 @@ export function readSpeakerLine(
     bare: byline.form === "name",
     press: byline.post?.kinds.has("press") === true,
     alone: rest === "",
+    inline: inline !== null,
     postOnly,
     mark: null,
     surname: "",
@@ -118,6 +123,7 @@ function markedAt(line: number, body: number, rest: string, mark: "question" | "
     bare: false,
     press: mark === "question",
     alone: rest === "",
+    inline: false,
     postOnly: false,
   };
   return { line, official, name: "", weight: 0, body, surname: "", mark, ...flags };

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { attributedOfficial } from "./attribution.ts";
+import { cutCaptions } from "./captions.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
@@ -29,7 +30,7 @@ import { isNote } from "./title-lines.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
-  const lines = cutTailBylines(readContentLines(document), words);
+  const lines = cutCaptions(cutTailBylines(readContentLines(document), words), words);
   const known = learnLabels(lines, words);
   const layout = chooseLayout(document, lines, known);
   const [only, another] = layout?.statements ?? [];

@@ -48,15 +48,17 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
 const ORNAMENTS = /^(?:[|/·•~=_\s]|\d{1,2}:\d{2}(?::\d{2})?\s)+/;
 const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 
+/** What counts a mark, before it or behind: 1号(选手), 第二位(发言人), (嘉宾)3. */
+const COUNT = /^第?[\d一二三四五六七八九十]{1,3}[号位名]|[\d一二三四五六七八九十]+$/;
+
 /** A mark with what sets it off, and its kind: 作者:, 【作者】, 文/, 嘉宾|, 职务:, 作者系. null where there is none. */
 function markAt(head: string, words: SplitWords): { length: number; kind: string } | null {
   const match = /^[【[]?(?:今日|本期|本场|特邀|线上)?([^:/|【】[\]]{1,9}?)\s*(?:[】\]]\s*:?|[:/|])\s*/.exec(
     head,
   );
   const word = match?.[1]?.replace(/\s+/g, "") ?? "";
-  // 嘉宾1:张三
-  const kind =
-    words.bylineMarks.get(word) ?? words.bylineMarks.get(word.replace(/[\d一二三四五六七八九十]+$/, ""));
+  // 嘉宾1:张三, 1号选手|张三
+  const kind = words.bylineMarks.get(word) ?? words.bylineMarks.get(word.replace(COUNT, ""));
   if (match !== null && kind !== undefined) return { length: match[0].length, kind };
   // 对话人物① 某县商务局局长 张三: the mark is counted, and no colon sets it off.
   const counted = /^([^\s:/①-⑳\d]{2,6}?)[①-⑳\d一二三四五六七八九十]{0,2}\s+/.exec(head);

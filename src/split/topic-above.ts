@@ -22,8 +22,9 @@ export function askedAbove(
   for (let index = at - 1; index >= furthest; index--) {
     const said = lines[index]?.folded ?? "";
     if (opensQuestion(said, words)) return index;
-    // 张三:… is the answer to another question.
+    // 张三:… and 答:… are the answer to another question.
     const colon = said.indexOf(":");
+    if (words.questionWords.get(said.slice(0, Math.max(0, colon))) === "answer") return -1;
     if (colon > 1 && colon < LONGEST_ASKER && readByline(said.slice(0, colon), words) !== null) return -1;
   }
   return -1;

@@ -17,5 +17,5 @@ export function turnTitle(
   const rest = document.text.slice(speaker.body, line?.end ?? speaker.body).trim();
   if (rest === "" || rest.length > LONGEST || lines[speaker.line + 1] === undefined) return null;
   const said = line?.folded.slice(-rest.length).replace(STAMP, "") ?? "";
-  return /。|[;,!?]$/.test(said) || COUNTED.test(rest) ? null : rest;
+  return /。|[;,:!?]$/.test(said) || COUNTED.test(rest) ? null : rest;
 }
