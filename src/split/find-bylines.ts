@@ -87,7 +87,7 @@ function headStatements(
       !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
     const titles = above.length > 0 ? above : below;
     // The lines that say when a report was given belong to its head, though they are no title.
-    const head = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.first);
+    const head = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.quoted);
     const firstLine = marks.has(head - 1) ? head - 1 : head;
     const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
     return statementOf(

@@ -13,6 +13,8 @@ export interface PlacedByline extends BylineGroup {
   readonly above: readonly number[];
   /** The first of the lines right above: a title, or the line that says when a report was given. */
   readonly head: number;
+  /** The line with the words that are quoted before their speaker; the first line of the byline where there is none. */
+  readonly quoted: number;
   readonly below: readonly number[];
   readonly textBefore: boolean;
   readonly textAfter: boolean;
@@ -59,6 +61,7 @@ export function placeBylines(
       ...group,
       above: head.filter((at) => !isOccasion(lines[at])).slice(-MOST_TITLES),
       head: head[0] ?? group.first,
+      quoted: belowQuotation(lines, group.first),
       below,
       textBefore: hasText(lines, before + 1, group.first),
       textAfter: hasText(lines, group.last + 1, after),

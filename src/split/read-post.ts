@@ -89,7 +89,8 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
     return { organization, region, postStart: title };
   }
   const prefix = folded.slice(start, title);
-  if (words.regions.has(prefix)) return none;
+  // 市|长 names no place; 高新区|党工委书记 does, within its city.
+  if (words.regions.has(prefix) && !(prefix.length > 2 && LOCAL.test(prefix))) return none;
   const region = regionIn(folded, start, title, words);
   const length = region === null ? 0 : region.end - start;
   const rest = trimSpan(folded, start, title);

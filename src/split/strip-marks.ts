@@ -42,10 +42,10 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
 }
 
 /**
- * What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, or brings in what is below: 某市市长李四——;
+ * What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, @张三, or brings in what is below: 某市市长李四——;
  * and the time of a turn: 10:30 某市市长李四.
  */
-const ORNAMENTS = /^(?:[|/·•~=_\s]|\d{1,2}:\d{2}(?::\d{2})?\s)+/;
+const ORNAMENTS = /^(?:[|/·•~=_@\s]|\d{1,2}:\d{2}(?::\d{2})?\s)+/;
 const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 
 /** What counts a mark, before it or behind: 1号(选手), 第二位(发言人), (嘉宾)3. */
