@@ -91,9 +91,10 @@ function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number):
   let count = explained.filter(({ phrase }) => highestScore(phrase) >= leastScore).length;
   return explained.filter(({ phrase }) => {
     if (highestScore(phrase) >= leastScore) return true;
-    const { origins } = phrase;
-    const place = origins.includes("dictionary") ? FEW : origins.includes("quoted") ? 0 : FEWEST;
-    const fills = phrase.score >= leastScore * NEARLY && count < place;
+    const { origins, score } = phrase;
+    const isTerm = origins.includes("dictionary");
+    const place = isTerm ? FEW : origins.includes("quoted") ? 0 : FEWEST;
+    const fills = count < place && score >= leastScore * (isTerm ? NEARLY : ALMOST);
     if (fills) count++;
     return fills;
   });
@@ -102,8 +103,9 @@ function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number):
 /** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
 const FEW = 20;
 /** A document with fewer than this has little that is marked: what it repeats and names by the way is shown as well. */
-const FEWEST = 8;
+const FEWEST = 12;
 const NEARLY = 0.7;
+const ALMOST = 0.85;
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
 const LEAST_SCORE = 0.36;
