@@ -4,6 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { isField } from "./learn-labels.ts";
+import { stripMarks } from "./strip-marks.ts";
 import { ASKS, isNote, isOccasion, isTitle } from "./title-lines.ts";
 import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
 
@@ -69,6 +70,12 @@ export function placeBylines(
   });
 }
 
+/** (作者单位:某县水利局): what is said of an author in brackets, in a line of its own, closes the piece above. */
+function closesPiece(line: ContentLine | undefined, words: SplitWords): boolean {
+  if (line === undefined || !/^\(.*\)$/.test(line.folded)) return false;
+  return /^(?:author|post|unit)$/.test(stripMarks(line.folded, words).mark);
+}
+
 /** 题目 / “…” / ——某市副市长张三 / text: the title stands above the words that are quoted before whoever said them. */
 function belowQuotation(lines: readonly ContentLine[], first: number): number {
   const above = lines[first - 1];
@@ -88,7 +95,7 @@ function headLines(
   for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
     if (!isTitle(lines[at], document) && !isOccasion(lines[at])) break;
     // 完成时限:年底 is the last line of the card above.
-    if (isField(lines[at], words)) break;
+    if (isField(lines[at], words) || closesPiece(lines[at], words)) break;
     head.unshift(at);
   }
   return head;

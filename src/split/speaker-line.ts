@@ -111,7 +111,8 @@ function askerLength(text: string, words: SplitWords): number {
   // 听众王先生:, 市民李女士:
   const person = /^(\p{Script=Han}{2})\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)$/u.exec(who)?.[1] ?? "";
   if (known(person) && asks === "") return match[0].length;
-  const press = words.titles.get(who) === "press" && match[3] === "";
+  // [网友“梧桐”] is called by a name of the net, 网友: by what it is.
+  const press = words.titles.get(who) === "press" && match[3] === "" && !/[“"「]/.test(match[0]);
   return !press && (known(`${who}${asks}`) || (known(who) && known(asks))) ? match[0].length : 0;
 }
 

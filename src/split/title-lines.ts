@@ -51,9 +51,9 @@ export function isTitle(line: ContentLine | undefined, document: SourceDocument)
   return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
 }
 
-/** A line that only counts or dates what is below it: PART.01, 【一】, 15:00:12. */
+/** A line that only counts or dates what is below it: PART.01, 【一】, 15:00:12, [15:00:12]. */
 export const COUNTED =
-  /^(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+$|^[【[(]?[之其]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
+  /^[[(]?(?:(?:part|no|vol)\b)?[\d\s:.年月日/-]+[\])]?$|^[【[(]?[之其]?[一二三四五六七八九十\d]{1,3}[】\])]?[、.]?$/i;
 /** Whether a line only counts the piece below it: 01, PART.02, 【三】, 之二, 发言四, 第五位, 解读(六). */
 export function isCounter(line: ContentLine | undefined): boolean {
   return line !== undefined && line.folded.length <= 10 && COUNTER.test(line.folded.toLowerCase());
