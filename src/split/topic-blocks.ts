@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { Statement } from "./layout.ts";
+import { readByline } from "./read-byline.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
 import { sayTitles } from "./title-lines.ts";
 import { topicAbove } from "./topic-above.ts";
@@ -66,10 +67,27 @@ function statementOf(
     const place = { start: line?.lineStart ?? 0, body: line?.end ?? 0 };
     return { ...place, title, subtitle: null, official: named.official };
   }
-  const start = lines[topic[0] ?? 0]?.lineStart ?? 0;
+  const start = lines[withByline(lines, topic[0] ?? 0, named, words)]?.lineStart ?? 0;
   const body = lines[(topic.at(-1) ?? 0) + 1]?.lineStart ?? start;
   return { start, body, ...sayTitles(document, lines, topic, words), official: named.official };
 }
+
+/** 某市教育局局长 张三: / 题目 / 记者:…: the line above a topic that names who answers below it opens the statement. */
+function withByline(
+  lines: readonly ContentLine[],
+  topic: number,
+  { name }: SpeakerLine,
+  words: SplitWords,
+): number {
+  const above = lines[topic - 1];
+  const byline =
+    above === undefined || above.folded.length > LONGEST_BYLINE ? null : readByline(above.folded, words);
+  if (byline?.name == null || above === undefined) return topic;
+  const said = above.folded.slice(byline.name.start, byline.name.end).replace(/\s+/g, "");
+  return said === name ? topic - 1 : topic;
+}
+
+const LONGEST_BYLINE = 60;
 
 /** 谢谢大家!: the end of an answer is no topic. */
 function isThanks(line: ContentLine | undefined): boolean {
