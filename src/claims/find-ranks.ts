@@ -11,7 +11,7 @@ import { readSmallNumeral } from "./read-small-numeral.ts";
 export function findRanks(folded: string, words: ClaimWords): readonly RankMention[] {
   const ranks: RankMention[] = [];
   for (const match of folded.matchAll(RANK)) {
-    const rank = readRank(folded, match, words);
+    const rank = readRank(folded, match, words, ranks.at(-1));
     if (rank) ranks.push(rank);
   }
   return ranks;
@@ -20,7 +20,12 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 const RANK =
   /第 ?([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?]|,\d{3}(?!\d))/g;
 
-function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): RankMention | null {
+function readRank(
+  folded: string,
+  match: RegExpMatchArray,
+  words: ClaimWords,
+  before: RankMention | undefined,
+): RankMention | null {
   const start = match.index as number;
   const end = start + match[0].length;
   const top = match[2] !== undefined;
@@ -36,7 +41,17 @@ function readRank(folded: string, match: RegExpMatchArray, words: ClaimWords): R
   )
     return null;
   const scope = readScope(folded, start, words);
+  // 居全省投资潜力第3、绿色发展|第5: an item has the scope of the one before.
+  if (!scope && before && ITEM.test(folded.slice(before.end, start)))
+    return { type: "rank", start, end, rank: { ...before.rank, position, top }, lead: start };
   if (!scope) return null;
+  // 位居全省|营商环境|第3、绿色转型第5: what the items of a list are ranked by is no part of their scope.
+  const among = NEXT.test(folded.slice(end, end + LONGEST_ITEM))
+    ? words.rankWords.startingAt(folded, scope.start, scope.end)
+    : null;
+  const by = among?.value.has("scope") ? scope.start + among.word.length : scope.end;
+  if (among && scope.end - by > 2)
+    return { type: "rank", start, end, rank: { scope: among.word, position, top }, lead: start, by };
   // 世界第二大经济体, not 第二大任务
   if (match[0].endsWith("大") && scope.start === scope.end) return null;
   if (scope.start === scope.end && (!scope.verb || folded.charAt(end) === "的")) return null;
@@ -56,6 +71,13 @@ function isCountedOff(folded: string, end: number, text: string, words: ClaimWor
     return /^(?:的|以内)?(?:候选|书记)/.test(folded.slice(end, end + 5));
   return words.rankWords.startingAt(folded, end)?.value.has("reject") === true;
 }
+
+/** What is ranked next in a list of ranks: 、绿色发展|第5. */
+const ITEM = /^、[\u4e00-\u9fff]{2,14}$/;
+
+/** The item behind a rank: 、绿色发展第5. */
+const NEXT = /^、[\u4e00-\u9fff]{2,14}第[\d一二三四五六七八九十]/;
+const LONGEST_ITEM = 17;
 
 interface Scope {
   readonly start: number;

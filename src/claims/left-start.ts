@@ -20,6 +20,7 @@ export function leftStart(
   starts: ReadonlyMap<Mention, number>,
 ): number {
   const { folded, pairs, words } = state.context;
+  if (mention.type === "rank" && mention.by !== undefined) return mention.by;
   if (!before || before.end > leadOf(mention)) return Math.min(clause.start, leadOf(mention));
   // 资产总额五年增长64%, 企业5年增加2万家: a number of years in front of a verb only says for how long.
   const isSpell =

@@ -19,6 +19,8 @@ export interface RankMention extends Span {
   readonly rank: Rank & { readonly position: number };
   /** Where the words that belong to the rank begin: its verb and scope (居全市 of 居全市第一). */
   readonly lead: number;
+  /** Where that begins by which it is ranked, if its scope stands in front of that (居全省|营商环境|第3、…). */
+  readonly by?: number;
 }
 
 /** 连续三年, 连续5个月. */

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import { subjectOf } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
@@ -42,11 +43,13 @@ export function announcedBefore(
     if (steps === LONGEST_LIST) return null;
     before = clauseBefore.get(before);
   }
-  const { start, end } = before ?? { start: 0, end: 0 };
-  if (
-    !before ||
-    input.mentions.some((mention) => isCounted(mention) && mention.start < end && mention.end > start)
-  )
+  if (!before) return null;
+  const whole = dividedWhole(context, before, clauseBefore.get(before));
+  if (whole) return whole;
+  // 各县投资增速|前三名:甲县增长9%
+  const places = PLACES.exec(context.folded.slice(before.start, before.end))?.[0].length ?? 0;
+  const { start, end } = { start: before.start, end: before.end - places };
+  if (input.mentions.some((mention) => isCounted(mention) && mention.start < end && mention.end > start))
     return null;
   // 最低工资标准|调整为:一类地区2490元
   const told =
@@ -54,9 +57,35 @@ export function announcedBefore(
       context.folded.slice(start, end),
     );
   const until = end - (told?.[0].length ?? 0);
-  const object = readNounPhrase(context, { start, end: until })?.object;
+  const from = places > 0 ? behindWhose(context, start, until) : start;
+  const object = readNounPhrase(context, { start: from, end: until })?.object;
   return object?.end === until ? announcedMeasure(context, object) : null;
 }
+
+/** 投资增速|前三名, 开工率|后两位: the places that a list holds. */
+const PLACES = /的?[前后][一二两三四五六七八九十\d]{1,3}[位名]?(?:的?(?:分别)?[是为])?$/;
+
+/** 各县1—7月|投资增速: behind the last time and behind 各县; the places of a list are each named by themselves. */
+function behindWhose({ folded, periodsFrom }: PhraseContext, start: number, end: number): number {
+  let from =
+    start +
+    (/^[^,;]{0,4}?各(?:[省市州县区乡镇街道旗盟]|地区?)+/.exec(folded.slice(start, end))?.[0].length ?? 0);
+  for (const [at, to] of periodsFrom) if (at >= from && to < end) from = to;
+  return from;
+}
+
+/** 停工项目共5个,|按建设单位划分分别是|:甲局2个,乙局3个: each item has some of what is divided. */
+const DIVISION = /^按(?:照)?.{1,20}(?:划分|区分|分类|统计|计算?|分),?(?:分别)?(?:[是为有]|如下)?$/;
+
+function dividedWhole(context: PhraseContext, division: Span, before: Clause | undefined): Span | null {
+  if (!before || !DIVISION.test(context.folded.slice(division.start, division.end))) return null;
+  const text = context.folded.slice(before.start, before.end);
+  const count = /(?:共有?|总?计|合计|总数)?[\d,]+[\u4e00-\u9fff]{1,2}$/.exec(text)?.[0].length ?? 0;
+  const object = readNounPhrase(context, { start: before.start, end: before.end - count })?.object;
+  return object && object.end - object.start <= LONGEST_WHOLE ? object : null;
+}
+
+const LONGEST_WHOLE = 16;
 
 /** What the clause before is about, where no number stands in it: 完成…申报, 共提交348家. */
 export function topicBefore(state: SentenceState, link: ChainLink): Span | null {

@@ -27,6 +27,9 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
   const group = rolesOfNoun(context, only)?.has("group") && memory.last ? wholeOf(memory.last) : null;
   if (group && memory.unit === unit) return group;
   if (left.change && left.change.form !== "level") {
+    // 各县投资增速前三名:甲县|增长9%
+    const rateOf = unit === "%" ? naming.announced() : null;
+    if (rateOf && /(?:增速|增幅|降幅|涨幅|增长率)$/.test(textOf(context, rateOf))) return rateOf;
     // 支付比例为80%,退休人员|提高5个百分点
     const rate = unit === "百分点" && rules && isHolder(context, only) ? memory.last?.parts.at(-1) : null;
     const measured = rate ? measureAtEnd(context, rate) : null;

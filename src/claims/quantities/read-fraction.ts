@@ -56,7 +56,9 @@ function readSpoken(
   const divide = (value: number): number => (unit === "" ? value / denominator : value);
   const second = readSecond(folded, first.end, denominator, words);
   if (second !== null && second.value > first.value) {
-    const { end, decimals } = second;
+    const { decimals } = second;
+    // 百分之十以上|百分之三十以下
+    const end = second.end + (second.bounded ? 2 : 0);
     const [min, max] = [divide(first.value), divide(second.value)];
     return toFraction({
       start,
@@ -86,6 +88,9 @@ function readSpoken(
 
 type Numerator = WrittenNumber & { readonly value: number };
 
+/** `bounded`: 以下 or 以内 stands behind it and belongs to the range. */
+type UpperEnd = Numerator & { readonly bounded?: boolean };
+
 function readNumerator(folded: string, at: number, words: NumberWords): Numerator | null {
   const code = folded.charCodeAt(at);
   if (!isDigit(code) && !words.numerals.values.has(code)) return null;
@@ -93,8 +98,16 @@ function readNumerator(folded: string, at: number, words: NumberWords): Numerato
   return number.value === null ? null : { ...number, value: number.value };
 }
 
-/** The other end of 百分之五至百分之八 and 百分之五至八. */
-function readSecond(folded: string, at: number, denominator: number, words: NumberWords): Numerator | null {
+/** The other end of 百分之五至百分之八, 百分之五至八 and 百分之十以上百分之三十以下. */
+function readSecond(folded: string, at: number, denominator: number, words: NumberWords): UpperEnd | null {
+  const lower = /^以上不?[满足]?/.exec(folded.slice(at, at + 4))?.[0].length ?? 0;
+  if (lower > 0) {
+    const again = readNumerator(folded, at + lower, words);
+    const isShare = again?.value === denominator && folded.startsWith("分之", again.end);
+    const upper = isShare ? readNumerator(folded, again.end + 2, words) : null;
+    const bounded = upper !== null && /^以[下内]/.test(folded.slice(upper.end, upper.end + 2));
+    return bounded || (upper && lower > 2) ? { ...upper, bounded } : null;
+  }
   const start = readConnector(folded, at);
   if (start === null) return null;
   const number = readNumerator(folded, start, words);
