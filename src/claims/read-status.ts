@@ -161,9 +161,9 @@ function isPast(context: StatusContext): boolean {
   return /已|目前|截至|去年|上年|过去|以来/.test(folded.slice(clause.start, quantity.start));
 }
 
-/** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
-/** How far they reach. */
+/** How far behind a cue its number may stand. */
 const FAR_REACH = 160;
+/** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
 const FAR = /^(?:力争|.*目标.*|.*预期.*|有望|预计)$/;
 
 function nearestCue(context: CueContext, start: number, end: number, far = false): ClaimStatus | null {

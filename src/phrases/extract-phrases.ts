@@ -39,7 +39,7 @@ export interface ExplainedPhrase {
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
  * document: each phrase has one for the document and one for every section that holds it. What scores less than
- * `leastScore` everywhere is left out, but for terms of the dictionary where few phrases are left; 0 gives every
+ * `leastScore` everywhere is left out, but for what fills the place where few phrases are left; 0 gives every
  * candidate.
  */
 export function extractPhrases(

@@ -72,15 +72,12 @@ const FARTHEST_SCHEME = 3;
 
 /** A contest or a fair of the whole country that is called by a quotation: 中国“互联网+”大学生创新创业大赛; null where it is none. */
 export function eventAround(
-  { words, tokens, folded }: Reading,
+  { words, tokens, folded, cues }: Reading,
   start: number,
   head: FollowingHead | null,
 ): Span | null {
   const index = tokenAt(tokens, start) - 1;
-  if (head === null || !NATIONAL.test(words[index]?.text ?? "")) return null;
+  if (head === null || !cues("national").has(words[index]?.text ?? "")) return null;
   const first = tokens[index]?.start ?? start;
-  return EVENT.test(folded.slice(start, head.end)) ? { start: first, end: head.end } : null;
+  return cues("event").endsOf(folded.slice(start, head.end)) ? { start: first, end: head.end } : null;
 }
-
-const NATIONAL = /^(?:中国|全国|国家|国际|世界|亚洲)$/u;
-const EVENT = /(?:大?赛|论坛|博览会|大会|活动周)$/u;

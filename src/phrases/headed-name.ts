@@ -1,7 +1,7 @@
 import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { coordinatedStart } from "./coordinated-start.ts";
-import { type Front, frontOf } from "./name-front.ts";
+import { type Front, frontOf, JOINED, STAGE } from "./name-front.ts";
 import { findNameStart } from "./name-start.ts";
 import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
@@ -38,9 +38,6 @@ const LONGEST = 26;
 /** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own. */
 const CLOSING = /^[”’」』"]$/;
 const OPENING = /^[“‘「『"]$/;
-
-/** After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室. */
-const JOINED = /^[和与及]$/;
 
 /** A head, of up to three words: tokens first to last. */
 interface Ending {
@@ -85,6 +82,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   if (!isSpecific(front, ending, text, governed)) return null;
   // What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟.
   const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
+  // After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室.
   const standing = isFirst ? 0.12 : isTail(reading, first, ending) ? TAIL : JOINED.test(before) ? -0.05 : 0;
   const isWorks =
     WORKS_HEAD.test(reading.words[last]?.text ?? "") &&
@@ -103,7 +101,7 @@ function isTail({ words }: Reading, first: number, ending: Ending): boolean {
   const isShort = ending.first - first === 1 && words[first]?.text.length === 2;
   if (!isPlain || !isShort || words[ending.last]?.text.length !== 2) return false;
   const before = words[first - 1]?.text ?? "";
-  return before === "的" || (/^[、和与及]$/.test(before) && !words[first - 2]?.endsHead);
+  return before === "的" || ((before === "、" || JOINED.test(before)) && !words[first - 2]?.endsHead);
 }
 
 const TAIL = -0.07;
@@ -167,9 +165,6 @@ function namesBody({ words, cues }: Reading, index: number): boolean {
 
 /** 一期 of 凤凰苑小区一期改造工程 is a part of one building site. */
 const STAGED = /[一二三四五六]期/u;
-
-/** The first stage of what is built: …基地一期建成. */
-const STAGE = /^[一二三四五六首]期$/u;
 
 /** 计划 in 投资计划增长5% is what is planned to grow, and names no plan. */
 function isPlanned({ words, cues }: Reading, last: number): boolean {

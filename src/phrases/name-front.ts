@@ -36,3 +36,9 @@ export function frontOf(reading: Reading, first: number, end: number): Front {
 
 /** 四类 in 四类服务平台 counts what is named. */
 const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
+
+/** A stage of what is built, as a word: 一期. */
+export const STAGE = /^[一二三四五六七八九首]期$/u;
+
+/** What joins two names, or two fronts of one. */
+export const JOINED = /^[和与及]$/;

@@ -1,6 +1,6 @@
 import type { PhraseHead } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
-import { frontOf } from "./name-front.ts";
+import { frontOf, JOINED } from "./name-front.ts";
 import { findNameStart } from "./name-start.ts";
 import { mayBeInside, type Reading } from "./reading.ts";
 
@@ -66,5 +66,6 @@ function goesOn({ words, cues }: Reading, index: number): boolean {
 }
 
 function isJoint({ words }: Reading, index: number): boolean {
-  return /^[、和与及]$/.test(words[index]?.text ?? "");
+  const text = words[index]?.text ?? "";
+  return text === "、" || JOINED.test(text);
 }

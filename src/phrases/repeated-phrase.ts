@@ -3,6 +3,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
+import { STAGE } from "./name-front.ts";
 import type { Reading, Word } from "./reading.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
@@ -167,7 +168,6 @@ function sharesWith(title: string, text: string, length: number): boolean {
 }
 
 /** 凤凰苑小区一期 is a place; so is 广州市天河区. */
-const STAGE = /^[一二三四五六七八九]期$/u;
 const REGION = /^.{1,6}[省市县区州盟旗镇乡]$/u;
 
 function mayBegin({ text }: Word, cues: PhraseCues): boolean {

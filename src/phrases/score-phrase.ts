@@ -9,12 +9,12 @@ export interface ScoreParts {
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
   /**
-   * 1.4 for a concept, 1.1 for another term that was new when the document was published, 0.55 for a phrase that
-   * nearly every document holds, unless a short text comes back to it, 0.5 for an ordinary word of a field (up to 0.4
+   * 1.4 for a concept, 1.1 for another term that was new when the document was published (1 where it is everybody's), 0.55
+   * for a phrase that nearly every document holds, unless the text comes back to it, 0.5 for an ordinary word of a field (up to 0.4
    * more where it stands nine times or more), 1 for both where the title is about it, else 1.
    */
   readonly background: number;
-  /** 1.2 where the document's title holds it, 1.08 where a heading does, else 1. */
+  /** 1.2 where the document's title holds it, 1.14 where a heading does, else 1. */
   readonly heading: number;
 }
 
