@@ -25,6 +25,7 @@ import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 import { findTitleTopics } from "./title-topic.ts";
+import { withoutWeak } from "./without-weak.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
 /** A phrase with what it was scored by. */
@@ -39,8 +40,7 @@ export interface ExplainedPhrase {
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
  * document: each phrase has one for the document and one for every section that holds it. What scores less than
- * `leastScore` everywhere is left out, but for what fills the place where few phrases are left; 0 gives every
- * candidate.
+ * `leastScore` everywhere is left out, but for what a short text shows as well (see without-weak.ts); 0 gives every candidate.
  */
 export function extractPhrases(
   document: SourceDocument,
@@ -75,7 +75,7 @@ export function explainPhrases(
   const explained = groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
-  return withoutWeak(explained, leastScore);
+  return withoutWeak(explained, leastScore, isLong);
 }
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */
@@ -83,36 +83,8 @@ function isOwnName({ category, form, text }: Candidate, title: string): boolean 
   return category === "document" && form === "named" && text === title;
 }
 
-/**
- * What scores enough. Where that is little, what scores a little less fills the place as well: terms of the dictionary up
- * to FEW in all, names and what is repeated up to FEWEST; what is only quoted never.
- */
-function withoutWeak(explained: readonly ExplainedPhrase[], leastScore: number): readonly ExplainedPhrase[] {
-  let count = explained.filter(({ phrase }) => highestScore(phrase) >= leastScore).length;
-  return explained.filter(({ phrase }) => {
-    if (highestScore(phrase) >= leastScore) return true;
-    const { origins, score } = phrase;
-    const isTerm = origins.includes("dictionary");
-    const place = isTerm ? FEW : origins.includes("quoted") ? 0 : FEWEST;
-    const fills = count < place && score >= leastScore * (isTerm ? NEARLY : ALMOST);
-    if (fills) count++;
-    return fills;
-  });
-}
-
-/** A document with fewer phrases than this also shows the commonplaces that it holds: 高质量发展. */
-const FEW = 20;
-/** A document with fewer than this has little that is marked: what it repeats and names by the way is shown as well. */
-const FEWEST = 12;
-const NEARLY = 0.7;
-const ALMOST = 0.85;
-
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */
 const LEAST_SCORE = 0.36;
-
-function highestScore(phrase: Phrase): number {
-  return phrase.sections.reduce((highest, { score }) => Math.max(highest, score), phrase.score);
-}
 
 /** Where the document's title stands in its text; null where it does not, or on more lines than one. */
 function titleSpan({ folded, title }: Reading): Span | null {

@@ -35,7 +35,12 @@ function withoutVerb({ words, tokens }: Reading, name: Candidate, names: Readonl
 const SHORTEST = 4;
 const LONGEST = 26;
 
-/** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own. */
+/** What follows a quotation belongs to it: 专项贷款机制 after “揭榜挂帅” is no name of its own, nor is it with 多 between. */
+function isBehindQuotation({ words }: Reading, edge: number): boolean {
+  const before = words[edge - 1]?.text ?? "";
+  return CLOSING.test(before) || (before.length === 1 && CLOSING.test(words[edge - 2]?.text ?? ""));
+}
+
 const CLOSING = /^[”’」』"]$/;
 const OPENING = /^[“‘「『"]$/;
 
@@ -71,7 +76,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const isOffice = reading.cues("office").endsOf(reading.words[first]?.text ?? "");
   if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";
-  if (first >= ending.first || CLOSING.test(before)) return null;
+  if (first >= ending.first || isBehindQuotation(reading, edge)) return null;
   // What is all of a quotation is judged as one: “政绩工程”.
   if (OPENING.test(before) && CLOSING.test(reading.words[last + 1]?.text ?? "")) return null;
   const front = frontOf(reading, first, ending.first);
@@ -93,10 +98,11 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
 }
 
 /**
- * Whether a short name may be the tail of a longer one: 筹资机制 of 渔港的筹资机制, 遴选机制 of 登记、遴选机制; not 零碳工厂 of
- * 零碳园区、零碳工厂, where another name comes before it.
+ * Whether a name may be the tail of a longer one: 遴选支持机制 behind a programme that has it, or a short one: 筹资机制 of
+ * 渔港的筹资机制, 遴选机制 of 登记、遴选机制; not 零碳工厂 of 零碳园区、零碳工厂, where another name comes before it.
  */
 function isTail({ words }: Reading, first: number, ending: Ending): boolean {
+  if (words[first - 1]?.term?.category === "programme") return true;
   const isPlain = ending.head.category !== "institution" && ending.head.strength < 3;
   const isShort = ending.first - first === 1 && words[first]?.text.length === 2;
   if (!isPlain || !isShort || words[ending.last]?.text.length !== 2) return false;

@@ -1,9 +1,11 @@
+import { readNewWords } from "../dictionaries/new-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import { termIndexOf } from "../dictionaries/term-index.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { HanCutter } from "./cut-han.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { Engine } from "./engine.ts";
+import { joinSingles, wordsByPair } from "./join-singles.ts";
 import { overlayTerms } from "./overlay-terms.ts";
 import type { Segmenter } from "./segmenter.ts";
 import { tokensOf } from "./token-starts.ts";
@@ -22,6 +24,7 @@ export async function openSegmenter(
 ): Promise<Segmenter> {
   const engine = await openEngine(choice);
   const index = termIndexOf(terms);
+  const newWords = wordsByPair(readNewWords().keys());
   const cutHan = (text: string) => engine.cut(text);
   return {
     name: engine.name,
@@ -31,6 +34,7 @@ export async function openSegmenter(
       cutPieces(folded, starts, (start, end) => cutter.add(start, end));
       cutter.flush();
       overlayTerms(folded, starts, index, cutHan);
+      joinSingles(folded, starts, newWords);
       return tokensOf(starts);
     },
   };

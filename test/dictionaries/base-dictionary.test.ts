@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   baseDictionaryPath,
   checkedBaseDictionaryPath,
@@ -7,6 +7,7 @@ import {
   emptyUserDictionaryPath,
   firstBadLine,
 } from "../../src/dictionaries/base-dictionary.ts";
+import { readWordTags } from "../../src/dictionaries/word-tags.ts";
 import { PolicyMineError } from "../../src/model/policy-mine-error.ts";
 
 describe("the general dictionary", () => {
@@ -40,4 +41,12 @@ describe("the general dictionary", () => {
     expect(() => checkReadable([emptyUserDictionaryPath(), "missing/idf.utf8"])).toThrow(PolicyMineError);
     expect(() => checkReadable(["missing/idf.utf8"])).toThrow("missing/idf.utf8: cannot be read; expected");
   });
+});
+
+test("parts of speech come from the general dictionary, and from new-words.tsv for what it has not", () => {
+  const tags = readWordTags(new Set(["经济", "低碳", "无此词语"]));
+  expect([...tags].sort()).toEqual([
+    ["低碳", "b"],
+    ["经济", "n"],
+  ]);
 });

@@ -147,16 +147,30 @@ describe("the order", () => {
     ).toBeUndefined();
   });
 
-  test("where little is marked, what is repeated fills the place; what is only quoted never does", () => {
-    const repeatedTwice = "建嵌入式助餐点，每个嵌入式助餐点都好，所谓“自娱自乐”也好。";
-    const shown = (more: string) => {
-      const document = documentOf(repeatedTwice + more);
+  describe("what scores a little less", () => {
+    const coined = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) => `实施“渔港+${String.fromCharCode(0x7532 + index)}”计划。`,
+      ).join("");
+    const shown = (text: string) => {
+      const document = documentOf(text);
       const phrases = extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
       return phrases.map((phrase) => phrase.text);
     };
-    expect(shown("")).toEqual(["嵌入式助餐点"]);
-    const coinages = [..."甲乙丙丁戊己庚辛壬癸子丑"].map((name) => `实施“${name}+渔港”计划。`);
-    expect(shown(coinages.join(""))).not.toContain("嵌入式助餐点");
+
+    test("a short text shows what it repeats, a long one does not; what is only quoted is never shown", () => {
+      const repeatedTwice = "建嵌入式助餐点，每个嵌入式助餐点都好，所谓“自娱自乐”也好。";
+      expect(shown(repeatedTwice)).toEqual(["嵌入式助餐点"]);
+      expect(shown(repeatedTwice + coined(30))).toContain("嵌入式助餐点");
+      expect(shown(repeatedTwice + coined(30))).not.toContain("自娱自乐");
+      expect(shown(`${repeatedTwice}${"渔民出海归来。".repeat(1200)}`)).not.toContain("嵌入式助餐点");
+    });
+
+    test("a name only where there is hardly anything else", () => {
+      expect(shown("又有渔港的船员机制。")).toEqual(["船员机制"]);
+      expect(shown(`又有渔港的船员机制。${coined(12)}`)).not.toContain("船员机制");
+    });
   });
 
   test("by score, then by code point; twice the same", () => {

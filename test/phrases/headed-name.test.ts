@@ -77,6 +77,9 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建成|园区|、|提速|滨海|渔业|基地|，", ["滨海渔业基地"]],
   ["开展|信息|发布|审核|制度|，", ["信息发布审核制度"]],
   ["实施|公共|机构|岸线|整治|行动|，", ["公共机构岸线整治行动"]],
+  // What follows a quotation is of its name, also with a single character between.
+  ["建设|“|渔港|+|海岛|”|多|岸线|服务|体系|，", []],
+  ["建设|“|渔港|+|海岛|”|的|多|岸线|服务|体系|，", ["岸线服务体系"]],
   // The first stage is one of the same name; what is planned to grow names no plan.
   ["滨海|渔业|测试|基地|一期|建成|，", ["滨海渔业测试基地"]],
   ["滨海|渔业|测试|基地|渔港|，", []],
@@ -136,7 +139,8 @@ test("what may be the tail of a longer name weighs less", () => {
   expect(weight("渔港|的|船员|机制|，")).toBeLessThan(alone);
   expect(weight("登记|、|船员|机制|，")).toBeLessThan(alone);
   expect(weight("渔港|制度|、|船员|机制|，")).toBe(alone);
-  expect(weight("渔港|的|船员|救护|机制|，")).toBe(weight("，|建立|船员|救护|机制|，"));
+  expect(weight("渔港|的|船员|岸线|机制|，")).toBe(weight("，|建立|船员|岸线|机制|，"));
+  expect(weight("完善|钱江人才计划|船员|岸线|机制|。")).toBeLessThan(weight("，|建立|船员|岸线|机制|，"));
 });
 
 test("a verb in front that the title has in the name is of the name", () => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readNewWords } from "../../src/dictionaries/new-words.ts";
+import { openNodeRs } from "../../src/segment/node-rs-engine.ts";
 import { openSegmenter } from "../../src/segment/open-segmenter.ts";
 import type { Segmenter } from "../../src/segment/segmenter.ts";
 import { show, termOf } from "./segmenters.ts";
@@ -110,7 +112,14 @@ const CASES: readonly (readonly [string, string])[] = [
   // Across the boundary of a longer word of the general dictionary (数据中心); the policy dictionary has 大数据中心.
   ["建设大数据中心", "建设|大|数据中心"],
   ["发展大数据产业", "发展|[大数据]|产业"],
-  ["科创甬江20350", "科|创|甬江|20350#"],
+  ["科创甬江20350", "科创|甬江|20350#"],
+  // Words that the general dictionary has not, where the engine leaves single characters.
+  ["推进绿色低碳转型", "推进|绿色|低碳|转型"],
+  ["普惠小微贷款", "普惠|小微|贷款"],
+  ["组建医共体", "组建|医共体"],
+  ["低,碳", "低|,|碳"],
+  // 上新 is no word where 新 is of another.
+  ["迈上新台阶", "迈|上|新台阶"],
 ];
 
 describe("segment", () => {
@@ -125,6 +134,14 @@ describe("segment", () => {
 
   it("names the engine with its version", () => {
     expect(segmenter.name).toMatch(/^@node-rs\/jieba \d+\.\d+\.\d+$/);
+  });
+
+  it("takes from new-words.tsv only what the engine leaves as single characters", () => {
+    const { cut } = openNodeRs();
+    const known = [...readNewWords().keys()].filter((word) => cut(word).length < word.length);
+    expect(known).toEqual([]);
+    const joined = [...readNewWords().keys()].filter((word) => show(segmenter, word) !== word);
+    expect(joined).toEqual([]);
   });
 
   it("gives no token for no text", () => {
