@@ -7,7 +7,7 @@ import { mayBeInside, type Reading } from "./reading.ts";
  */
 export function coordinatedStart(reading: Reading, first: number, end: number): number | null {
   const { words, tokens } = reading;
-  if (!JOINED.test(words[first - 1]?.text ?? "")) return null;
+  if (first >= end || !JOINED.test(words[first - 1]?.text ?? "")) return null;
   const length = (tokens[end]?.start ?? 0) - (tokens[first]?.start ?? 0);
   let start = first - 1;
   const joint = tokens[first - 1]?.start ?? 0;

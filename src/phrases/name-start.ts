@@ -188,10 +188,14 @@ function isOrgan({ text }: Word, { cues }: Reading): boolean {
   return text.length > 2 && (cues("office").endsOf(text) || text.endsWith("部"));
 }
 
-/** A verb at the edge; 研发 of 研发-制造联动机制 is none. */
+/** A verb at the edge; 研发 of 研发-制造联动机制 is none, nor is 融资 of 融资性担保业务. */
 function isGoverning({ words }: Reading, index: number): boolean {
-  return words[index]?.role === "soft" && !isJoint(words[index + 1]);
+  const next = words[index + 1];
+  return words[index]?.role === "soft" && !isJoint(next) && !QUALITY.test(next?.text ?? "");
 }
+
+/** What makes an adjective of a verb. */
+const QUALITY = /^[性型式类]$/u;
 
 function isJoint(word: Word | undefined): boolean {
   return word?.text === "-" || word?.text === "(";
