@@ -25,6 +25,7 @@ import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 import { findTitleTopics } from "./title-topic.ts";
+import { withoutDoubles } from "./without-doubles.ts";
 import { withoutWeak } from "./without-weak.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
@@ -40,7 +41,8 @@ export interface ExplainedPhrase {
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
  * document: each phrase has one for the document and one for every section that holds it. What scores less than
- * `leastScore` everywhere is left out, but for what a short text shows as well (see without-weak.ts); 0 gives every candidate.
+ * `leastScore` everywhere is left out, but for what a short text shows as well (see without-weak.ts), and what
+ * only says another phrase again; with 0 every other candidate is given.
  */
 export function extractPhrases(
   document: SourceDocument,
@@ -75,7 +77,7 @@ export function explainPhrases(
   const explained = groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
-  return withoutWeak(explained, leastScore, isLong);
+  return withoutDoubles(withoutWeak(explained, leastScore, isLong));
 }
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */

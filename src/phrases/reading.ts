@@ -128,8 +128,8 @@ function formedRole(text: string, known: PhraseWords): WordRole | null {
 
 const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
 const AGENT = /^由[^来于衷].+$/u;
-/** 第一 in 第一梯队 names nothing. */
-const ORDINAL = /^第[一二三四五六七八九十]+$/u;
+/** 第一 in 第一梯队 names nothing, nor does 第十六条. */
+const ORDINAL = /^第[一二三四五六七八九十百]+[章节条款项]?$/u;
 /** 四种 counts what has no name. */
 const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */
