@@ -7,6 +7,7 @@ import type { Token } from "../model/token.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCoinedMentions } from "./coined-mentions.ts";
 import { findCountedFrames } from "./counted-frame.ts";
+import { findDefinedTerms } from "./defined-term.ts";
 import { findDictionaryTerms } from "./dictionary-term.ts";
 import { findDocumentTitles } from "./document-title.ts";
 import { findQuotations } from "./find-quotations.ts";
@@ -134,6 +135,7 @@ function findCandidates(
     findRepeatedPhrases(reading, words),
     findTitleTopics(reading, title, words),
     findHeadingTopics(reading, headings, words),
+    findDefinedTerms(reading, words),
   );
 }
 

@@ -166,7 +166,8 @@ function goesOn(reading: Reading, { head, last }: Ending): boolean {
 /** 委员会 behind 保险 and 监督管理: the name of a body. */
 function namesBody({ words, cues }: Reading, index: number): boolean {
   const word = words[index];
-  return word !== undefined && word.text.length > 1 && cues("office").endsOf(word.text);
+  if (word === undefined || word.text.length === 1) return false;
+  return cues("office").endsOf(word.text) || cues("bodies").endsOf(word.text);
 }
 
 /** 一期 of 凤凰苑小区一期改造工程 is a part of one building site. */

@@ -1,4 +1,5 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { frontOf } from "./name-front.ts";
@@ -9,7 +10,7 @@ import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
  *
  * A heading of one clause counts that is one run of nouns, with verbs in front at most. Left out: generic words (工作目标),
  * offices, what is a sentence of its own, pairs of clauses (稳预期,强信心), which are rhetoric for the most part, and
- * terms of the dictionary, which are found without.
+ * terms of the dictionary, which are found without, and the chapters of rules (基金管理).
  */
 export function findHeadingTopics(
   reading: Reading,
@@ -17,9 +18,10 @@ export function findHeadingTopics(
   known: PhraseWords,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  const inRules = countArticles(reading.folded) === ARTICLES_OF_RULES;
   for (const { start, end } of headings) {
     const number = NUMBER.exec(reading.folded.slice(start, end))?.[0];
-    if (number === undefined) continue;
+    if (number === undefined || (inRules && CHAPTER.test(number))) continue;
     const first = tokenAt(reading.tokens, start + number.length);
     const topic = topicOf(reading, first, tokenAt(reading.tokens, end - 1) + 1, known);
     if (topic !== null) found.push(topic);
@@ -29,6 +31,9 @@ export function findHeadingTopics(
 
 const NUMBER =
   /^\s*(?:第[一二三四五六七八九十百\d]+[章节条]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*/u;
+
+/** What the chapters of rules name is the same in all rules of a field. */
+const CHAPTER = /[章节]/u;
 
 const SHORTEST = 4;
 const LONGEST = 12;

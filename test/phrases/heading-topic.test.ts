@@ -23,3 +23,16 @@ test.each([
   const headings = [{ start: 0, end: reading.folded.length }];
   expect(surfaces(reading, findHeadingTopics(reading, headings, WORDS))).toEqual(expected);
 });
+
+test("the chapters of rules are no topics, those of a plan are", () => {
+  const topics = (rest: string) => {
+    const reading = readMarked(`第二章| |渡口|基金|${rest}`, WORDS);
+    return surfaces(
+      reading,
+      findHeadingTopics(reading, [{ start: 0, end: "第二章 渡口基金".length }], WORDS),
+    );
+  };
+  const articles = ["一", "二", "三", "四", "五"].map((count) => `\n第${count}条| |渡口|开放|。|`);
+  expect(topics("")).toEqual(["渡口基金"]);
+  expect(topics(articles.join(""))).toEqual([]);
+});

@@ -2,19 +2,38 @@ import { expect, test } from "vitest";
 import type { Phrase, PhraseOrigin } from "../../src/model/extraction.ts";
 import { withoutDoubles } from "../../src/phrases/without-doubles.ts";
 
-const phrase = (text: string, ...origins: PhraseOrigin[]) => ({ phrase: { text, origins } as Phrase });
+const phrase = (text: string, count: number, ...origins: PhraseOrigin[]): { phrase: Phrase } => ({
+  phrase: { text, count, origins, category: "concept", score: 1, variants: [], sections: [], mentions: [] },
+});
 const left = (...phrases: { phrase: Phrase }[]) => withoutDoubles(phrases).map((each) => each.phrase.text);
 
 test("what is only repeated goes where a phrase before it says the same", () => {
-  expect(left(phrase("渡口许可", "dictionary"), phrase("滨海省渡口许可", "discovered"))).toEqual(["渡口许可"]);
-  expect(left(phrase("渡口许可证", "pattern"), phrase("渡口许可", "discovered"))).toEqual(["渡口许可证"]);
+  const known = phrase("渡口许可", 1, "dictionary");
+  expect(left(known, phrase("滨海省渡口许可", 9, "discovered"))).toEqual(["渡口许可"]);
+  expect(left(known, phrase("渡口许可业务", 9, "discovered"))).toEqual(["渡口许可"]);
+  expect(left(known, phrase("渡口许可延期办理", 9, "discovered"))).toEqual(["渡口许可", "渡口许可延期办理"]);
+  expect(left(known, phrase("渡口许可制", 9, "pattern", "discovered"))).toEqual(["渡口许可", "渡口许可制"]);
 });
 
-test("what says more stays, what another rule has found as well, and what comes first", () => {
-  const longer = [phrase("渡口许可", "dictionary"), phrase("渡口许可延期办理", "discovered")];
-  expect(left(...longer)).toEqual(["渡口许可", "渡口许可延期办理"]);
-  const named = [phrase("渡口许可", "dictionary"), phrase("渡口许可制", "pattern", "discovered")];
-  expect(left(...named)).toEqual(["渡口许可", "渡口许可制"]);
-  const first = [phrase("滨海省渡口", "discovered"), phrase("渡口", "quoted")];
-  expect(left(...first)).toEqual(["滨海省渡口", "渡口"]);
+test("a name that stands there seldom goes where it differs at its front", () => {
+  const known = phrase("渡口补助机制", 3, "pattern");
+  expect(left(known, phrase("多元化渡口补助机制", 1, "pattern"))).toEqual(["渡口补助机制"]);
+  expect(left(known, phrase("多元化渡口补助机制", 3, "pattern"))).toEqual([
+    "渡口补助机制",
+    "多元化渡口补助机制",
+  ]);
+  expect(left(phrase("渡口补助", 3, "pattern"), phrase("渡口补助机制", 1, "pattern"))).toHaveLength(2);
+  expect(left(phrase("补助机制", 3, "dictionary"), phrase("渡口补助机制", 1, "pattern"))).toHaveLength(2);
+});
+
+test("of two that are unsure the one goes that stands there less often; what is sure stays", () => {
+  const cut = phrase("渡口建圈强链集群", 1, "pattern");
+  expect(left(cut, phrase("渡口建圈强链", 3, "discovered"))).toEqual(["渡口建圈强链集群", "渡口建圈强链"]);
+  expect(left(phrase("新渡口补助机制", 1, "pattern"), phrase("渡口补助机制", 2, "pattern"))).toEqual([
+    "渡口补助机制",
+  ]);
+  expect(left(phrase("滨海省渡口", 1, "discovered"), phrase("渡口", 1, "quoted"))).toEqual([
+    "滨海省渡口",
+    "渡口",
+  ]);
 });

@@ -1,0 +1,50 @@
+import type { PhraseWords } from "../dictionaries/phrase-words.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCoinedMentions } from "./coined-mentions.ts";
+import { type Reading, tokenAt } from "./reading.ts";
+
+/**
+ * What rules say the meaning of, wherever it stands: 创新积分 of 本办法所称创新积分，是指…, and 养老服务设施 of
+ * （三）养老服务设施，是指….
+ *
+ * Left out: people (从业人员), commonplaces, and terms of the dictionary, which are found without.
+ */
+export function findDefinedTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
+  if (!reading.folded.includes("指")) return [];
+  const found = [...definedBy(reading, OWN, SUBJECT, known), ...definedBy(reading, LISTED, MEMBER, known)];
+  const places = new Set(found.map(({ start }) => start));
+  return found.concat(findCoinedMentions(reading, found).filter(({ start }) => !places.has(start)));
+}
+
+/** 本条例所称固体废物，是指: the subject of the rules. */
+const OWN =
+  /(?:本(?:法|条例|办法|规定|细则|规则|规程|解释|意见|通知|方案|标准|指南)|前款)所称的?[“"]?([一-龥]{3,14}?)[”"]?(?:\([^()]{1,30}\))?,?(?:是|系|均)?指/gu;
+/** （三）养老服务设施，是指: one of several words. */
+const LISTED =
+  /(?<=^|\n)\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])\s*[“"]?([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
+const SUBJECT = 0.5;
+const MEMBER = 0.42;
+
+function definedBy(
+  { folded, tokens, words, boundaries }: Reading,
+  definition: RegExp,
+  weight: number,
+  known: PhraseWords,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of folded.matchAll(definition)) {
+    const text = match[1] ?? "";
+    const start = match.index + match[0].indexOf(text);
+    const end = start + text.length;
+    if (boundaries[start] !== 1 || boundaries[end] !== 1 || PEOPLE.test(text) || text.includes("的"))
+      continue;
+    if (known.terms.has(text) || known.commonplaces.has(text)) continue;
+    const head = words[tokenAt(tokens, end - 1)]?.head ?? null;
+    const category = head !== null && head.strength > 0 ? head.category : "concept";
+    found.push({ start, end, text, form: "named", origin: "pattern", category, weight });
+  }
+  return found;
+}
+
+/** Who, not what. */
+const PEOPLE = /(?:人|者|人员|部门|单位)$/u;
