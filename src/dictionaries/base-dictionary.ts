@@ -27,6 +27,11 @@ export function readBaseDictionary(): Uint8Array {
   return readFileSync(baseDictionaryPath());
 }
 
+/** The version of the package that it comes with. */
+export function baseDictionaryVersion(): string {
+  return createRequire(import.meta.url)("@node-rs/jieba/package.json").version;
+}
+
 /**
  * Path of the general dictionary for an engine that ends the process on a bad line: every line is checked first.
  *

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { baseDictionaryVersion, readBaseDictionary } from "./base-dictionary.ts";
+import { baseIndexPart, packBaseIndex } from "./base-index.ts";
 import { DIGEST, digestOfTables } from "./digest.ts";
 import { POLICY_TERMS, readPolicyTerms } from "./policy-terms.ts";
 import { type CompiledRows, parseTable, rowsPart } from "./read-table.ts";
@@ -13,8 +15,11 @@ export function compileTables(): Buffer {
     parts.set(name, Buffer.from(JSON.stringify(value), "utf16le"));
   put(DIGEST, digestOfTables());
   put(POLICY_TERMS, readPolicyTerms());
-  const index = packTermIndex();
-  parts.set(TERM_INDEX, Buffer.from(index.buffer, index.byteOffset, index.byteLength));
+  const putWords = (name: string, words: Uint32Array) =>
+    parts.set(name, Buffer.from(words.buffer, words.byteOffset, words.byteLength));
+  putWords(TERM_INDEX, packTermIndex());
+  const baseIndex = packBaseIndex(readBaseDictionary());
+  if (baseIndex !== null) putWords(baseIndexPart(baseDictionaryVersion()), baseIndex);
   for (const file of readdirSync(FOLDER).sort()) {
     if (!file.endsWith(".tsv")) continue;
     const text = readFileSync(new URL(file, FOLDER), "utf8");

@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
-import { readBaseDictionary } from "../dictionaries/base-dictionary.ts";
+import { baseDictionaryVersion, readBaseDictionary } from "../dictionaries/base-dictionary.ts";
+import { baseIndexPart, unpackBaseIndex } from "../dictionaries/base-index.ts";
+import { compiledTables } from "../dictionaries/compiled-tables.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Engine } from "./engine.ts";
+import { WordsOnDemand } from "./words-on-demand.ts";
 
 /** Loads @node-rs/jieba. Throws PolicyMineError ENGINE where it, or its binary for this platform, is missing. */
 export function openNodeRs(): Engine {
@@ -16,7 +19,24 @@ export function openNodeRs(): Engine {
       { cause },
     );
   }
-  const jieba = binding.Jieba.withDict(readBaseDictionary());
-  const { version } = load("@node-rs/jieba/package.json");
-  return { name: `@node-rs/jieba ${version}`, cut: (text) => jieba.cut(text, false) };
+  const version = baseDictionaryVersion();
+  return { name: `@node-rs/jieba ${version}`, cut: openCut(binding, version) };
+}
+
+/** With the general dictionary as it is needed, where the build made an index of it, else with all of it. */
+function openCut({ Jieba }: typeof import("@node-rs/jieba"), version: string): Engine["cut"] {
+  const dictionary = readBaseDictionary();
+  const packed = compiledTables()?.words(baseIndexPart(version));
+  const index = packed ? unpackBaseIndex(packed, dictionary) : null;
+  if (index === null) {
+    const jieba = Jieba.withDict(dictionary);
+    return (text) => jieba.cut(text, false);
+  }
+  const jieba = new Jieba();
+  const words = new WordsOnDemand(dictionary, index);
+  return (text) => {
+    const lines = words.linesFor(text);
+    if (lines !== null) jieba.loadDict(lines);
+    return jieba.cut(text, false);
+  };
 }
