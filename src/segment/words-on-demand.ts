@@ -49,31 +49,33 @@ export class WordsOnDemand {
   /** The groups of words that may begin in a text, as far as they are new. */
   #groupsOf(text: string): readonly number[] {
     const { firsts, seconds } = this.#index;
+    const seen = this.#seen;
     const groups: number[] = [];
-    const take = (group: number): void => {
-      if (this.#given[group] === 1) return;
-      this.#given[group] = 1;
-      groups.push(group);
-    };
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at);
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       const pair = ((first << 16) | second) >>> 0;
       const slot = Math.imul(pair, 0x9e3779b1) >>> (32 - SEEN_BITS);
-      if (this.#seen[slot] === pair) continue;
-      this.#seen[slot] = pair;
+      if (seen[slot] === pair) continue;
+      seen[slot] = pair;
       const begin = firsts[first] as number;
       const end = firsts[first + 1] as number;
       if (begin === end) continue;
-      if (seconds[begin] === 0) take(begin);
+      if (seconds[begin] === 0) this.#take(begin, groups);
       const found = find(seconds, second, begin, end);
-      if (found !== -1) take(found);
+      if (found !== -1) this.#take(found, groups);
     }
     return groups;
   }
+
+  #take(group: number, groups: number[]): void {
+    if (this.#given[group] === 1) return;
+    this.#given[group] = 1;
+    groups.push(group);
+  }
 }
 
-const SEEN_BITS = 14;
+const SEEN_BITS = 16;
 
 /** The word that stands for those that were not given. No engine is given a text that holds it. */
 const REST = "~";
