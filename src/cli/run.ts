@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import { compileLater } from "./compile-later.ts";
+import { compileLater } from "../workers/compile-later.ts";
 import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
 import { systemReason } from "./system-reason.ts";

@@ -1,3 +1,4 @@
+import { parentPort } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol, workerData } from "piscina";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
@@ -13,6 +14,8 @@ export type WorkerAnswer =
   | { readonly kind: "opened"; readonly generator: Generator }
   | { readonly kind: "refused"; readonly code: string; readonly message: string };
 
+// To the pool: this thread has loaded its code.
+parentPort?.postMessage(null);
 // Begins as soon as the thread does, before the first document is there.
 const opening = openRunner(workerData as MiningSetup);
 opening.catch(() => {});

@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { compileAsEver } from "./compile-later.ts";
 import type { WorkerAnswer, WorkerRequest } from "./mine-worker.ts";
 import type { FailedOutcome, MiningOutcome, MiningSetup, MiningTask } from "./mining-task.ts";
 import { openCollector } from "./open-collector.ts";
@@ -23,12 +24,17 @@ export interface PoolSize {
  * is replaced. Throws as openRunner does, PolicyMineError WORKERS where no worker can be started.
  */
 export async function openPool(setup: MiningSetup, { workers, heap }: PoolSize): Promise<Pool> {
+  const compileLater = compileAsEver();
   const pool = new Piscina<WorkerRequest, WorkerAnswer>({
     filename: new URL("../workers/mine-worker.js", import.meta.url).href,
     workerData: setup,
     minThreads: workers,
     maxThreads: workers,
     ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+  });
+  let loaded = 0;
+  pool.on("message", () => {
+    if (++loaded >= workers) compileLater();
   });
   // A worker that dies without a document: there is nobody left to wait for. (No Promise.race with a failure that never
   // comes: it would hold on to every answer.)
