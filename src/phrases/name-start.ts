@@ -207,7 +207,8 @@ function isDropped(reading: Reading, index: number): boolean {
   if (word.role === "inner") return true;
   // 新 in 新工科计划 begins the name.
   if (!isSingle(word) || reading.cues("begins").has(word.text)) return false;
-  return reading.words[index - 1]?.text !== "、" && !isSingle(reading.words[index + 1]);
+  const isListed = reading.words[index - 1]?.text === "、" && !reading.cues("bodies").has(word.text);
+  return !isListed && !isSingle(reading.words[index + 1]);
 }
 
 /** Whether a verb, or a function word after one (打造首个…), stands before a token. */
@@ -225,11 +226,15 @@ function isSingle(word: Word | undefined): boolean {
   return word?.kind === "word" && word.text.length === 1;
 }
 
-/** 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there. */
+/**
+ * 拨、投、 before 保联动机制: where the name begins with a single character after 、 and another, from there; 省、市 before
+ * 重点工程 are whose they are.
+ */
 function listStart(reading: Reading, first: number): number {
-  const { words } = reading;
+  const { words, cues } = reading;
+  const isPart = (word: Word | undefined) => isSingle(word) && !cues("bodies").has(word?.text ?? "");
   let index = first;
-  while (words[index - 1]?.text === "、" && isSingle(words[index - 2])) index -= 2;
+  while (words[index - 1]?.text === "、" && isPart(words[index - 2])) index -= 2;
   const before = words[index - 1];
   return isSingle(words[first]) && !(before !== undefined && mayBeInside(before)) ? index : first;
 }

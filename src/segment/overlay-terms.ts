@@ -74,12 +74,16 @@ function readLeft({ folded, starts, cutHan }: Place, start: number, end: number)
   const size = wordEnd - wordStart;
   if (size > end - start || hasAfter(folded, wordEnd, end)) return null;
   const rest = folded.slice(wordStart, start);
+  // 五|大数据中心 of 五大数据中心, which are five.
+  if (folded[start] === "大" && NUMERAL.test(rest)) return null;
   const from = wordStart > 0 ? startOfToken(starts, wordStart - 1) : wordStart;
   const text = folded.slice(starts[from] === WORD ? from : wordStart, start);
   // A single character in front is a word as often as not: 我|省科技厅 in 我省|科技厅.
   const leavesWord = rest.length === 1 ? size < end - start : cutHan(rest).length === 1;
   return { leavesWord, words: cutHan(text), size: text.length };
 }
+
+const NUMERAL = /^[一二两三四五六七八九十]+$/u;
 
 /** 我国有企业 says that there are: 国有企业 is no word in it, though it is in 我国国有企业. */
 function hasAfter(folded: string, wordEnd: number, end: number): boolean {

@@ -15,6 +15,7 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建立|培育|制度|，", ["培育制度"]],
   ["兑现|研发|后|补助|，", ["研发后补助"]],
   ["建立|拨|、|投|、|保|联动机制|，", ["拨、投、保联动机制"]],
+  ["建立|省|、|市|岸线|联动机制|，", ["岸线联动机制"]],
   ["完善|市场|主导|的|技术|交易|机制|，", ["市场主导的技术交易机制"]],
   ["落实|1269|行动计划|，", ["1269行动计划"]],
   // What is the first of its kind is named without saying so; 首批次 is a word of its own.

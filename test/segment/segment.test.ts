@@ -112,6 +112,7 @@ const CASES: readonly (readonly [string, string])[] = [
   // Across the boundary of a longer word of the general dictionary (数据中心); the policy dictionary has 大数据中心.
   ["建设大数据中心", "建设|大|数据中心"],
   ["发展大数据产业", "发展|[大数据]|产业"],
+  ["建成五大数据中心", "建成|五大|数据中心"],
   ["科创甬江20350", "科创|甬江|20350#"],
   // Words that the general dictionary has not, where the engine leaves single characters.
   ["推进绿色低碳转型", "推进|绿色|低碳|转型"],
