@@ -24,7 +24,7 @@ export function benchProcesses(article, runs, python) {
     node("policy-mine extract", CLI, "extract", article, "--format", "json"),
     node("policy-mine extract (table)", CLI, "extract", article),
   ];
-  const results = measureProcesses(commands, runs);
+  const results = measureProcesses(commands, runs, runs);
   const rows = results.map(({ label, ms, cpu, megabytes, output }) => [
     label,
     show(ms),
