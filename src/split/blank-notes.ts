@@ -1,7 +1,7 @@
 /** (女,藏族), and what comes before the post in one bracket: (女,藏族,某县县长). */
 const PERSON_NOTE = /\((?:(?:男|女|\p{Script=Han}{1,5}族)(?:[,、]\s?|(?=\))))+\)?/u;
 /** 局长张三同志: how people are spoken of is no part of their names. */
-const ADDRESS = /(?<=\p{Script=Han}{2})(?:同志|先生|女士)(?=\s*\(|$)/u;
+const ADDRESS = /(?<=\p{Script=Han}\s{0,3}\p{Script=Han})(?:同志|先生|女士)(?=\s*\(|$)/u;
 /** Johnson Miller(强森·米勒), 强森·米勒(Johnson Miller): the name in the letters of the text is taken. */
 const LATIN_NAME =
   /[A-Z][\p{Script=Latin}.' -]{2,30}\((?=[\p{Script=Han}·]{2,20}\))|\([\p{Script=Latin}.' -]{2,40}\)/gu;

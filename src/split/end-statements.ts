@@ -30,7 +30,8 @@ export function endStatements(
     own = titlesFrom(document, lines, from, first, words).length;
   }
   if (groups.length > 1) from += Math.max(0, own - usual);
-  if (groups.length > 2 && usual === 0) from = firstQuotation(lines, groups, from);
+  if (groups.length > 2 && usual === 0)
+    from = firstQuotation(lines, groups, behindIntroduction(document, lines, groups, from));
   return groups.map((group) => {
     const titles = titlesFrom(document, lines, from, group.first, words).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
@@ -55,6 +56,46 @@ function behindLead(
   for (let at = head + 1; at < end - 1; at++)
     if (titlesFrom(document, lines, at, end, words).length > 0 && lines[at + 1]?.prose === true) return at;
   return 0;
+}
+
+/**
+ * Where the first of several pieces without titles begins. What introduces them all stands above: lines that are no
+ * running text, a paragraph that announces what follows (…摘编如下:), and what the others do not have: where each of
+ * them is set off by a blank line and has none inside, or has so many lines, the first is and has the same.
+ */
+function behindIntroduction(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  groups: readonly PlacedByline[],
+  from: number,
+): number {
+  const end = groups[0]?.first ?? 0;
+  const others = groups
+    .slice(1)
+    .map((group, index) => ({ from: behind(lines, groups[index]), to: group.first }));
+  const isPlain = others.every((piece) => lines.slice(piece.from, piece.to).every((line) => line.prose));
+  let start = from;
+  for (let at = from; at < end - 1; at++) {
+    const line = lines[at];
+    if ((isPlain && line?.prose === false) || /(?::|[-—]{2})$/.test(line?.folded ?? "")) start = at + 1;
+  }
+  const inside = (piece: { from: number; to: number }) =>
+    range(piece.from + 1, piece.to).filter((at) => standsApart(document, lines, at)).length;
+  if (others.every((piece) => standsApart(document, lines, piece.from) && inside(piece) === 0))
+    return range(start, end).findLast((at) => standsApart(document, lines, at)) ?? start;
+  const counts = new Set(others.map((piece) => piece.to - piece.from));
+  const [usual = 0] = counts;
+  return counts.size === 1 ? Math.max(start, end - usual) : start;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
+
+/** Whether a blank line stands above a line. */
+function standsApart(document: SourceDocument, lines: readonly ContentLine[], at: number): boolean {
+  const gap = document.folded.slice(lines[at - 1]?.end ?? 0, lines[at]?.lineStart);
+  return gap.indexOf("\n") !== gap.lastIndexOf("\n");
 }
 
 /**

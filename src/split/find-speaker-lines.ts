@@ -45,6 +45,9 @@ export function findSpeakerLines(
   const answered = named.some((speaker) => speaker.weight >= 0.9 || vouched(speaker));
   const conference = answered && named.filter((speaker) => speaker.press).length >= 2;
   const hosts = hostsOf(lines, words);
+  // 谈目标:三年完成… looks like a name, where the others have their posts, and is heard of nowhere else.
+  const posted = named.some(({ bare, weight }) => !bare && weight >= 0.9);
+  const isStray = ({ bare, name }: SpeakerLine) => bare && posted && !isHeardAgain(document, name);
   const speakers = named
     .map((speaker) => {
       if (speaker.bare && hosts.has(speaker.name)) return hosting(speaker);
@@ -56,7 +59,7 @@ export function findSpeakerLines(
         ? { ...speaker, weight: 0.3 }
         : speaker;
     })
-    .filter((speaker) => speaker.weight > 0);
+    .filter((speaker) => speaker.weight > 0 && !isStray(speaker));
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
   if (!isBelieved(speakers, score, words)) return null;
   const withName = namesByPost(document, words);
@@ -75,6 +78,12 @@ export function findSpeakerLines(
     return isNobody(speaker) ? { ...statement, official: null } : statement;
   });
   return { name: "speaker-line", statements, score };
+}
+
+/** Whether the text holds a name twice; one that it sets to a width counts as heard. */
+function isHeardAgain({ folded }: SourceDocument, name: string): boolean {
+  const first = folded.indexOf(name);
+  return first < 0 || folded.includes(name, first + name.length);
 }
 
 /** Names behind 主持人: in a line of their own, perhaps with a post: 主持人:本报评论员 方某某. */

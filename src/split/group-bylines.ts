@@ -5,7 +5,9 @@ import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { groupOf } from "./group-of.ts";
 import { fillIntroduced, introducedGroups, introducedStrangers } from "./introduced-names.ts";
+import { readIntroducingLines } from "./introducing-lines.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
+import { readByFrame } from "./read-by-frame.ts";
 import { findSignedEssays } from "./signed-essays.ts";
 import { isDocumentTitle } from "./title-lines.ts";
 import { SIGNING, weightAlone } from "./weigh-alone.ts";
@@ -31,7 +33,8 @@ export function groupBylines(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): readonly BylineGroup[] {
-  const read = lines.map((line) => readLineByline(line, words));
+  const alone = lines.map((line) => readLineByline(line, words));
+  const read = readIntroducingLines(document, lines, readByFrame(lines, alone, words), words);
   const groups = collectGroups(document, lines, read, words);
   const strangers = introducedStrangers(document, lines, read, groups, words).map((index) =>
     groupOf(document, read, index, index, index),
@@ -152,16 +155,28 @@ function membersAt(
   const named =
     (byline.form === "name" || byline.form === "organization") && (isName(byline) || byline.marked);
   if (!named) return null;
-  if (isPost(index + 1) && !(byline.form === "organization" && read[index + 1]?.form === "organization")) {
+  // 某县水利局局长 / 张三 / 织密服务网: with its own organisation above, a name has none below.
+  const above = index > free ? read[index - 1] : null;
+  const done = above?.form === "post" && above.post?.post != null && above.post.organization !== null;
+  if (
+    isPost(index + 1) &&
+    !(done && read[index + 1]?.form === "organization") &&
+    !(byline.form === "organization" && read[index + 1]?.form === "organization")
+  ) {
     let last = index + 1;
     while (last < index + 3 && read[last + 1]?.form === "post") last++;
     // 承诺单位:… / 承诺人:… / 职务:…: a card with labels goes on above the name.
+    // 某县水利局 / 张三 / 局长; 织密服务网 / 张三 / 某县水利局局长 has a title above.
+    const owned = read.slice(index + 1, last + 1).some((post) => post?.post?.organization != null);
     const card = byline.marked && isPost(index - 1) && read[index - 1]?.marked === true;
-    return { name: index, first: card ? index - 1 : index, last };
+    const takes = card || (!owned && isOwner(above));
+    return { name: index, first: takes ? index - 1 : index, last };
   }
   if (byline.form === "name" && isPost(index - 1)) {
     let first = index - 1;
-    while (first > index - 3 && read[first]?.form === "post" && isPost(first - 1)) first--;
+    const owns = (at: number) =>
+      read[at]?.post?.organization != null && read[at - 1]?.form === "organization";
+    while (first > index - 3 && read[first]?.form === "post" && isPost(first - 1) && !owns(first)) first--;
     return { name: index, first, last: index };
   }
   return null;

@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
-import { nameStrength } from "./read-name.ts";
+import { joinName, nameStrength } from "./read-name.ts";
 import { readPost } from "./read-post.ts";
 
 const LONGEST_INTRODUCTION = 50;
@@ -24,15 +24,20 @@ export function findIntroductions(
     if (found.size === names.size) break;
     if (at === 0) continue;
     for (const length of lengths) {
-      const name = folded.slice(at, at + length);
+      // 张 三 in a list of guests is 张三.
+      const wide = length === 2 ? WIDE.exec(folded.slice(at, at + 8)) : null;
+      const end = at + (wide?.[0].length ?? length);
+      const name = folded.slice(at, end).replace(/\s+/g, "");
       if (!names.has(name) || found.has(name)) continue;
-      const official =
-        introductionBefore(document, at, words) ?? introductionAfter(document, at + length, words);
-      if (official !== null) found.set(name, { ...official, name: document.text.slice(at, at + length) });
+      const official = introductionBefore(document, at, words) ?? introductionAfter(document, end, words);
+      if (official !== null) found.set(name, { ...official, name: joinName(document.text.slice(at, end)) });
     }
   }
   return found;
 }
+
+/** A name of two characters that is set to the width of three. */
+const WIDE = /^\p{Script=Han}\s{1,4}\p{Script=Han}(?!\p{Script=Han})/u;
 
 /** The characters that names begin with. */
 function initialsOf(names: ReadonlySet<string>): RegExp {
@@ -140,9 +145,9 @@ function clauseStart(window: string): number {
   return start;
 }
 
-/** Emoji are two halves of a pair. */
+/** ↑ points to a picture; emoji are two halves of a pair. */
 function endsClause(character: string): boolean {
-  return CLAUSE_ENDS.has(character) || /[\p{So}\p{Cs}]/u.test(character);
+  return CLAUSE_ENDS.has(character) || /[\p{So}\p{Cs}\u2190-\u21ff]/u.test(character);
 }
 
 const CLAUSE_ENDS: ReadonlySet<string> = new Set('。!?;,:“”"()【】「」〔〕|\n请由是让到了的-');

@@ -1,5 +1,6 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
 import { readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
@@ -12,7 +13,8 @@ const MOST_VALUES = 100;
 /** Longer lines, and longer labels with their spaces, are none. */
 const LONGEST = 60;
 const LONGEST_LABEL = 14;
-const LABEL = /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*:|【(\p{Script=Han}{2,8})】:?)\s*(\S.{1,40})$/u;
+const LABEL =
+  /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*[:|/]|【(\p{Script=Han}{2,8})】:?)\s*(\S.{1,40})$/u;
 
 /**
  * The words, and the labels that this document repeats before names (承诺人:张三), before posts or organisations
@@ -21,10 +23,11 @@ const LABEL = /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*:|【(\p{Script=Ha
  */
 export function learnLabels(lines: readonly ContentLine[], words: SplitWords): SplitWords {
   const seen = new Map<string, string[]>();
-  for (const { folded } of lines) {
+  for (const line of lines) {
+    const folded = line.folded.slice(numberLength(line.folded));
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
-    if (words.questionWords.has(label)) continue;
+    if (words.questionWords.has(label) || readPost(label, words) !== null) continue;
     const values = seen.get(label) ?? [];
     if (values.length < MOST_VALUES) values.push(LABEL.exec(folded)?.[3] ?? "");
     seen.set(label, values);
@@ -50,7 +53,7 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
 /** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
 function labelOf(folded: string): string {
   if (folded.length >= LONGEST) return "";
-  const colon = folded.indexOf(":");
+  const colon = folded.slice(0, LONGEST_LABEL).search(/[:|/]/);
   const match = (colon > 0 && colon < LONGEST_LABEL) || folded.startsWith("【") ? LABEL.exec(folded) : null;
   return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
 }

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
+import { openBracket } from "./open-bracket.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { readProfile } from "./read-profile.ts";
@@ -51,8 +52,9 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
 
 /** 题目(张三 某局局长): a title with its byline in brackets; the bracket holds nothing else. */
 function readTitleByline(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
-  const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
-  if (open < skip + 4) return null;
+  const open = openBracket(line.folded);
+  // 请大家监督。(某局局长张三) closes what is said.
+  if (open < skip + 4 || /[。!?]/.test(line.folded[open - 1] ?? "")) return null;
   const byline = readByline(line.folded.slice(open + 1, -1), words);
   if (byline === null || byline.form !== "both") return null;
   const ownTitle = { start: line.start + skip, end: line.start + open };

@@ -10,28 +10,6 @@ import { shiftPost } from "./shift-byline.ts";
 export const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 export const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 
-/** 甬东新区科技局 王某某 局长: the name stands between organisation and post. */
-export function readNameInside(text: string, words: SplitWords): Byline | null {
-  const match = /^(\S{4,})\s+(\S{2,4})\s+(\S{2,})$/.exec(text);
-  if (match === null) return null;
-  const [, owner = "", name = "", title = ""] = match;
-  const strength = nameStrength(name, words);
-  if (strength < 2) return null;
-  const organization = readOrganization(owner, words);
-  const post = readPost(title, words);
-  if (organization === null || post === null) return null;
-  const at = text.indexOf(name, owner.length);
-  const said = shiftPost(post, text.length - title.length);
-  return {
-    form: "both",
-    name: { start: at, end: at + name.length },
-    strength,
-    post: { ...said, organization: organization.organization, region: organization.region },
-    marked: false,
-    spaced: false,
-  };
-}
-
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
 export function readNameAndTitle(text: string, words: SplitWords): Byline | null {
   for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {
@@ -59,7 +37,7 @@ export function readNameAndTitle(text: string, words: SplitWords): Byline | null
  * bracket says of a group (市政协城建界别) leaves the role.
  */
 export function readRoleInFront(text: string, words: SplitWords): Byline | null {
-  const match = /^([^()]{4,8}?)\s*\(([^()]{2,40})\)$/.exec(text);
+  const match = /^([^()]{4,20}?)\s*\(([^()]{2,40})\)$/.exec(text);
   const [, front = "", inside = ""] = match ?? [];
   const called = front === "" ? null : readNameAndTitle(front, words);
   if (called === null) return null;

@@ -21,6 +21,20 @@ export function turnsAreNested(turns: Layout, bylines: Layout): boolean {
   return spoken.size >= 2;
 }
 
+/**
+ * Whether what people are quoted with in news prose stands below headings of which each has one of them: then the
+ * headings are where the statements begin.
+ */
+export function headsHold(heads: Layout, prose: Layout): boolean {
+  return prose.statements.every((turn) => {
+    if (turn.official === null) return true;
+    const own = heads.statements.findLast((head) => head.start <= turn.start);
+    const said = turn.official.name ?? "";
+    const name = own?.official?.name ?? "";
+    return name !== "" && (name.startsWith(said) || said.startsWith(name));
+  });
+}
+
 function asks(turn: Statement): boolean {
   return turn.official?.post?.endsWith("记者") === true;
 }

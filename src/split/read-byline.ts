@@ -7,9 +7,9 @@ import {
   NAME_LENGTHS,
   readInBrackets,
   readNameAndTitle,
-  readNameInside,
   readRoleInFront,
 } from "./name-and-title.ts";
+import { readCells, withoutSeparators } from "./read-cells.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
@@ -60,6 +60,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
       : (readSpaced(text, words) ??
         readHost(text, words) ??
         readCore(text, words, marked) ??
+        readParts(text, words, marked) ??
         (mark === "author" ? readMarkedName(text, words) : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
@@ -126,6 +127,13 @@ function readHost(text: string, words: SplitWords): Byline | null {
   return { ...byline, form, post: { post, organization, region: null, kinds: new Set(["press"]) } };
 }
 
+/** 市水利局 | 张三 | 局长: the same where marks set the parts apart. */
+function readParts(text: string, words: SplitWords, marked: boolean): Byline | null {
+  const blank = withoutSeparators(text);
+  const said = blank === null ? null : readCore(blank, words, marked);
+  return said?.form === "both" ? { ...said, marked: true } : null;
+}
+
 function readCore(text: string, words: SplitWords, marked: boolean): Byline | null {
   const strength = nameStrength(text, words);
   const all = { start: 0, end: text.length };
@@ -155,7 +163,7 @@ function readBoth(text: string, words: SplitWords): Byline | null {
     readings.push(pair(text, right, left, words, cut[0]), pair(text, left, right, words, cut[0]));
   }
   readings.push(readGlued(text, words));
-  readings.push(readNameInside(text, words), readRoleInFront(text, words));
+  readings.push(cuts.length > 1 ? readCells(text, words) : null, readRoleInFront(text, words));
   readings.push(readInBrackets(text, words, (inside) => readBoth(inside, words)));
   // 立法会主席梁某某议员: a post before the name, and a role behind it.
   if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {

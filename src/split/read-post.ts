@@ -20,12 +20,13 @@ interface Item extends Span {
   readonly kind: TitleKind;
 }
 
+const TOWN = /(?:街道|[镇乡]|苏木)$/;
 /** Marks and words that no post holds: 各位代表 is spoken to. */
 const NO_POST = /[。!?“”"《》|=]|\d{4}|\d年|^[各诸]/;
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 /** Places that are no more than the office that runs them; 新区 and 园区 among them. */
-const LOCAL = /(?:街道|[镇乡]|苏木|[发新高技园范假税验合能理]区|新城)$/;
+export const LOCAL = /(?:街道|[镇乡]|苏木|[发新高技园范假税验合能理]区|新城)$/;
 
 /**
  * Reads a folded text as a post: 余姚市科技局党组书记、副局长 is the organisation 余姚市科技局 (region 余姚市) and
@@ -94,9 +95,10 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   const region = regionIn(folded, start, title, words);
   const length = region === null ? 0 : region.end - start;
   const rest = trimSpan(folded, start, title);
-  // A street office, a town or a zone is the organisation itself, a city is not: 双桥子街道|党工委书记, 潮州市|市长.
+  // A street office, a town or a zone is the organisation itself, a city is not: 双桥子街道|党工委书记, 水洛乡|乡长, 潮州市|市长.
   if (length >= rest.end - start) {
-    const office = LOCAL.test(prefix.trimEnd()) && (item.kind === "post" || item.kind === "organ");
+    const place = prefix.trimEnd();
+    const office = LOCAL.test(place) && (item.kind !== "head" || TOWN.test(place));
     return { organization: office ? rest : null, region, postStart: title };
   }
   if (item.kind === "head" && region === null && /^\p{Script=Han}{2,5}$/u.test(prefix)) {

@@ -51,7 +51,7 @@ export function readSpeakerLine(
   const text = line.folded.slice(skip, skip + LONGEST_HEAD);
   const asked = askerLength(text, words);
   const inline = asked > 0 ? null : inlineHead(line, text, words);
-  const cut = asked > 0 ? { end: asked, next: asked } : (inline ?? headLength(text));
+  const cut = asked > 0 ? { end: asked, next: asked } : (inline ?? headLength(text, words));
   if (cut === null) return null;
   const head = text.slice(0, cut.end);
   const rest = line.folded.slice(skip + cut.next).trim();
@@ -142,7 +142,19 @@ function bareMark(head: string): string {
 }
 
 /** The words before the colon, or in the bracket that the line opens with. */
-function headLength(text: string): { end: number; next: number } | null {
+function headLength(text: string, words: SplitWords): { end: number; next: number } | null {
+  const cut = firstHead(text);
+  if (cut === null || cut.next >= text.length) return cut;
+  // 发言人:某局局长 张三:…, 【张三】某局局长:…: the first mark sets off a part of who speaks.
+  const colon = text.indexOf(":", cut.next);
+  if (colon < 0 || colon - cut.next < 2 || /[。!?;“”"]/.test(text.slice(cut.next, colon))) return cut;
+  if (readByline(text.slice(0, cut.end), words)?.form === "both") return cut;
+  const byline = readByline(text.slice(0, colon), words);
+  const isWhole = byline?.form === "both" && byline.strength >= 1;
+  return isWhole ? { end: colon, next: colon + 1 } : cut;
+}
+
+function firstHead(text: string): { end: number; next: number } | null {
   const bracket = /^[[【〔]([^\]】〕]{2,40})[\]】〕]\s*:?/.exec(text);
   if (bracket?.[0] !== undefined)
     return { end: bracket[0].replace(/\s*:$/, "").length, next: bracket[0].length };
@@ -160,7 +172,14 @@ function isFormEntry(rest: string, words: SplitWords): boolean {
 /** Whether something is said: in the rest of the line, or in the next one. */
 function hasSpeech(rest: string, next: ContentLine | undefined): boolean {
   const below = next?.folded ?? "";
-  return rest.length >= 12 || next?.prose === true || /[?!]$/.test(below) || numberLength(below) > 0;
+  // 主持人好! is said, however short.
+  return (
+    rest.length >= 12 ||
+    /[。!?]$/.test(rest) ||
+    next?.prose === true ||
+    /[?!]$/.test(below) ||
+    numberLength(below) > 0
+  );
 }
 
 /** 罗书记:, [欧阳局长]: a surname and a title and nothing else. */

@@ -15,7 +15,7 @@ import { groupBylines } from "./group-bylines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { learnLabels } from "./learn-labels.ts";
-import { turnsAreNested } from "./nested-turns.ts";
+import { headsHold, turnsAreNested } from "./nested-turns.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -87,7 +87,9 @@ function chooseLayout(
   ]) {
     const layout = find(document, lines, words, groups);
     if (layout?.name === "byline") heads = layout;
-    if (layout === null || layout.score <= (best?.score ?? 0)) continue;
+    if (layout === null) continue;
+    if (layout.name === "headed" && best?.name === "prose" && headsHold(layout, best)) best = null;
+    if (layout.score <= (best?.score ?? 0)) continue;
     if (layout.name === "speaker-line" && heads !== null && turnsAreNested(layout, heads)) continue;
     const starts = new Set(layout.statements.map((statement) => statement.start));
     const inHeadings = lines.filter((line) => line.level > 0 && starts.has(line.lineStart)).length;

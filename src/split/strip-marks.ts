@@ -10,11 +10,11 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   let { start, end } = trimSpan(folded, 0, folded.length);
   let marked = false;
   let kind = "";
-  // ——访某县县长张三, ——专访某县县长张三; 访问学者张三 stays.
-  const lead = /^[-—\s]+(?:(?:专访|访|对话|记(?!者))(?!问))?/.exec(folded.slice(start, end));
-  if (lead !== null) start += lead[0].length;
+  start += leadLength(folded.slice(start, end));
   start += ORNAMENTS.exec(folded.slice(start, end))?.[0].length ?? 0;
-  while (end > start && ORNAMENT.test(folded.slice(end - 1, end))) end--;
+  // A bracket that the line opens is closed by no arrow.
+  const ornament = folded[start] === "<" ? ORNAMENT : TAIL;
+  while (end > start && ornament.test(folded.slice(end - 1, end))) end--;
   if (folded[end - 1] === ":") end--;
   // 国务院总理张三各位代表: a scrape has glued the salutation on.
   end -= /各位\p{Script=Han}{2}[:!]?$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
@@ -25,10 +25,14 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
     ["〔", "〕"],
     ["「", "」"],
     ["〖", "〗"],
+    ["『", "』"],
+    ["<", ">"],
   ] as const) {
     if (folded[start] !== open || folded[end - 1] !== close) continue;
     start++;
     end--;
+    start += leadLength(folded.slice(start, end));
+    start += ORNAMENTS.exec(folded.slice(start, end))?.[0].length ?? 0;
     marked = true;
   }
   const mark = markAt(folded.slice(start, Math.min(end, start + 12)), words);
@@ -41,12 +45,18 @@ export function stripMarks(folded: string, words: SplitWords): { span: Span; mar
   return { span: trimSpan(folded, start, end), marked, mark: kind };
 }
 
+/** Length of what brings in a visit, or a signature: ——访某县县长张三, ——专访某县县长张三; 访问学者张三 stays. */
+function leadLength(text: string): number {
+  return /^[-—\s]+(?:(?:专访|访|对话|记(?!者))(?!问))?/.exec(text)?.[0].length ?? 0;
+}
+
 /**
  * What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, @张三, or brings in what is below: 某市市长李四——;
  * and the time of a turn: 10:30 某市市长李四.
  */
-const ORNAMENTS = /^(?:[|/·•~=_@\s]|\d{1,2}:\d{2}(?::\d{2})?\s)+/;
+const ORNAMENTS = /^(?:[|/·•~=_@>»\s]|\p{So}|\uFE0F|\d{1,2}:\d{2}(?::\d{2})?\s)+/u;
 const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
+const TAIL = /^[-—|/·•~=_>»\s\p{So}]$/u;
 
 /** What counts a mark, before it or behind: 1号(选手), 第二位(发言人), (嘉宾)3. */
 const COUNT = /^第?[\d一二三四五六七八九十]{1,3}[号位名]|[\d一二三四五六七八九十]+$/;

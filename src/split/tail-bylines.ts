@@ -1,10 +1,13 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { ContentLine } from "./content-line.ts";
+import { openBracket } from "./open-bracket.ts";
 import { readByline } from "./read-byline.ts";
 
 /** One bracket at the end of a text may be anything; the layout of a digest repeats it. */
 const FEWEST = 2;
 const LONGEST = 60;
+/** 请大家监督。 */
+const SHORTEST = 5;
 
 /**
  * The lines of a text; those that close with who says it, in brackets (…建议设置回收箱5000个。(民盟市委会)) or behind a
@@ -28,15 +31,32 @@ export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords)
 /** Where the byline begins that closes a line of running text, in brackets or behind a dash; 0 where none does. */
 function tailOf(line: ContentLine, words: SplitWords): number {
   const dash = Math.max(line.folded.lastIndexOf("——"), line.folded.lastIndexOf("--"));
-  if (dash > 10 && line.folded.length - dash < LONGEST && /[。!?”"」]\s*$/.test(line.folded.slice(0, dash))) {
+  const open = openBracket(line.folded);
+  if (
+    dash > 10 &&
+    !(open > 0 && dash > open) &&
+    line.folded.length - dash < LONGEST &&
+    /[。!?”"」]\s*$/.test(line.folded.slice(0, dash))
+  ) {
     const said = readByline(line.folded.slice(dash), words);
     return said?.form === "both" && said.strength >= 1 && said.post?.kinds.has("press") !== true ? dash : 0;
   }
-  const open = line.folded.endsWith(")") ? line.folded.lastIndexOf("(") : -1;
-  if (open < 20 || line.folded.length - open > LONGEST) return 0;
+  const quoted = quotedTail(line, words);
+  if (quoted > 0) return quoted;
+  if (open < SHORTEST || line.folded.length - open > LONGEST) return 0;
   if (!/[。!?”]\s*$/.test(line.folded.slice(Math.max(0, open - 3), open))) return 0;
   const byline = readByline(line.folded.slice(open), words);
   if (byline === null || byline.post?.kinds.has("press") === true) return 0;
   const sure = byline.form === "both" ? byline.strength >= 2 : byline.form === "organization";
   return sure ? open : 0;
+}
+
+/** “…。”某市水利局局长张三: where whoever is quoted stands right behind the quotation, and closes the line; else 0. */
+function quotedTail({ folded }: ContentLine, words: SplitWords): number {
+  const close = Math.max(folded.lastIndexOf("”"), folded.lastIndexOf("」"));
+  const from = close + 1;
+  if (close < 20 || folded.length - from < 4 || folded.length - from > LONGEST) return 0;
+  if (!/^[“「"]/.test(folded) || !/[。!?…]/.test(folded[close - 1] ?? "")) return 0;
+  const said = readByline(folded.slice(from), words);
+  return said?.form === "both" && said.strength >= 1 && said.post?.kinds.has("press") !== true ? from : 0;
 }

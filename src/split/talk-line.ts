@@ -3,7 +3,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 
 /**
- * ——某市税务局局长张三谈营商环境 as the subtitle that it is, without its dash: it names who speaks, and what about. null
+ * ——某市税务局局长张三谈营商环境 as the subtitle that it is, without the dash that it may have: it names who speaks, and what about. null
  * where a line says no more than the byline.
  */
 export function talkOf(
@@ -13,7 +13,6 @@ export function talkOf(
 ): string | null {
   if (line === undefined || official.name === null) return null;
   const dash = /^\s*[-—]{2,}\s*/.exec(line.folded)?.[0].length ?? 0;
-  if (dash === 0) return null;
   const said = document.text.slice(line.start + dash, line.end).trim();
   const behind = said.slice(said.indexOf(official.name) + official.name.length);
   return said.includes(official.name) && /^[谈话]/.test(behind) ? said : null;

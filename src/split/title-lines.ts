@@ -18,12 +18,17 @@ export function sayTitles(
       .slice(line.start + lead + markLength(line.folded.slice(lead), words), line.end)
       .trim();
   });
-  const title = said[0] ?? null;
+  const title = said.length === 1 ? withoutFrame(said[0] ?? "") : (said[0] ?? null);
   const subtitle = said
     .slice(1)
     .filter((text) => title?.includes(text) !== true)
     .join(" ");
   return { title, subtitle: subtitle === "" ? null : subtitle };
+}
+
+/** 【让数据多跑路】 is set in brackets as other titles are in bold; 【云和县】 labels what is below. */
+function withoutFrame(title: string): string {
+  return /^[【〖[]([^【】〖〗[\]]{6,})[】〗\]]$/.exec(title)?.[1]?.trim() ?? title;
 }
 
 /** Length of the mark before a title (题目:…), 0 where there is none. */

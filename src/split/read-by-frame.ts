@@ -1,0 +1,102 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Span } from "../model/span.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import type { LineByline } from "./line-byline.ts";
+import { nameStrength } from "./read-name.ts";
+import { isOrganization } from "./read-organization.ts";
+import { readPost, trimSpan } from "./read-post.ts";
+import { shiftPost } from "./shift-byline.ts";
+import { stripMarks } from "./strip-marks.ts";
+
+/** So many sure bylines set name and post apart in the same way. */
+const FEWEST = 2;
+const LONGEST_POST = 30;
+/** What is set off so in a line may be a name though no list knows it, and though it holds a 的. */
+const ANY_NAME = /^\p{Script=Han}{2,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3}$/u;
+
+/** How a byline sets name and post apart: which is first, and the marks between them; " " for a space. */
+interface Frame {
+  readonly nameFirst: boolean;
+  readonly mark: string;
+}
+
+/**
+ * The bylines as read, and those lines of the same frame that could not be: where 张三 | 某局局长 and 李四 | 某局副局长
+ * are bylines, so is 阿的某某 | 某局局长, whose name no list knows, and 王五 | 非遗传承人, whose post none does.
+ */
+export function readByFrame(
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+  words: SplitWords,
+): readonly (LineByline | null)[] {
+  const seen = new Map<string, { frame: Frame; times: number }>();
+  for (const [index, byline] of read.entries()) {
+    const frame = byline === null ? null : frameOf(lines[index], byline);
+    if (frame === null) continue;
+    const key = `${frame.nameFirst}${frame.mark}`;
+    seen.set(key, { frame, times: (seen.get(key)?.times ?? 0) + 1 });
+  }
+  const frames = [...seen.values()].filter(({ times }) => times >= FEWEST).map(({ frame }) => frame);
+  if (frames.length === 0) return read;
+  return read.map((byline, index) => {
+    const line = lines[index];
+    if (byline?.form === "both" || line === undefined || line.prose || line.folded.length > 60) return byline;
+    for (const frame of frames) {
+      const said = readIn(line, frame, words);
+      if (said !== null) return said;
+    }
+    return byline;
+  });
+}
+
+function frameOf(
+  line: ContentLine | undefined,
+  { name, post, strength, at, form }: LineByline,
+): Frame | null {
+  if (line === undefined || form !== "both" || strength < 2 || name === null || post === null) return null;
+  const spans = [post.post, post.organization, post.region].filter((span): span is Span => span !== null);
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const nameFirst = name.end <= start;
+  if (!nameFirst && end > name.start) return null;
+  const from = at - line.start;
+  const between = nameFirst
+    ? line.folded.slice(from + name.end, from + start)
+    : line.folded.slice(from + end, from + name.start);
+  if (between === "" || between.length > 5 || /[\p{Script=Han}\w]/u.test(between)) return null;
+  return { nameFirst, mark: between.trim() === "" ? " " : between.trim() };
+}
+
+function readIn(line: ContentLine, frame: Frame, words: SplitWords): LineByline | null {
+  const skip = numberLength(line.folded);
+  const { span } = stripMarks(line.folded.slice(skip), words);
+  const text = line.folded.slice(skip + span.start, skip + span.end);
+  const cut = frame.nameFirst ? text.indexOf(frame.mark) : text.lastIndexOf(frame.mark);
+  if (cut < 2) return null;
+  const close = frame.mark === "(" && text.endsWith(")") ? 1 : 0;
+  const left = trimSpan(text, 0, cut);
+  const right = trimSpan(text, cut + frame.mark.length, text.length - close);
+  const [name, place] = frame.nameFirst ? [left, right] : [right, left];
+  const called = text.slice(name.start, name.end).replace(/(?<=^\S)\s+(?=\S$)/, "");
+  const said = text.slice(place.start, place.end);
+  if (!ANY_NAME.test(called) || isOrganization(called, words) || readPost(called, words) !== null)
+    return null;
+  const post = readPost(said, words);
+  // 本报记者 李四 wrote it, 主持人:李四 asks.
+  if (post?.kinds.has("press") === true) return null;
+  const known = nameStrength(called, words) >= 2 && said.length <= LONGEST_POST && /^[^。!?:“”]+$/.test(said);
+  const owned = post !== null && (post.organization !== null || post.region !== null);
+  if (!owned && !(known && frame.mark !== " ")) return null;
+  const none = { organization: null, region: null, kinds: new Set<never>() };
+  return {
+    form: "both",
+    name,
+    strength: 1,
+    post: shiftPost(post ?? { ...none, post: { start: 0, end: said.length } }, place.start),
+    marked: true,
+    spaced: false,
+    at: line.start + skip + span.start,
+    ownTitle: null,
+  };
+}
