@@ -78,10 +78,13 @@ function headStatements(
   const useAbove = titledAbove * 2 > groups.length;
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
   const usualBelow = useAbove ? 0 : usualCount(groups.map((group) => group.below.length));
+  // Behind a lead, as many lines as another piece has are no title of the document.
+  const vouched = (first: PlacedByline) =>
+    first.textBefore && groups.some((group) => group !== first && group.above.length >= first.above.length);
   return groups.map((group, index) => {
     const above =
       useAbove && group.ownTitle === null
-        ? keepTitles(document, lines, group.above, index === 0, usual, groups.length)
+        ? keepTitles(document, lines, group.above, index === 0 && !vouched(group), usual, groups.length)
         : [];
     const below =
       !useAbove && titledBelow * 2 > groups.length ? group.below.slice(0, Math.max(1, usualBelow)) : [];
@@ -135,5 +138,10 @@ function fromMark(lines: readonly ContentLine[], titles: readonly number[]): rea
     const line = lines[at];
     return line !== undefined && (line.level > 0 || numberLength(line.folded) > 0);
   });
-  return mark <= 0 ? titles : titles.slice(mark);
+  if (mark <= 0) return titles;
+  // ### 题目 / #### 副题: a heading right under a wider one goes on with it.
+  const level = (at: number) => lines[titles[at] ?? -1]?.level ?? 0;
+  let first = mark;
+  while (first > 0 && level(first - 1) > 0 && level(first - 1) < level(first)) first--;
+  return titles.slice(first);
 }

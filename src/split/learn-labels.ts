@@ -23,19 +23,24 @@ const LABEL =
  */
 export function learnLabels(lines: readonly ContentLine[], words: SplitWords): SplitWords {
   const seen = new Map<string, string[]>();
-  for (const line of lines) {
+  const above = new Map<string, (ContentLine | undefined)[]>();
+  for (const [index, line] of lines.entries()) {
     const folded = line.folded.slice(numberLength(line.folded));
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
     if (words.questionWords.has(label) || readPost(label, words) !== null) continue;
     const values = seen.get(label) ?? [];
-    if (values.length < MOST_VALUES) values.push(LABEL.exec(folded)?.[3] ?? "");
+    if (values.length >= MOST_VALUES) continue;
+    values.push(LABEL.exec(folded)?.[3] ?? "");
     seen.set(label, values);
+    above.set(label, [...(above.get(label) ?? []), lines[index - 1]]);
   }
   const learned = new Map<string, string>();
   for (const [label, values] of seen) {
     const kind = values.length < FEWEST || nameStrength(label, words) >= 1 ? null : kindOf(values, words);
-    if (kind !== null) learned.set(label, kind);
+    // 讲述:张三(某局局长) / 笔录:李四: whoever comes right below one with a post wrote it down.
+    const isCredit = kind === "author" && above.get(label)?.every((line) => namesWithPost(line, words));
+    if (kind !== null) learned.set(label, isCredit ? "credit" : kind);
   }
   if (learned.size === 0) return words;
   // 答复单位:某市医保局: where nobody is named, organisations speak.
@@ -50,17 +55,31 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
   return { ...words, bylineMarks: new Map([...words.bylineMarks, ...learned]) };
 }
 
+function namesWithPost(line: ContentLine | undefined, words: SplitWords): boolean {
+  if (line === undefined || line.prose || line.folded.length >= LONGEST) return false;
+  const byline = readByline(line.folded, words);
+  return byline?.form === "both" && byline.strength >= 1;
+}
+
 /** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
-function labelOf(folded: string): string {
+export function labelOf(folded: string): string {
   if (folded.length >= LONGEST) return "";
   const colon = folded.slice(0, LONGEST_LABEL).search(/[:|/]/);
   const match = (colon > 0 && colon < LONGEST_LABEL) || folded.startsWith("【") ? LABEL.exec(folded) : null;
   return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
 }
 
-/** Whether a line opens with a label that the document repeats before anything else: 读者来信:…. */
+/**
+ * Whether a line opens with a label that the document repeats before anything else (读者来信:…), or with one of whoever
+ * wrote the piece down: 整理:….
+ */
 export function isField(line: ContentLine | undefined, words: SplitWords): boolean {
-  return words.bylineMarks.get(labelOf(line?.folded ?? "")) === "field";
+  return line !== undefined && /^(?:field|credit)$/.test(kindOfLabel(line, words));
+}
+
+/** The kind of the label that a line opens with, "" where it opens with none that is known. */
+export function kindOfLabel({ folded }: ContentLine, words: SplitWords): string {
+  return words.bylineMarks.get(labelOf(folded)) ?? "";
 }
 
 function kindOf(values: readonly string[], words: SplitWords): "author" | "post" | "field" | null {

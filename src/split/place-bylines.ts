@@ -3,9 +3,9 @@ import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
-import { isField } from "./learn-labels.ts";
+import { isField, kindOfLabel } from "./learn-labels.ts";
 import { stripMarks } from "./strip-marks.ts";
-import { ASKS, isNote, isOccasion, isTitle } from "./title-lines.ts";
+import { ASKS, isNote, isOccasion, isTime, isTitle } from "./title-lines.ts";
 import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
 
 /** A byline with the lines around it that may be its title, and whether running text stands before and after it. */
@@ -60,7 +60,9 @@ export function placeBylines(
       below.push(at);
     return {
       ...group,
-      above: head.filter((at) => !isOccasion(lines[at])).slice(-MOST_TITLES),
+      above: head
+        .filter((at) => !isOccasion(lines[at]) && !isTime(lines[at]) && !isField(lines[at], words))
+        .slice(-MOST_TITLES),
       head: head[0] ?? group.first,
       quoted: belowQuotation(lines, group.first),
       below,
@@ -93,12 +95,20 @@ function headLines(
 ): readonly number[] {
   const head: number[] = [];
   for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
-    if (!isTitle(lines[at], document) && !isOccasion(lines[at])) break;
+    // 题目 / 直播时间:… / 嘉宾:…: when it was is said between the title and whoever speaks.
+    if (!isTitle(lines[at], document) && !isOccasion(lines[at]) && !isTime(lines[at])) break;
     // 完成时限:年底 is the last line of the card above.
-    if (isField(lines[at], words) || closesPiece(lines[at], words)) break;
+    // What stands right below a title belongs to it: 题目 / 直播时间:….
+    const opens = isField(lines[at], words) && at - 1 > before && isOwnTitle(document, lines[at - 1], words);
+    if ((isField(lines[at], words) && !opens) || closesPiece(lines[at], words)) break;
     head.unshift(at);
   }
   return head;
+}
+
+/** A title, and no line with a label. */
+function isOwnTitle(document: SourceDocument, line: ContentLine | undefined, words: SplitWords): boolean {
+  return line !== undefined && isTitle(line, document) && kindOfLabel(line, words) === "";
 }
 
 function hasText(lines: readonly ContentLine[], from: number, to: number): boolean {

@@ -34,7 +34,7 @@ const SAYING = /^[谈讲说话论访]/;
 /** ——某市税务局局长张三谈营商环境: what somebody talks about. */
 const TALK = /[谈话][^。,:!?]{2,16}$/;
 /** Marks with which no byline begins. */
-const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "field"]);
+const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "credit", "field"]);
 const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞|陈述)(?:摘要|要点|摘登)?$/;
 /** The last characters of these words: most texts have another. */
 const SPEECH_ENDS: ReadonlySet<string> = new Set("言职话辞述要登点");

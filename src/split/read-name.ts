@@ -14,7 +14,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
   const parts = folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
   // 阿里木·买买提谈民生
-  if (DOTTED.test(name) && /[谈说讲在]/.test(name.slice(name.search(DOT)))) return -1;
+  if (DOTTED.test(name) && /[谈说讲在的我你]/.test(name.slice(name.search(DOT)))) return -1;
   if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (/^第[一二三四五六七八九十]/.test(name)) return -1;
   if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;

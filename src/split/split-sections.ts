@@ -3,6 +3,7 @@ import type { Official, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { attributedOfficial } from "./attribution.ts";
 import { cutCaptions } from "./captions.ts";
+import { readCards } from "./card-lines.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
@@ -30,8 +31,9 @@ import { isNote } from "./title-lines.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
-  const lines = cutCaptions(cutTailBylines(readContentLines(document), words), words);
-  const known = learnLabels(lines, words);
+  const content = cutCaptions(cutTailBylines(readContentLines(document), words), words);
+  const known = learnLabels(content, words);
+  const lines = readCards(content, known);
   const layout = chooseLayout(document, lines, known);
   const [only, another] = layout?.statements ?? [];
   if (layout !== null && another !== undefined)

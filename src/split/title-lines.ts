@@ -86,6 +86,11 @@ export function isNote(line: ContentLine | undefined): boolean {
   );
 }
 
+/** 直播时间:2025年6月4日, 地点:一号会议室: when and where it was, behind a label. */
+export function isTime(line: ContentLine | undefined): boolean {
+  return line !== undefined && line.folded.length < 60 && /^.{0,4}(?:时间|日期|地点)\s*:/.test(line.folded);
+}
+
 /** Whether a line is a day and nothing else: 2026年2月9日, 二〇二六年二月九日. */
 export function isDay(line: ContentLine | undefined): boolean {
   return (
