@@ -27,7 +27,7 @@ export function readContentLines(document: SourceDocument): readonly ContentLine
     const newline = document.folded.indexOf("\n", from);
     const to = newline < 0 ? document.folded.length : newline;
     while ((furniture[skip]?.end ?? Number.POSITIVE_INFINITY) <= from) skip++;
-    const line = readLine(document.folded, from, to, marked);
+    const line = readLine(document, from, to, marked);
     const cover = furniture[skip];
     if (line !== null && !(cover !== undefined && cover.start <= line.lineStart && cover.end >= line.end))
       lines.push(...(lines.length === 0 ? cutGluedHead(line) : [line]));
@@ -37,20 +37,24 @@ export function readContentLines(document: SourceDocument): readonly ContentLine
 }
 
 function readLine(
-  text: string,
+  { text: written, folded: text }: SourceDocument,
   from: number,
   to: number,
   marked: ReadonlyMap<number, number>,
 ): ContentLine | null {
   let lineStart = from;
-  while (lineStart < to && isSpace(text.charCodeAt(lineStart))) lineStart++;
+  // Marks of emphasis are spaces in the fold, and belong to the line.
+  while (lineStart < to && isSpace(text.charCodeAt(lineStart)) && !isMark(written.charCodeAt(lineStart)))
+    lineStart++;
   let end = to;
   while (end > lineStart && isSpace(text.charCodeAt(end - 1))) end--;
   if (lineStart === end) return null;
-  const head = text.slice(lineStart, Math.min(end, lineStart + 16));
+  let first = lineStart;
+  while (first < end && isSpace(text.charCodeAt(first))) first++;
+  const head = text.slice(first, Math.min(end, first + 16));
   const markup = MARKUP.exec(head)?.[0] ?? "";
   const hashes = markup.indexOf(" ") > 0 && markup.startsWith("#") ? markup.indexOf(" ") : 0;
-  let start = lineStart + markup.length;
+  let start = first + markup.length;
   let stop = end;
   while (stop > start && (isTrailing(text.charCodeAt(stop - 1)) || ORNAMENT.test(text[stop - 1] ?? "")))
     stop--;
@@ -69,6 +73,11 @@ const ORNAMENT = /[■□▲△▼◆◇○●★☆]/;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff || code === 0x200b;
+}
+
+/** * and _ */
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x5f;
 }
 
 function isTrailing(code: number): boolean {

@@ -6,7 +6,7 @@ import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { quotes } from "./prose-quoting.ts";
 import { findSpeechVerbs } from "./speech-verbs.ts";
-import { isDocumentTitle, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
+import { isDocumentTitle, isNote, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
 import { withTitleOwner } from "./title-owner.ts";
 
 const FEWEST = 2;
@@ -57,5 +57,8 @@ function isHead(document: SourceDocument, lines: readonly ContentLine[], index: 
   if (line === undefined || next?.prose !== true || next.folded.length <= line.folded.length) return false;
   if (line.folded.length < 4 || line.folded.length > LONGEST || !isTitle(line, document)) return false;
   if (isOccasion(line) || isDocumentTitle(document, lines, index)) return false;
-  return line.level > 0 || (lines[index - 1]?.prose === true && !/^\(|[)!]$|\d日$/.test(line.folded));
+  if (line.level > 0) return true;
+  const above = lines[index - 1];
+  const opens = above?.prose === true || isDocumentTitle(document, lines, index - 1) || isNote(above);
+  return opens && !/^\(|^[-—]{2}|[)!]$|\d日$/.test(line.folded);
 }

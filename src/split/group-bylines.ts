@@ -8,6 +8,7 @@ import { fillIntroduced, introducedGroups, introducedStrangers } from "./introdu
 import { readIntroducingLines } from "./introducing-lines.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
 import { readByFrame } from "./read-by-frame.ts";
+import { readInContext } from "./read-in-context.ts";
 import { findSignedEssays } from "./signed-essays.ts";
 import { isDocumentTitle } from "./title-lines.ts";
 import { SIGNING, weightAlone } from "./weigh-alone.ts";
@@ -34,7 +35,8 @@ export function groupBylines(
   words: SplitWords,
 ): readonly BylineGroup[] {
   const alone = lines.map((line) => readLineByline(line, words));
-  const read = readIntroducingLines(document, lines, readByFrame(lines, alone, words), words);
+  const framed = readInContext(lines, readByFrame(lines, alone, words), words);
+  const read = readIntroducingLines(document, lines, framed, words);
   const groups = collectGroups(document, lines, read, words);
   const strangers = introducedStrangers(document, lines, read, groups, words).map((index) =>
     groupOf(document, read, index, index, index),
@@ -94,8 +96,8 @@ function withEssays(
 ): readonly BylineGroup[] {
   const essays = findSignedEssays(document, lines, read);
   if (essays.length === 0) return groups;
-  const signed = new Set(essays.map((essay) => essay.name));
-  const others = groups.filter((group) => !signed.has(group.first));
+  const signed = new Set(essays.flatMap((essay) => [essay.name, essay.note]));
+  const others = groups.filter(({ first, last }) => !range(first, last).some((index) => signed.has(index)));
   const added = essays.map(({ name, note, official }) => ({
     ...groupOf(document, read, name, name, name),
     end: note,

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import { openBracket } from "./open-bracket.ts";
+import { readBeside } from "./read-beside.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { readProfile } from "./read-profile.ts";
@@ -26,6 +27,8 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   const closed = words.titleEnds.has(line.folded.at(-2) ?? "") && CLOSED.test(line.folded);
   if (line.folded.includes("。") && !line.folded.endsWith(")") && !closed) return null;
   const skip = numberLength(line.folded);
+  const beside = closed ? null : readBeside(line, skip, words);
+  if (beside !== null) return beside;
   const byline = readByline(line.folded.slice(skip, closed ? -1 : undefined), words);
   if (closed)
     return byline?.form === "both" && byline.strength >= 1

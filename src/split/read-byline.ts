@@ -129,7 +129,10 @@ function readHost(text: string, words: SplitWords): Byline | null {
 
 /** 市水利局 | 张三 | 局长: the same where marks set the parts apart. */
 function readParts(text: string, words: SplitWords, marked: boolean): Byline | null {
-  const blank = withoutSeparators(text);
+  // 市水利局 张三(局长)
+  const inside = /\s[^()]+\(([^()]+)\)$/.exec(text)?.[1] ?? "";
+  const bracket = inside !== "" && readPost(inside, words) !== null ? text.replace(/[()]/g, " ") : null;
+  const blank = withoutSeparators(text) ?? bracket?.trimEnd() ?? null;
   const said = blank === null ? null : readCore(blank, words, marked);
   return said?.form === "both" ? { ...said, marked: true } : null;
 }
@@ -155,7 +158,7 @@ function readCore(text: string, words: SplitWords, marked: boolean): Byline | nu
 
 /** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together; the surest name. */
 function readBoth(text: string, words: SplitWords): Byline | null {
-  const cuts = [...text.matchAll(/\s+|(?:--|[,、(:|/=·●■◆▲★-])\s*/g)];
+  const cuts = [...text.matchAll(/\s+|(?:--|[,;、(:|/=·●■◆▲★-])\s*/g)];
   const readings: (Byline | null)[] = [];
   for (const cut of cuts.length > 6 ? [...cuts.slice(0, 3), ...cuts.slice(-3)] : cuts) {
     const left = { start: 0, end: cut.index };

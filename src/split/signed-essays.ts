@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../model/source-document.ts";
+import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { LineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
@@ -37,8 +38,7 @@ export function findSignedEssays(
       open = index;
     else if (
       open !== null &&
-      byline.form === "post" &&
-      byline.marked &&
+      (byline.form === "post" ? byline.marked : isSame(document, read[open], byline)) &&
       index > open + 1 &&
       // (某市水利局局长) right above a name belongs to that name.
       read[index + 1]?.form !== "name"
@@ -56,4 +56,12 @@ export function findSignedEssays(
     }
   }
   return essays;
+}
+
+/** 【人物名片】张三,某市水利局局长 behind the text of 张三. */
+function isSame(document: SourceDocument, naming: LineByline | null | undefined, note: LineByline): boolean {
+  if (note.form !== "both" || naming?.name == null || note.name === null) return false;
+  const say = ({ at }: LineByline, { start, end }: Span) =>
+    document.folded.slice(at + start, at + end).replace(/\s+/g, "");
+  return say(naming, naming.name) === say(note, note.name);
 }

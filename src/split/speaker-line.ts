@@ -46,7 +46,7 @@ export function readSpeakerLine(
 ): SpeakerLine | null {
   const line = lines[index];
   if (line === undefined) return null;
-  const number = numberLength(line.folded.slice(0, 16));
+  const number = leadLength(line.folded);
   const skip = number + answerMark(line.folded.slice(number, number + LONGEST_HEAD), words);
   const text = line.folded.slice(skip, skip + LONGEST_HEAD);
   const asked = askerLength(text, words);
@@ -87,13 +87,28 @@ export function readSpeakerLine(
   };
 }
 
+/** Length of the number or the time that a turn begins with: 1., [10:02:15], 2025-06-03 10:02:15. */
+function leadLength(folded: string): number {
+  const stamp = STAMP.exec(folded.slice(0, 30))?.[0].length ?? 0;
+  return stamp > 0 ? stamp : numberLength(folded.slice(0, 16));
+}
+
+const STAMP =
+  /^(?:[[(【](?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+)?\d{1,2}:\d{2}(?::\d{2})?[\])】]|(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?=\s|\p{Script=Han}))\s*/u;
+
 /** Length of what opens an answer before the name of whoever gives it: 【答复】市财政局局长 张三:…, A:某局副局长李四:…; 0 where nothing does. */
 function answerMark(text: string, words: SplitWords): number {
   const match = /^(?:[【[(]([^】\])]{1,6})[】\])]\s*:?|([^:\d\s]{1,4})\d{0,2}:)\s*(?=[^\s:][^:。,]*:)/.exec(
     text,
   );
   const mark = match?.[1] ?? match?.[2] ?? "";
-  return words.questionWords.get(mark) === "answer" ? (match?.[0].length ?? 0) : 0;
+  const length = match?.[0].length ?? 0;
+  if (words.questionWords.get(mark) === "answer") return length;
+  // 【声音】张三(某局局长):…
+  const label =
+    match?.[1] === undefined || (readByline(mark, words)?.strength ?? 0) !== 0 ? null : text.slice(length);
+  const byline = label === null ? null : readByline(label.slice(0, label.indexOf(":")), words);
+  return byline?.form === "both" && byline.strength >= 2 ? length : 0;
 }
 
 /** Length of what opens the question of somebody who is not an official: 问:, 【网友“梧桐”提问】; 0 where nothing does. */

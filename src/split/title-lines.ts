@@ -65,7 +65,7 @@ export function isCounter(line: ContentLine | undefined): boolean {
 }
 
 const COUNTER =
-  /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|[一-龥]{2,4}[之\s]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/;
+  /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|[一-龥]{2,4}[之\s]?)?(?:\d{1,2}|[ⅰ-ⅻ]|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/;
 
 /** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
 export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;

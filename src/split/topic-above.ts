@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { readByline } from "./read-byline.ts";
+import { isTitleOf } from "./read-name.ts";
 import { isOccasion, isTitle } from "./title-lines.ts";
 
 /** How many lines a question may have. */
@@ -25,7 +26,8 @@ export function askedAbove(
     // 张三:… and 答:… are the answer to another question.
     const colon = said.indexOf(":");
     if (words.questionWords.get(said.slice(0, Math.max(0, colon))) === "answer") return -1;
-    if (colon > 1 && colon < LONGEST_ASKER && readByline(said.slice(0, colon), words) !== null) return -1;
+    const head = colon > 1 && colon < LONGEST_ASKER ? said.slice(0, colon) : "";
+    if (head !== "" && (isTitleOf(head, words) || readByline(head, words) !== null)) return -1;
   }
   return -1;
 }

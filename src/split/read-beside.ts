@@ -1,0 +1,53 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { ContentLine } from "./content-line.ts";
+import { kindOfLabel } from "./learn-labels.ts";
+import type { LineByline } from "./line-byline.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+import { nameStrength } from "./read-name.ts";
+import { isOrganization } from "./read-organization.ts";
+import { readPost, trimSpan } from "./read-post.ts";
+import { regionLength } from "./read-region.ts";
+import { shift } from "./shift-byline.ts";
+
+/** What sets a title apart from the byline in its line: 题目——某市水利局局长张三, 题目 | 某局局长 张三, 题目……. */
+const SEPARATORS = /\s*(?:[-—]{2,}|…+|[|/])\s*|\s{2,}/g;
+const SHORTEST_TITLE = 5;
+const LONGEST = 80;
+
+/** Reads a line that holds a title and, on its other side, post and name; null where one of them is missing. */
+export function readBeside(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
+  const text = line.folded.slice(skip);
+  if (text.length > LONGEST || line.prose || kindOfLabel(line, words) !== "") return null;
+  for (const cut of text.matchAll(SEPARATORS)) {
+    const left = trimSpan(text, 0, cut.index);
+    const right = trimSpan(text, cut.index + cut[0].length, text.length);
+    for (const [title, place] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (!isTitleText(text.slice(title.start, title.end), words)) continue;
+      const byline = ownedByline(text.slice(place.start, place.end), words);
+      if (byline === null) continue;
+      const at = line.start + skip;
+      const ownTitle = { start: at + title.start, end: at + title.end };
+      return { ...shift(byline, place.start), marked: true, at, ownTitle };
+    }
+  }
+  return null;
+}
+
+/** A sure name with a post that names its organisation or place. */
+function ownedByline(text: string, words: SplitWords): Byline | null {
+  const byline = readByline(text, words);
+  const owned = byline?.post?.organization != null || byline?.post?.region != null;
+  return byline?.form === "both" && byline.strength >= 2 && owned ? byline : null;
+}
+
+/** Text that is neither a name nor a post, an organisation, a place or a mark. */
+function isTitleText(text: string, words: SplitWords): boolean {
+  if (text.length < SHORTEST_TITLE || words.bylineMarks.has(text)) return false;
+  if (nameStrength(text, words) >= 2 || readPost(text, words) !== null) return false;
+  // 织密服务网 is a title beside a post that has its own organisation, 市水利局 is none.
+  if (isOrganization(text, words)) return !/^[省市区县州]/.test(text) && regionLength(text, words) === 0;
+  return regionLength(text, words) < text.length && readByline(text, words) === null;
+}
