@@ -72,7 +72,11 @@ function headStatements(
   words: SplitWords,
 ): readonly Statement[] {
   const marks = pieceMarks(lines, placed);
-  const groups = placed.map((group) => ({ ...group, above: group.above.filter((at) => !marks.has(at)) }));
+  const groups = placed.map((group) => ({
+    ...group,
+    above: group.above.filter((at) => !marks.has(at)),
+    below: group.below.filter((at) => !marks.has(at)),
+  }));
   const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
   const useAbove = titledAbove * 2 > groups.length;

@@ -13,7 +13,7 @@ export function pieceMarks(
   const counters = lines.flatMap((line, index) => (isCounter(line) ? [index] : []));
   const marks = new Set(counters.length >= groups.length - 1 ? counters : []);
   const seen = new Map<string, number[]>();
-  for (const at of groups.flatMap((group) => group.above)) {
+  for (const at of groups.flatMap((group) => [...group.above, ...group.below])) {
     const text = lines[at]?.folded.replace(/[\d一二三四五六七八九十]+/g, "#") ?? "";
     const places = seen.get(text) ?? [];
     places.push(at);

@@ -10,6 +10,7 @@ import {
   readRoleInFront,
 } from "./name-and-title.ts";
 import { readCells, withoutSeparators } from "./read-cells.ts";
+import { readHost } from "./read-host.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
@@ -58,7 +59,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
     mark === "post" || mark === "unit"
       ? readMarkedPost(text, mark, words)
       : (readSpaced(text, words) ??
-        readHost(text, words) ??
+        readHost(text, words, (inside) => readCore(inside, words, true)) ??
         readCore(text, words, marked) ??
         readParts(text, words, marked) ??
         (mark === "author" ? readMarkedName(text, words) : null));
@@ -110,21 +111,6 @@ function readSpaced(text: string, words: SplitWords): Byline | null {
       ? null
       : { ...post, post: back(post.post), organization: back(post.organization), region: back(post.region) };
   return { ...byline, name: back(byline.name), post: moved };
-}
-
-/** 主持人(省新闻办处长 李某某), 记者(江海日报): who hosts or asks, with what the bracket says about that person. */
-function readHost(text: string, words: SplitWords): Byline | null {
-  const match = /^([^()]{1,8})\(([^()]{2,})\)$/.exec(text);
-  const [, role = "", inside = ""] = match ?? [];
-  if (words.titles.get(role.trim()) !== "press") return null;
-  const said = readCore(inside.trim(), words, true);
-  if (said === null || said.form === "post") return null;
-  const byline = shift(said, text.indexOf(inside.trim(), role.length));
-  if (byline.form === "both") return byline;
-  const post = { start: 0, end: role.trimEnd().length };
-  const organization = byline.post?.organization ?? null;
-  const form = byline.name === null ? "post" : "both";
-  return { ...byline, form, post: { post, organization, region: null, kinds: new Set(["press"]) } };
 }
 
 /** 市水利局 | 张三 | 局长: the same where marks set the parts apart. */

@@ -5,7 +5,7 @@ import { regionLength } from "./read-region.ts";
 /** An organisation by its end (余姚市科技局), its whole name (民盟中央) or its party (民盟宁波市委会). */
 export function readOrganization(text: string, words: SplitWords): Post | null {
   if (text.length > 30 || !/^[\p{Script=Han}()·A-Za-z0-9]+$/u.test(text)) return null;
-  if (!isOrganization(text, words)) return null;
+  if (!isOrganization(text, words) || text.lastIndexOf("(") > text.lastIndexOf(")")) return null;
   const body = bodyLength(text, words);
   const length = regionLength(text.slice(body), words);
   const region = length > 0 ? { start: body, end: body + length } : null;

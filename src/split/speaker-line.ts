@@ -7,6 +7,7 @@ import { inlineHead } from "./inline-head.ts";
 import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
+import { answerMark, askerLength, leadLength } from "./turn-marks.ts";
 
 /** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
 export interface SpeakerLine {
@@ -85,50 +86,6 @@ export function readSpeakerLine(
     mark: null,
     surname: "",
   };
-}
-
-/** Length of the number or the time that a turn begins with: 1., [10:02:15], 2025-06-03 10:02:15. */
-function leadLength(folded: string): number {
-  const stamp = STAMP.exec(folded.slice(0, 30))?.[0].length ?? 0;
-  return stamp > 0 ? stamp : numberLength(folded.slice(0, 16));
-}
-
-const STAMP =
-  /^(?:[[(【](?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+)?\d{1,2}:\d{2}(?::\d{2})?[\])】]|(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?=\s|\p{Script=Han}))\s*/u;
-
-/** Length of what opens an answer before the name of whoever gives it: 【答复】市财政局局长 张三:…, A:某局副局长李四:…; 0 where nothing does. */
-function answerMark(text: string, words: SplitWords): number {
-  const match = /^(?:[【[(]([^】\])]{1,6})[】\])]\s*:?|([^:\d\s]{1,4})\d{0,2}:)\s*(?=[^\s:][^:。,]*:)/.exec(
-    text,
-  );
-  const mark = match?.[1] ?? match?.[2] ?? "";
-  const length = match?.[0].length ?? 0;
-  if (words.questionWords.get(mark) === "answer") return length;
-  // 【声音】张三(某局局长):…
-  const label =
-    match?.[1] === undefined || (readByline(mark, words)?.strength ?? 0) !== 0 ? null : text.slice(length);
-  const byline = label === null ? null : readByline(label.slice(0, label.indexOf(":")), words);
-  return byline?.form === "both" && byline.strength >= 2 ? length : 0;
-}
-
-/** Length of what opens the question of somebody who is not an official: 问:, 【网友“梧桐”提问】; 0 where nothing does. */
-function askerLength(text: string, words: SplitWords): number {
-  // Q张三:… beside A某市水利局局长李四:…
-  const letter = /^Q\p{Script=Han}{2,4}:/u.exec(text);
-  if (letter !== null) return letter[0].length;
-  const match =
-    /^([【[]?)([^“"「:】\]]{1,5})(?:[“"「][^”"」]{1,20}[”"」])?([^:】\]]{0,4})(?:[】\]]\s?:?|:)/.exec(text);
-  if (match === null || (match[1] !== "") !== /[】\]]:?\s?$/.test(match[0])) return 0;
-  const [, , counted = "", asks = ""] = match.map((part) => part?.trim() ?? "");
-  // Q1:
-  const who = counted.replace(/\d{1,2}$/, "");
-  const known = (word: string) => words.questionWords.get(word) === "question";
-  // 听众王先生:, 市民李女士:
-  const person = /^(\p{Script=Han}{2})\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)$/u.exec(who)?.[1] ?? "";
-  if (known(person) && asks === "") return match[0].length;
-  // [网友“梧桐”] is called by a name of the net, 网友: by what it is.
-  const press = words.titles.get(who) === "press" && match[3] === "" && !/[“"「]/.test(match[0]);
-  return !press && (known(`${who}${asks}`) || (known(who) && known(asks))) ? match[0].length : 0;
 }
 
 /** A question or an answer of somebody whom the line does not name. */

@@ -14,6 +14,8 @@ export function talkOf(
   if (line === undefined || official.name === null) return null;
   const dash = /^\s*[-—]{2,}\s*/.exec(line.folded)?.[0].length ?? 0;
   const said = document.text.slice(line.start + dash, line.end).trim();
+  // ——访某市水利局局长张三 is a subtitle as it stands.
+  if (dash > 0 && /^(?:专访|访|对话|记)/.test(said)) return document.text.slice(line.start, line.end).trim();
   const behind = said.slice(said.indexOf(official.name) + official.name.length);
   return said.includes(official.name) && /^[谈话]/.test(behind) ? said : null;
 }
