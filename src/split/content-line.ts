@@ -59,7 +59,8 @@ function readLine(
   while (stop > start && (isTrailing(text.charCodeAt(stop - 1)) || ORNAMENT.test(text[stop - 1] ?? "")))
     stop--;
   while (start < stop && isTrailing(text.charCodeAt(start))) start++;
-  if (start === stop) return null;
+  // · · · · ·, ————: a line of marks sets apart and holds nothing.
+  if (start === stop || !/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return null;
   const level = marked.get(from) ?? marked.get(lineStart) ?? marked.get(start) ?? hashes;
   const folded = text.slice(start, stop).replaceAll("*", " ");
   return { lineStart, start, end: stop, folded, level, prose: level === 0 && isProse(folded) };

@@ -6,7 +6,7 @@ import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { quotes } from "./prose-quoting.ts";
 import { findSpeechVerbs } from "./speech-verbs.ts";
-import { isDocumentTitle, isNote, isOccasion, isTitle, sayTitles } from "./title-lines.ts";
+import { isDocumentTitle, isNote, isOccasion, isTitle, isWrittenBy, sayTitles } from "./title-lines.ts";
 import { withTitleOwner } from "./title-owner.ts";
 
 const FEWEST = 2;
@@ -44,11 +44,9 @@ export function findHeadedSpeakers(
 /** The line behind a heading, and behind who wrote the piece below it (本报记者 张三). */
 function textBelow(lines: readonly ContentLine[], heading: number): number {
   const by = lines[heading + 1];
-  const written = by?.prose === false && by.folded.length <= LONGEST && WRITTEN_BY.test(by.folded);
+  const written = by?.prose === false && isWrittenBy(by);
   return written ? heading + 2 : heading + 1;
 }
-
-const WRITTEN_BY = /^\(?(?:本[报刊网台社]|见习|实习|全媒体|[一-龥]{2,6})?(?:记者|通讯员)[\s:]/u;
 
 /** A short line between paragraphs, or one that the file format marks as a heading. */
 function isHead(document: SourceDocument, lines: readonly ContentLine[], index: number): boolean {

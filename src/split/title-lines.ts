@@ -52,7 +52,7 @@ export function usualCount(counts: readonly number[]): number {
 /** Whether a line may be a title: short, no running text, no date, nothing about the page. */
 export function isTitle(line: ContentLine | undefined, document: SourceDocument): boolean {
   if (line === undefined || line.prose || line.folded.length < 2) return false;
-  if (isNote(line) || COUNTED.test(line.folded) || isCounter(line)) return false;
+  if (isNote(line) || isWrittenBy(line) || COUNTED.test(line.folded) || isCounter(line)) return false;
   return document.title === null || line.level > 0 || !isSame(line, document.title) || line.start < 400;
 }
 
@@ -85,6 +85,13 @@ export function isNote(line: ContentLine | undefined): boolean {
     folded.length < 40 && /^.{0,8}(?:来源|时间|日期|次数|编辑|字体|字号|浏览|分享|校对|审核)\s*:/.test(folded)
   );
 }
+
+/** 本报记者 张三, 通讯员 李四: who wrote the piece, in a short line of its own. */
+export function isWrittenBy(line: ContentLine | undefined): boolean {
+  return line !== undefined && line.folded.length <= 40 && WRITTEN_BY.test(line.folded);
+}
+
+const WRITTEN_BY = /^\(?(?:本[报刊网台社]|见习|实习|全媒体|[一-龥]{2,6})?(?:记者|通讯员)[\s:]/u;
 
 /** 直播时间:2025年6月4日, 地点:一号会议室: when and where it was, behind a label. */
 export function isTime(line: ContentLine | undefined): boolean {

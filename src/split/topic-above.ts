@@ -20,9 +20,12 @@ export function askedAbove(
   words: SplitWords,
 ): number {
   const furthest = Math.max(floor + 1, at - LONGEST_QUESTION);
+  let titled = false;
   for (let index = at - 1; index >= furthest; index--) {
     const said = lines[index]?.folded ?? "";
-    if (opensQuestion(said, words)) return index;
+    // With a title between them, a question belongs to the piece above.
+    if (opensQuestion(said, words)) return titled ? -1 : index;
+    titled ||= lines[index]?.prose === false && !/[?!]$/.test(said);
     // 张三:… and 答:… are the answer to another question.
     const colon = said.indexOf(":");
     if (words.questionWords.get(said.slice(0, Math.max(0, colon))) === "answer") return -1;
