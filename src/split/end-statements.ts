@@ -5,7 +5,7 @@ import type { Statement } from "./layout.ts";
 import { isField } from "./learn-labels.ts";
 import type { PlacedByline } from "./place-bylines.ts";
 import { statementOf } from "./statement-of.ts";
-import { isDay, isDocumentTitle, isTitle, usualCount } from "./title-lines.ts";
+import { isCounter, isDay, isDocumentTitle, isTitle, usualCount } from "./title-lines.ts";
 
 /** The statements of bylines that stand below what they sign: each from behind the byline before. */
 export function endStatements(
@@ -33,9 +33,11 @@ export function endStatements(
   if (groups.length > 2 && usual === 0)
     from = firstQuotation(lines, groups, behindIntroduction(document, lines, groups, from));
   return groups.map((group) => {
-    const titles = titlesFrom(document, lines, from, group.first, words).slice(0, 2);
+    // 01 counts the piece, and is no title of it.
+    const counted = isCounter(lines[from]) ? 1 : 0;
+    const titles = titlesFrom(document, lines, from + counted, group.first, words).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
-    const body = lines[from + titles.length]?.lineStart ?? start;
+    const body = lines[from + counted + titles.length]?.lineStart ?? start;
     from = behind(lines, group);
     return statementOf(document, lines, titles, start, body, group, words);
   });

@@ -77,7 +77,12 @@ function headStatements(
     above: group.above.filter((at) => !marks.has(at)),
     below: group.below.filter((at) => !marks.has(at)),
   }));
-  const titledAbove = groups.filter((group) => group.above.length > 0).length;
+  const isColumn = (at: number | undefined) =>
+    (lines[at ?? -1]?.folded.length ?? LONGEST_COLUMN) < LONGEST_COLUMN;
+  const some = groups.filter((group) => group.above.length > 0);
+  // 产业篇 above some of the pieces, and nothing above the others: no piece has a title.
+  const columns = some.length < groups.length && some.every((group) => isColumn(group.above.at(-1)));
+  const titledAbove = columns ? 0 : some.length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
   const useAbove = titledAbove * 2 > groups.length;
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
@@ -125,10 +130,36 @@ function keepTitles(
   // The first of them may be the title of the document: it stands apart, or the others have fewer.
   const spare = first && (above.length > usual || standsApart(document, lines, above[0] ?? 0));
   const named = above.filter((at) => !(spare && isDocumentTitle(document, lines, at)));
-  const own = fromMark(lines, named.length > 0 ? named : above);
+  const marked = fromMark(lines, named.length > 0 ? named : above);
+  const own = marked.length > usual ? withoutForeign(document, lines, marked, usual) : marked;
   const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
   return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
 }
+
+/**
+ * Title lines of a piece that has more than the others, without those on top that are none of it: the end of the piece
+ * above (谢谢大家!, ▲ a picture, a bracket), and the head of a column over several pieces (产业篇), which is much shorter.
+ */
+function withoutForeign(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  titles: readonly number[],
+  usual: number,
+): readonly number[] {
+  let from = 0;
+  for (; from < titles.length - usual; from++) {
+    const line = lines[titles[from] ?? -1];
+    const next = lines[titles[from + 1] ?? -1];
+    if (line === undefined || next === undefined) break;
+    const ends =
+      /[!.]$|^[[(【].*[\])】]$/.test(line.folded) || /^[▲△↑▼]/.test(document.text.slice(line.lineStart));
+    const bare = line.folded.replace(/[【】[\]\s]/g, "").length;
+    if (!ends && !(bare <= LONGEST_COLUMN && bare * 2 <= next.folded.length)) break;
+  }
+  return titles.slice(from);
+}
+
+const LONGEST_COLUMN = 6;
 
 /** Whether a blank line or a line about the page stands between a line and the next. */
 function standsApart(document: SourceDocument, lines: readonly ContentLine[], at: number): boolean {

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { LineByline } from "./line-byline.ts";
 import { fillOfficial, officialOf } from "./official-of.ts";
+import { isDay, isOccasion, isWrittenBy } from "./title-lines.ts";
 
 /** An essay whose author stands below its title with a name only, and whose last line tells the post: (作者系某市市长). */
 export interface SignedEssay {
@@ -26,7 +27,7 @@ export function findSignedEssays(
   let open: number | null = null;
   for (const [index, byline] of read.entries()) {
     if (byline === null) continue;
-    const below = lines[index + 1];
+    const below = textBelow(lines, index);
     // Between a title and its text a name that no list knows is one, too, if a note behind the text tells its post.
     const least = lines[index - 1]?.prose === false ? 0 : 1;
     if (
@@ -64,4 +65,12 @@ function isSame(document: SourceDocument, naming: LineByline | null | undefined,
   const say = ({ at }: LineByline, { start, end }: Span) =>
     document.folded.slice(at + start, at + end).replace(/\s+/g, "");
   return say(naming, naming.name) === say(note, note.name);
+}
+
+/** The line below a name, and below a day, a salutation (各位代表:) or who wrote the piece down. */
+function textBelow(lines: readonly ContentLine[], name: number): ContentLine | undefined {
+  const below = lines[name + 1];
+  const isBetween =
+    isWrittenBy(below) || isOccasion(below) || isDay(below) || /^.{2,18}:$/.test(below?.folded ?? "");
+  return isBetween ? lines[name + 2] : below;
 }
