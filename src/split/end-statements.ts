@@ -6,6 +6,7 @@ import { isField } from "./learn-labels.ts";
 import type { PlacedByline } from "./place-bylines.ts";
 import { statementOf } from "./statement-of.ts";
 import { isCounter, isDay, isDocumentTitle, isTitle, usualCount } from "./title-lines.ts";
+import { opensQuestion } from "./topic-above.ts";
 
 /** The statements of bylines that stand below what they sign: each from behind the byline before. */
 export function endStatements(
@@ -30,11 +31,15 @@ export function endStatements(
     own = titlesFrom(document, lines, from, first, words).length;
   }
   if (groups.length > 1) from += Math.max(0, own - usual);
+  if (usual > 0 && groups.length > 2) from = Math.max(from, ownHead(document, lines, groups, usual, words));
   if (groups.length > 2 && usual === 0)
     from = firstQuotation(lines, groups, behindIntroduction(document, lines, groups, from));
   return groups.map((group) => {
     // 01 counts the piece, and is no title of it.
     const counted = isCounter(lines[from]) ? 1 : 0;
+    // 主持人:谢谢。 stands between the pieces.
+    if (usual > 0 && counted === 0)
+      while (from < group.first - 2 && opensQuestion(lines[from]?.folded ?? "", words)) from++;
     const titles = titlesFrom(document, lines, from + counted, group.first, words).slice(0, 2);
     const start = lines[from]?.lineStart ?? 0;
     const body = lines[from + counted + titles.length]?.lineStart ?? start;
@@ -58,6 +63,31 @@ function behindLead(
   for (let at = head + 1; at < end - 1; at++)
     if (titlesFrom(document, lines, at, end, words).length > 0 && lines[at + 1]?.prose === true) return at;
   return 0;
+}
+
+/**
+ * The titles right above the text of the first piece, where no other piece has titles within: what stands above them
+ * (a list of contents, a lead) is none of it. 0 where there are none.
+ */
+function ownHead(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  groups: readonly PlacedByline[],
+  usual: number,
+  words: SplitWords,
+): number {
+  const isHead = (at: number) => isTitle(lines[at], document) && !isField(lines[at], words);
+  const plain = groups.slice(1).every((group, index) => {
+    const from = behind(lines, groups[index]);
+    const titles = titlesFrom(document, lines, from, group.first, words).length;
+    return titles > 0 && range(from + titles, group.first).every((at) => !isHead(at));
+  });
+  if (!plain) return 0;
+  const last = range(0, groups[0]?.first ?? 0).findLast(isHead);
+  if (last === undefined) return 0;
+  let first = last;
+  while (first > last - usual + 1 && isHead(first - 1)) first--;
+  return first;
 }
 
 /**

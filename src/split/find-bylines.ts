@@ -2,13 +2,13 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { endStatements } from "./end-statements.ts";
-import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
+import { keepTitles, withoutColumns } from "./keep-titles.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { statementOf } from "./statement-of.ts";
-import { isDocumentTitle, isOccasion, usualCount } from "./title-lines.ts";
+import { isOccasion, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -72,17 +72,13 @@ function headStatements(
   words: SplitWords,
 ): readonly Statement[] {
   const marks = pieceMarks(lines, placed);
-  const groups = placed.map((group) => ({
+  const own = placed.map((group) => ({
     ...group,
     above: group.above.filter((at) => !marks.has(at)),
     below: group.below.filter((at) => !marks.has(at)),
   }));
-  const isColumn = (at: number | undefined) =>
-    (lines[at ?? -1]?.folded.length ?? LONGEST_COLUMN) < LONGEST_COLUMN;
-  const some = groups.filter((group) => group.above.length > 0);
-  // 产业篇 above some of the pieces, and nothing above the others: no piece has a title.
-  const columns = some.length < groups.length && some.every((group) => isColumn(group.above.at(-1)));
-  const titledAbove = columns ? 0 : some.length;
+  const groups = withoutColumns(lines, own);
+  const titledAbove = groups.filter((group) => group.above.length > 0).length;
   const titledBelow = groups.filter((group) => group.below.length > 0).length;
   const useAbove = titledAbove * 2 > groups.length;
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
@@ -112,71 +108,4 @@ function headStatements(
       words,
     );
   });
-}
-
-/**
- * The lines above a byline that are its title: as many as the others have. The first byline also has the title of
- * the document above it, and a statement may end in a line that is closed by no sentence mark.
- */
-function keepTitles(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  above: readonly number[],
-  first: boolean,
-  usual: number,
-  count: number,
-): readonly number[] {
-  if (count === 1) return above.slice(-2);
-  // The first of them may be the title of the document: it stands apart, or the others have fewer.
-  const spare = first && (above.length > usual || standsApart(document, lines, above[0] ?? 0));
-  const named = above.filter((at) => !(spare && isDocumentTitle(document, lines, at)));
-  const marked = fromMark(lines, named.length > 0 ? named : above);
-  const own = marked.length > usual ? withoutForeign(document, lines, marked, usual) : marked;
-  const kept = own.length > usual ? own.slice(-Math.max(usual, own.length > 2 ? usual : 2)) : own;
-  return first && kept.length > usual ? kept.slice(-Math.max(1, usual)) : kept;
-}
-
-/**
- * Title lines of a piece that has more than the others, without those on top that are none of it: the end of the piece
- * above (谢谢大家!, ▲ a picture, a bracket), and the head of a column over several pieces (产业篇), which is much shorter.
- */
-function withoutForeign(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  titles: readonly number[],
-  usual: number,
-): readonly number[] {
-  let from = 0;
-  for (; from < titles.length - usual; from++) {
-    const line = lines[titles[from] ?? -1];
-    const next = lines[titles[from + 1] ?? -1];
-    if (line === undefined || next === undefined) break;
-    const ends =
-      /[!.]$|^[[(【].*[\])】]$/.test(line.folded) || /^[▲△↑▼]/.test(document.text.slice(line.lineStart));
-    const bare = line.folded.replace(/[【】[\]\s]/g, "").length;
-    if (!ends && !(bare <= LONGEST_COLUMN && bare * 2 <= next.folded.length)) break;
-  }
-  return titles.slice(from);
-}
-
-const LONGEST_COLUMN = 6;
-
-/** Whether a blank line or a line about the page stands between a line and the next. */
-function standsApart(document: SourceDocument, lines: readonly ContentLine[], at: number): boolean {
-  const gap = document.folded.slice(lines[at]?.end, lines[at + 1]?.lineStart);
-  return gap.indexOf("\n") !== gap.lastIndexOf("\n");
-}
-
-/** Title lines from the last one that is marked or numbered: what stands above it ends the statement before. */
-function fromMark(lines: readonly ContentLine[], titles: readonly number[]): readonly number[] {
-  const mark = titles.findLastIndex((at) => {
-    const line = lines[at];
-    return line !== undefined && (line.level > 0 || numberLength(line.folded) > 0);
-  });
-  if (mark <= 0) return titles;
-  // ### 题目 / #### 副题: a heading right under a wider one goes on with it.
-  const level = (at: number) => lines[titles[at] ?? -1]?.level ?? 0;
-  let first = mark;
-  while (first > 0 && level(first - 1) > 0 && level(first - 1) < level(first)) first--;
-  return titles.slice(first);
 }

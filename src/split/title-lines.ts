@@ -86,6 +86,11 @@ export function isNote(line: ContentLine | undefined): boolean {
   );
 }
 
+/** (资料图片), [图片], 【视频】 stand where a picture was. */
+export function isPicture(line: ContentLine | undefined): boolean {
+  return line !== undefined && /^[[(【].{0,6}(?:图片?|照片|视频)[\])】]$/.test(line.folded);
+}
+
 /** 本报记者 张三, 通讯员 李四: who wrote the piece, in a short line of its own. */
 export function isWrittenBy(line: ContentLine | undefined): boolean {
   return line !== undefined && line.folded.length <= 40 && WRITTEN_BY.test(line.folded);
