@@ -10,7 +10,7 @@ import { fillFromIntroduction } from "./official-of.ts";
 import { nameStrength } from "./read-name.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
-import { isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
+import { COUNTED, isCounter, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
 import { MEDIUM_ASKS } from "./topic-above.ts";
 import { mergeTopics, withoutLetters } from "./topic-blocks.ts";
 import { turnTitle } from "./turn-title.ts";
@@ -73,8 +73,10 @@ export function findSpeakerLines(
   const topics = mergeTopics(document, lines, known, bylines, words);
   if (topics !== null) return { name: "speaker-line", statements: topics, score };
   const titled = titledAbove(document, lines, known);
+  const counted = known.every(({ line }) => isCounted(lines[line - 1]));
   const statements = known.map((speaker) => {
-    const statement = statementOf(document, lines, speaker, titled, words);
+    const said = statementOf(document, lines, speaker, titled, words);
+    const statement = counted ? { ...said, start: lines[speaker.line - 1]?.lineStart ?? said.start } : said;
     return isNobody(speaker) ? { ...statement, official: null } : statement;
   });
   return { name: "speaker-line", statements, score };
@@ -188,6 +190,11 @@ function isBelieved(speakers: readonly SpeakerLine[], score: number, words: Spli
 function isVouchedFor(speakers: readonly SpeakerLine[]): boolean {
   if (speakers.some((speaker) => !speaker.bare || speaker.weight >= 0.9)) return true;
   return new Set(speakers.map((speaker) => speaker.name)).size < speakers.length;
+}
+
+/** 10:02:15, NO.3: a line that says when a turn was, or counts it. */
+function isCounted(line: ContentLine | undefined): boolean {
+  return line !== undefined && (isCounter(line) || COUNTED.test(line.folded));
 }
 
 /** Whether all of the speakers have a line above them that is a title. */

@@ -12,6 +12,9 @@ import { isDocumentTitle, isTitle } from "./title-lines.ts";
 /** One such line may be the headline of anything. */
 const FEWEST = 2;
 const LONGEST = 62;
+const SHORTEST = 8;
+/** In a text of more short lines the others are not looked at. */
+const MOST_LINES = 1000;
 /** ↑ and ▲ point to a picture, 图为 says what it shows. */
 const POINTS = /^[\s↑↓▲△▼▽◀▶►■□●]*(?:图为|图:)?\s*/;
 
@@ -27,11 +30,12 @@ export function readIntroducingLines(
   words: SplitWords,
 ): readonly (LineByline | null)[] {
   if (read.filter((byline) => byline?.form === "both" && byline.strength >= 1).length >= FEWEST) return read;
-  const found = lines.map((line, index) =>
-    read[index] === null && index > 0 && !isDocumentTitle(document, lines, index)
-      ? readIntroducing(document, line, words)
-      : null,
-  );
+  let left = MOST_LINES;
+  const found = lines.map((line, index) => {
+    const isShort = !line.prose && line.folded.length <= LONGEST && line.folded.length >= SHORTEST;
+    if (!isShort || read[index] !== null || index === 0 || left-- <= 0) return null;
+    return isDocumentTitle(document, lines, index) ? null : readIntroducing(document, line, words);
+  });
   const at = found.flatMap((byline, index) => (byline === null ? [] : [index]));
   const names = new Set(at.map((index) => nameOf(document, found[index])));
   if (at.length < FEWEST || names.size < at.length) return read;
@@ -63,7 +67,6 @@ function nameOf(document: SourceDocument, byline: LineByline | null | undefined)
 }
 
 function readIntroducing(document: SourceDocument, line: ContentLine, words: SplitWords): LineByline | null {
-  if (line.prose || line.folded.length > LONGEST || line.folded.length < 8) return null;
   const official = introducedIn(document, line, words);
   if (official?.name == null || official.post === null) return null;
   const place = (text: string | null): Span | null => {

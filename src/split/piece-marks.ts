@@ -1,6 +1,6 @@
 import type { ContentLine } from "./content-line.ts";
 import type { PlacedByline } from "./place-bylines.ts";
-import { isCounter } from "./title-lines.ts";
+import { COUNTED, isCounter } from "./title-lines.ts";
 
 /**
  * The lines that open the pieces of a text and are no titles: they count them (01, 解读(二)), or are the same above two
@@ -12,6 +12,10 @@ export function pieceMarks(
 ): ReadonlySet<number> {
   const counters = lines.flatMap((line, index) => (isCounter(line) ? [index] : []));
   const marks = new Set(counters.length >= groups.length - 1 ? counters : []);
+  // 10:02:15 above every one of them says when it was.
+  const times = groups.map((group) => (group.above[0] ?? group.first) - 1);
+  if (groups.length > 1 && times.every((at) => COUNTED.test(lines[at]?.folded ?? "x")))
+    for (const at of times) marks.add(at);
   const seen = new Map<string, number[]>();
   for (const at of groups.flatMap((group) => [...group.above, ...group.below])) {
     const text = lines[at]?.folded.replace(/[\d一二三四五六七八九十]+/g, "#") ?? "";

@@ -12,22 +12,29 @@ import { shift } from "./shift-byline.ts";
 /** What sets a title apart from the byline in its line: 题目——某市水利局局长张三, 题目 | 某局局长 张三, 题目……. */
 const SEPARATORS = /\s*(?:[-—]{2,}|…+|[|/])\s*|\s{2,}/g;
 const SHORTEST_TITLE = 5;
+const SHORTEST_BYLINE = 6;
+const SHORTEST = SHORTEST_TITLE + SHORTEST_BYLINE;
 const LONGEST = 80;
+/** Most lines hold none of these, and are not looked at. */
+const ANY = /[-—]{2}|…|[|/]|\s{2}/;
 
 /** Reads a line that holds a title and, on its other side, post and name; null where one of them is missing. */
 export function readBeside(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
+  if (line.prose || line.folded.length > LONGEST || line.folded.length < SHORTEST || !ANY.test(line.folded))
+    return null;
+  if (kindOfLabel(line, words) !== "") return null;
   const text = line.folded.slice(skip);
-  if (text.length > LONGEST || line.prose || kindOfLabel(line, words) !== "") return null;
-  for (const cut of text.matchAll(SEPARATORS)) {
+  const cuts = [...text.matchAll(SEPARATORS)];
+  for (const cut of cuts.length > 4 ? [...cuts.slice(0, 2), ...cuts.slice(-2)] : cuts) {
     const left = trimSpan(text, 0, cut.index);
     const right = trimSpan(text, cut.index + cut[0].length, text.length);
     for (const [title, place] of [
       [left, right],
       [right, left],
     ] as const) {
-      if (!isTitleText(text.slice(title.start, title.end), words)) continue;
+      if (title.end - title.start < SHORTEST_TITLE || place.end - place.start < SHORTEST_BYLINE) continue;
       const byline = ownedByline(text.slice(place.start, place.end), words);
-      if (byline === null) continue;
+      if (byline === null || !isTitleText(text.slice(title.start, title.end), words)) continue;
       const at = line.start + skip;
       const ownTitle = { start: at + title.start, end: at + title.end };
       return { ...shift(byline, place.start), marked: true, at, ownTitle };
@@ -45,7 +52,7 @@ function ownedByline(text: string, words: SplitWords): Byline | null {
 
 /** Text that is neither a name nor a post, an organisation, a place or a mark. */
 function isTitleText(text: string, words: SplitWords): boolean {
-  if (text.length < SHORTEST_TITLE || words.bylineMarks.has(text)) return false;
+  if (words.bylineMarks.has(text)) return false;
   if (nameStrength(text, words) >= 2 || readPost(text, words) !== null) return false;
   // 织密服务网 is a title beside a post that has its own organisation, 市水利局 is none.
   if (isOrganization(text, words)) return !/^[省市区县州]/.test(text) && regionLength(text, words) === 0;

@@ -116,7 +116,7 @@ function readSpaced(text: string, words: SplitWords): Byline | null {
 /** 市水利局 | 张三 | 局长: the same where marks set the parts apart. */
 function readParts(text: string, words: SplitWords, marked: boolean): Byline | null {
   // 市水利局 张三(局长)
-  const inside = /\s[^()]+\(([^()]+)\)$/.exec(text)?.[1] ?? "";
+  const inside = text.endsWith(")") ? (/\s[^()]+\(([^()]+)\)$/.exec(text)?.[1] ?? "") : "";
   const bracket = inside !== "" && readPost(inside, words) !== null ? text.replace(/[()]/g, " ") : null;
   const blank = withoutSeparators(text) ?? bracket?.trimEnd() ?? null;
   const said = blank === null ? null : readCore(blank, words, marked);

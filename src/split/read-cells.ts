@@ -8,6 +8,7 @@ import { shiftPost } from "./shift-byline.ts";
 
 /** What sets the parts of a byline apart: 市水利局 | 张三 | 局长, 张三 - 市水利局 - 局长, 张三/市水利局/局长. */
 const SEPARATORS = /\s*[|/●■◆▲★]\s*|\s+[·•—-]+\s+/g;
+const ANY = /[|/●■◆▲★]|\s[·•—-]/;
 /** A line of more parts is a row of something else. */
 const MOST_CELLS = 8;
 /** What a part says of a person that is neither name nor post: 女, 苗族, 1975年生, 45岁, 中共党员. */
@@ -15,6 +16,7 @@ const FACT = /^(?:男|女|\p{Script=Han}{1,5}族|\d{4}年(?:\d{1,2}月)?(?:出?�
 
 /** The text with what sets its parts apart as spaces, one for each character; null where fewer than two marks do. */
 export function withoutSeparators(text: string): string | null {
+  if (!ANY.test(text)) return null;
   let count = 0;
   const blank = text.replace(SEPARATORS, (mark) => {
     count++;
