@@ -7,6 +7,8 @@ import type { NounPhrase } from "./read-noun-phrase.ts";
 /** 给予|补贴, 标准给予|补贴: the words in front of what is given. */
 const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放|处以))?/;
 
+const PENALTY = /(?:罚款|罚金|拘留)$/;
+
 /** The longest thing that a grant or a fine is measured by. */
 const LONGEST_BASE = 8;
 
@@ -60,9 +62,10 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
       object &&
       !"由第经".includes(context.folded.charAt(object.start)) &&
       object.end - object.start <= LONGEST_BASE &&
+      !context.folded.slice(object.start, object.end).includes("或者") &&
       !to;
     if (isBase) return plain(context, [object, given.word]);
-    return plain(context, [...(to ? [to] : []), given.word]);
+    return plain(context, [...offenceOf(naming, given.word, to), ...(to ? [to] : []), given.word]);
   }
   // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
   const following =
@@ -100,6 +103,13 @@ function lastGrant({ folded, words }: PhraseContext, spans: readonly Span[]): Sp
     }
   }
   return null;
+}
+
+/** What a fine is for; those who get it tell it apart where they are told at length (直接负责的主管人员). */
+function offenceOf({ context, offence }: Naming, word: Span, to: Span | null): readonly Span[] {
+  if (!PENALTY.test(context.folded.slice(word.start, word.end))) return [];
+  if (to && to.end - to.start > LONGEST_BASE) return [];
+  return offence().filter((part) => !to || part.end <= to.start);
 }
 
 /** A grant and, where it stands behind it, who gets it (奖励|建站单位); null where a stretch is no grant. */

@@ -28,6 +28,8 @@ export interface Naming {
   readonly topic: Span | null;
   /** Who gets an amount (对…,给予…); null where nobody is named. */
   readonly beneficiary: () => Span | null;
+  /** What a fine is for (未按规定登记的,处…); empty where nothing says it. */
+  readonly offence: () => readonly Span[];
   /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */
   readonly next: Span | null;
 }

@@ -6,6 +6,7 @@ import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
+import { findOffence } from "./find-offence.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
@@ -213,6 +214,7 @@ function nameMember(
       const front = { start: clause.start, end: mention.start };
       return findBeneficiary(state.context, front, clause, state.clauseBefore);
     },
+    offence: () => findOffence(state.context, state.input.sentence, mention.start),
     next: clauseBehind(state, link, mention),
   });
 }
