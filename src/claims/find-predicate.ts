@@ -5,7 +5,7 @@ import { isNoun } from "./read-lead.ts";
 
 /** Words that cannot begin a noun behind a number: the clause goes on with something else. */
 const GOES_ON =
-  /^(?:和|及|与|以及|相比|并|等(?![奖级次])|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|全部(?!门)|全都|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|其|其中|从|把|被|让|使|超(?![长高级低大算导声])|达|约|近)/;
+  /^(?:和|及|与|以及|相比|并|等(?![奖级次])|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|全部(?!门)|全都|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|没有|其|其中|从|把|被|让|使|超(?![长高级低大算导声])|达|约|近)/;
 
 /** Where the predicate begins: the first verb or adverb behind at least one character of a noun; `end` if none. */
 export function findPredicate(
@@ -104,7 +104,10 @@ function leadsOn(
   if (word.length > 1 || !value.roles.has("adverb") || !"均都已未共皆".includes(word)) return false;
   const next = words.words.startingAt(folded, at + 1, end);
   return (
-    folded.charAt(at + 1) === "被" || (next !== null && next.word.length > 1 && next.value.verb !== undefined)
+    folded.charAt(at + 1) === "被" ||
+    (next !== null &&
+      next.word.length > 1 &&
+      (next.value.verb !== undefined || next.value.roles.has("adverb")))
   );
 }
 
