@@ -2,6 +2,7 @@ import type { Claim, QuotedSpan } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { Classification } from "./classify-mention.ts";
 import { combineBounds } from "./combine-bounds.ts";
+import { countsSteps } from "./counts-steps.ts";
 import type { Explanation, FieldOrigin } from "./explanation.ts";
 import { findActor } from "./find-actor.ts";
 import { findWhole } from "./find-whole.ts";
@@ -42,7 +43,11 @@ export function buildClaim(
     () => isAimed({ ...context, clause, sentence: input.sentence, quantity: mention, binding: false }),
   );
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
-  const comparator = combineBounds(left.comparator, inside, right.comparator);
+  const comparator = combineBounds(
+    countsSteps(context, right) ? null : left.comparator,
+    inside,
+    right.comparator,
+  );
   const status = readStatus({
     folded: context.folded,
     words: context.words,
@@ -72,7 +77,8 @@ export function buildClaim(
     value,
     min,
     max,
-    unit: per && MASS.test(unit) ? `${unit}/${per}` : unit,
+    unit:
+      per && MASS.test(unit) ? `${unit}/${per}` : unit === "" ? impliedUnit(state, indicator, mention) : unit,
     comparator: mention.type === "quantity" ? comparator : "exact",
     period: time.period,
     direction,
@@ -139,6 +145,14 @@ function numbersOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "uni
     case "first":
       return { value: null, min: null, max: null, unit: "" };
   }
+}
+
+/** GDP突破三万亿: what is told in money is in 元 where nothing else is said. */
+function impliedUnit({ context }: SentenceState, { parts }: Indicator, { start, end }: Span): string {
+  const last = parts.at(-1);
+  if (!last || !/[万亿]$/.test(context.folded.slice(start, end))) return "";
+  const noun = context.words.nouns.endingAt(context.folded, last.end, last.start);
+  return noun?.value.has("money") ? "元" : "";
 }
 
 /** 比上年同期 → 上年同期; 同比 stays. */

@@ -6,6 +6,9 @@ import type { SentenceState } from "./read-sentence.ts";
 
 const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校|[百千万亿]{1,3})级$/;
 
+/** 省级, 三十亿以上: what stands in front of the noun that several items share. */
+const SIZE = /^(?:[^,;。]{1,3}级|[\d一二三四五六七八九十百千万亿]{1,6}元?以上)/;
+
 /** Puts the noun behind a number right where the next number, or a 的, tells more of it. */
 export function completeNoun(
   state: SentenceState,
@@ -61,7 +64,7 @@ export function completeNoun(
   if ((other.attributive || isMeasure) && !/[、,;]/.test(folded.slice(mention.end, next.start)))
     return { ...right, noun: { start: noun.start, end: other.noun.end } };
   const level = LEVEL.test(folded.slice(noun.start, noun.end))
-    ? /^[^,;。]{1,3}级/.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
+    ? SIZE.exec(folded.slice(other.noun.start, other.noun.end))?.[0]
     : undefined;
   if (!level || other.noun.start + level.length >= other.noun.end) return right;
   // 8个国家级、13个省级|区域医疗中心: a level without a noun takes the noun of the next item.

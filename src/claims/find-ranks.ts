@@ -55,6 +55,9 @@ function readRank(
   // 世界第二大经济体, not 第二大任务
   if (match[0].endsWith("大") && scope.start === scope.end) return null;
   if (scope.start === scope.end && (!scope.verb || folded.charAt(end) === "的")) return null;
+  // 从全国第五提升到|第三: where it came from tells among whom.
+  const isFrom = scope.start === scope.end && before && RISEN.test(folded.slice(before.end, start));
+  if (isFrom) return { type: "rank", start, end, rank: { ...before.rank, position, top }, lead: scope.lead };
   return {
     type: "rank",
     start,
@@ -74,6 +77,9 @@ function isCountedOff(folded: string, end: number, text: string, words: ClaimWor
 
 /** What is ranked next in a list of ranks: 、绿色发展|第5. */
 const ITEM = /^、[\u4e00-\u9fff]{2,14}$/;
+
+/** 从全国第8位|前移至|第5位 */
+const RISEN = /^(?:名|位)?,?(?:提升|上升|跃升|攀升|升|前移|进位|晋升|晋位|下滑|降|退|跃居|提高)[至到为]?$/;
 
 /** The item behind a rank: 、绿色发展第5. */
 const NEXT = /^、[\u4e00-\u9fff]{2,14}第[\d一二三四五六七八九十]/;
@@ -95,6 +101,9 @@ function readScope(folded: string, at: number, words: ClaimWords): Scope | null 
   while (end > 0 && "的 ".includes(folded.charAt(end - 1))) end--;
   let floor = Math.max(0, at - REACH);
   for (let back = at - 1; back >= floor; back--) {
+    // 居各省、区第一
+    if (/^[省市州县]、[市区县旗](?![\u4e00-\u9fff]{0,12}、)/.test(folded.slice(back - 1, back + 15)))
+      continue;
     if (",、;:。\n()“”".includes(folded.charAt(back))) floor = back + 1;
   }
   let scopeStart = -1;

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { countsSteps } from "./counts-steps.ts";
 import { type Indicator, isTelling, plain } from "./indicator.ts";
 import { isListItem } from "./name-by-phrase.ts";
 import type { Naming } from "./naming.ts";
@@ -31,6 +32,13 @@ export function fromBehind(
   phrase: NounPhrase | null,
 ): Indicator {
   const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
+  // 地区生产总值连跨|4个|万亿级台阶: what took the steps.
+  if (right.noun && phrase?.object && countsSteps(context, right)) {
+    const { start, end } = phrase.object;
+    const width = CLIMBING.exec(context.folded.slice(start, end))?.[0].length ?? 0;
+    const owner = plain(context, [{ start, end: end - width }]);
+    if (width < end - start) return { ...plain(context, [...owner.parts, right.noun]), owner };
+  }
   const whole = verb && wholeObject(context, right);
   const noun = whole ?? (right.noun as Span);
   const generic = rolesOfNoun(context, noun)?.has("generic") === true;
@@ -73,6 +81,8 @@ export function fromBehind(
     subject: phrase?.object ?? null,
   };
 }
+
+const CLIMBING = /(?:连续|接连|先后|连|跨越|跨过|跨|迈上|登上|越过|突破|站上)+$/;
 
 /** 100万元经费|予以支持: says nothing of what it is for. */
 const GIVING = /^(?:予以|给予)(?:支持|补助|补贴|资助|扶持|奖励|保障)$/;

@@ -204,6 +204,9 @@ function isBare(context: QuantityContext): boolean {
   if (quantity.unit !== "" || quantity.form === "fraction" || quantity.form === "ratio") return false;
   const text = folded.slice(quantity.start, quantity.end);
   if (/[万亿]/.test(text) && quantity.approximation !== null) return false;
+  // 首次超过三万亿
+  if (text.endsWith("万亿") && /(?:超过?|突破|达到?|接近|逾|跨越|迈上)$/.test(before(context, 2)))
+    return false;
   if (/[万亿]/.test(text)) return /^[一-九十百千万亿]+$/.test(text) || quantity.script === "chinese";
   if (
     /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至|[低高大小多少]于|超过|控制在)$/.test(

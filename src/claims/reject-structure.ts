@@ -11,7 +11,8 @@ export const behind = ({ folded, quantity }: QuantityContext, length: number) =>
 const COUNTED_LIST = /(?:建成|获批|引进|开通|新建|新增)[两三四五六七八九][^,;。]{2,16}[和、与及]$/;
 
 /** Words that make even one a bound. */
-export const AT_LEAST = /(?:至少|不少于|不超过|最多)(?:要|应|进行|开展|组织|有|建有|安排|举办|完成)?$/;
+export const AT_LEAST =
+  /(?:至少|不少于|不超过|不得超过|不低于|不得少于|最多)(?:要|应|进行|开展|组织|有|建有|安排|举办|完成)?$/;
 
 /** 三大体系, 两类企业, 百家企业: whether a number only counts off what is named beside it. */
 export function isStructure(context: QuantityContext): boolean {
@@ -19,6 +20,8 @@ export function isStructure(context: QuantityContext): boolean {
   if (isBareMultiplier(context)) return true;
   // 每年至少进行一次, 每个地市至少有一家
   if (AT_LEAST.test(before(context, 8))) return false;
+  // 被处罚三次以上
+  if (/^以[上下内](?![部地])/.test(behind(context, 3))) return false;
   if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
   if (quantity.value === null || quantity.value >= 10) return false;
   if (!context.structural.has(quantity.unit)) return false;

@@ -1,3 +1,4 @@
+import { countsSteps } from "./counts-steps.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { plain } from "./indicator.ts";
 import type { ChainMember } from "./link-mentions.ts";
@@ -21,6 +22,9 @@ export function remember(
 ): IndicatorMemory {
   const { noun } = right;
   const isAttribute = right.attributive && noun !== null && !rolesOfNoun(context, noun)?.has("relational");
+  // 生产总值连跨4个台阶,突破7万亿元: what comes behind is of the thing, not of the steps.
+  const thing = countsSteps(context, right) ? named.owner : null;
+  if (thing) return { ...memory, base: thing, last: thing, unit: "", end: mention.end };
   const last = isAttribute && named.parts.length > 0 && !named.inherited ? plain(context, [noun]) : named;
   const unit = mention.type === "quantity" ? mention.quantity.unit : "";
   const others = memory.units.filter((known) => known.unit !== unit).slice(0, MOST_UNITS - 1);

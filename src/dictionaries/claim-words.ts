@@ -47,6 +47,7 @@ export type NounRole =
   | "scheme"
   | "grant"
   | "group"
+  | "money"
   | "substance";
 type RankRole = "verb" | "scope" | "reject";
 
