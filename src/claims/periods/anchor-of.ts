@@ -21,10 +21,11 @@ interface DatedMention {
  *
  * In this order: the date of publication; the occasion (2026年1月14日在…会议上); a date that stands alone on a
  * line near the beginning; the date under the text; the year in the title (2026年政府工作报告); the latest full
- * date of the beginning. Every part is null where nothing says it.
+ * date of the beginning; the first months or quarters whose year is told (2021年前三季度); the name of the file. Every part
+ * is null where nothing says it.
  */
 export function anchorOf(
-  document: Pick<SourceDocument, "folded" | "published" | "title">,
+  document: Pick<SourceDocument, "folded" | "published" | "title"> & { readonly path?: string },
   words: PeriodWords,
 ): DocumentDate {
   const published = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(document.published ?? "");
@@ -46,7 +47,40 @@ export function anchorOf(
   const plain = first.filter(
     ({ mention }) => !/[以之]?[前后]|[起至到-]/.test(head.slice(mention.end - 1, mention.end + 1)),
   );
-  return plain.length > 0 ? latest(plain) : UNKNOWN;
+  if (plain.length > 0) return latest(plain);
+  const told = TOLD.exec(folded.slice(0, FAR_HEAD));
+  if (told) return dateOf(told[1]);
+  return dateInName(document.path ?? "", folded);
+}
+
+/** How much of a text is looked through for the year of its figures. */
+const FAR_HEAD = 3000;
+
+/** 2021年|前三季度, 2021年|1—7月; not 比2019年1—8月, which something is compared with. */
+const TOLD =
+  /(?<![比较于是与同和从由自以\d]|20\d\d[年—-])((?:19|20)\d\d)年(?:前三季度|[一二三四]季度|[上下]半年|\d{1,2}月?份?[-~—–～至]\d{1,2}月)/;
+
+/** 工作简报2021-07-15.txt, 20210715.md; 投资情况2021.txt, where the text tells no other years. */
+const DAY_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-._年]?(0?[1-9]|1[0-2])[-._月]?([0-2]\d|3[01])(?!\d)/;
+const YEAR_IN_NAME = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
+
+/** A year that a name looks ahead to: 规划2035. */
+const AHEAD_IN_NAME = /规划|纲要|计划|愿景|远景|目标|行动|方案/;
+
+/** How many years the figures of a text lie behind the year in its name. */
+const LATE = 2;
+
+function dateInName(path: string, folded: string): DocumentDate {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const day = DAY_IN_NAME.exec(name);
+  if (day) return dateOf(day[1], day[2], day[3]);
+  const years = new Set([...name.matchAll(YEAR_IN_NAME)].map(([year]) => Number(year)));
+  const [year] = years;
+  if (year === undefined || years.size > 1 || AHEAD_IN_NAME.test(name)) return UNKNOWN;
+  let last = 0;
+  for (const [, stated] of folded.slice(0, FAR_HEAD).matchAll(/(?<![到至\d])((?:19|20)\d\d)年/g))
+    last = Math.max(last, Number(stated));
+  return last === 0 || (last <= year && year - last <= LATE) ? { ...UNKNOWN, year } : UNKNOWN;
 }
 
 function dateOf(year?: string, month?: string, day?: string): DocumentDate {

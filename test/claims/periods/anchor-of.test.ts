@@ -11,6 +11,7 @@ const cases: readonly {
   text: string;
   published?: string;
   title?: string;
+  path?: string;
   date: readonly [number | null, number | null, number | null];
 }[] = [
   { name: "published", text: "2020年1月1日", published: "2025-11-07", date: [2025, 11, 7] },
@@ -40,11 +41,33 @@ const cases: readonly {
     text: `《决定》（《2020年3月1日通告》废止）${body}`,
     date: [null, null, null],
   },
+  {
+    name: "the months of the figures",
+    text: `据统计，2021年前三季度出口增长。${body}`,
+    date: [2021, null, null],
+  },
+  { name: "months that are compared with", text: `出口比2019年1—8月增长。${body}`, date: [null, null, null] },
+  { name: "a day in the name", text: body, path: "old/简报20210715.txt", date: [2021, 7, 15] },
+  {
+    name: "a year in the name",
+    text: `2020年以来。${body}`,
+    path: "2021_投资情况.txt",
+    date: [2021, null, null],
+  },
+  {
+    name: "a year far from those of the text",
+    text: `2020年以来。${body}`,
+    path: "创新2035.txt",
+    date: [null, null, null],
+  },
+  { name: "a plan's year in the name", text: body, path: "产业规划2025.txt", date: [null, null, null] },
+  { name: "two years in the name", text: body, path: "2020总结和2021安排.txt", date: [null, null, null] },
+  { name: "a number in the name", text: body, path: "文件120210.txt", date: [null, null, null] },
 ];
 
-test.each(cases)("$name", ({ text, published, title, date }) => {
+test.each(cases)("$name", ({ text, published, title, path, date }) => {
   const anchor = anchorOf(
-    { folded: foldText(text), published: published ?? null, title: title ?? null },
+    { folded: foldText(text), published: published ?? null, title: title ?? null, path: path ?? "text.txt" },
     words,
   );
   expect([anchor.year, anchor.month, anchor.day]).toEqual(date);
