@@ -159,6 +159,10 @@ export class PeriodChooser {
 
   /** 近年来 and 疫情前 say a time at the start of their clause only; elsewhere they qualify something (学前一年). */
   #isStated(mention: PeriodMention): boolean {
+    // 延续|今年以来|两位数增长的态势, 创|2018年以来|新高
+    if (/(?:持续|延续|扭转|改变)$/.test(this.#text.slice(Math.max(0, mention.start - 2), mention.start)))
+      return false;
+    if (RECORD.test(this.#text.slice(mention.end, mention.end + RECORD_REACH))) return false;
     if (mention.kind !== "vague" && mention.kind !== "event") return true;
     if (/前$/.test(this.#text.slice(mention.start, mention.end)) && mention.kind === "event") return true;
     return mention.start === 0 || /[\s,，;；。:：（(]/.test(this.#text.charAt(mention.start - 1));
@@ -187,6 +191,10 @@ export class PeriodChooser {
     };
   }
 }
+
+/** 2018年以来|新高, 近五年来|同期最好水平: what a number is the highest of. */
+const RECORD = /^的?(?:同期|历史)?(?:新[高低](?![技新校中])|最[高低大好快多长强](?=水平|值|点|的?[,，;；。]))/;
+const RECORD_REACH = 8;
 
 /** How far behind a deadline (到2027年,…) the sentences go on with it, in characters. */
 const LASTING = 240;
