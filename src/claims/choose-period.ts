@@ -193,7 +193,8 @@ export class PeriodChooser {
 }
 
 /** 2018年以来|新高, 近五年来|同期最好水平: what a number is the highest of. */
-const RECORD = /^的?(?:同期|历史)?(?:新[高低](?![技新校中])|最[高低大好快多长强](?=水平|值|点|的?[,，;；。]))/;
+const RECORD =
+  /^的?(?:同期|历史)?(?:新[高低](?![技新校中])|最[高低大好快多长强](?=水平|值|点|的?[,，;；。]))/;
 const RECORD_REACH = 8;
 
 /** How far behind a deadline (到2027年,…) the sentences go on with it, in characters. */

@@ -132,6 +132,9 @@ function begins(
   if (at === start && (isCompound || (attributive && isGeneral))) return false;
   // 500多个|生产制造中的难题: a verb with a 的 behind it only qualifies what is counted.
   if (at === start) return verb !== undefined && (verb.anywhere || !attributive) && !hasHead(folded, at, end);
+  // 3万亩宜机化|高标准农田: 高标准 is an adverb in front of a verb only.
+  if (/^高[标质水效]/.test(word))
+    return words.words.startingAt(folded, at + word.length, end)?.value.verb !== undefined;
   if (roles.has("adverb") || roles.has("basis")) return true;
   // 28个指标|达到先进水平, not 产值达到1亿元的企业
   if (roles.has("reach") && word.length > 1 && !attributive) {

@@ -132,9 +132,9 @@ function saysItsOwn({ context, memory, role, unit }: Naming): boolean {
   return memory.unit !== unit || (first.start >= memory.end && verbOf(context, first) !== undefined);
 }
 
-/** 第五条 对, (一)其中对: markers, and the word that stands in front of those who get something. */
+/** 第五条 对, (一)其中对: markers, and the word that stands in front of those who get something; 在这个. */
 const GOVERNING =
-  /^(?:[\s,、]|第[一二三四五六七八九十百\d]{1,5}[条款项]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[.、])*(?:其中)?[对给向]于?/;
+  /^(?:[\s,、]|第[一二三四五六七八九十百\d]{1,5}[条款项]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[.、])*(?:其中)?(?:[对给向]于?|在(?:这[个一条项座]?|该))/;
 
 /** 对|年销售额首次突破1亿元的企业,…: what 对 stands in front of is the noun behind the number, not the amount. */
 function withoutGoverning(naming: Naming): Naming {
@@ -192,6 +192,10 @@ function withoutCircumstance(
     return null;
   // 本科学历、|在本区工作|满半年: how long the last of several conditions has held.
   const last = role === "time" && left.comparator && right.attributive ? text.lastIndexOf("、") + 1 : 0;
+  // 遗弃犬只或者|一年内被处罚|三次以上的: the last of several conditions.
+  const either = role === "count" && right.comparator && right.headless ? text.lastIndexOf("或者") + 2 : 0;
+  if (either > 2 && text.length - either > 2)
+    return readNounPhrase(context, { start: object.start + either, end: span.end });
   if (last > 0 && text.length - last > 3)
     return readNounPhrase(context, { start: object.start + last, end: span.end });
   // 情况复杂的|可以延长30日: in which case something holds is not what it holds for.

@@ -95,6 +95,10 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
   if (!before || state.countedUpTo > before.start) return null;
   // …前期工作;抓好6条续建高铁建设
   if (state.context.folded.charAt(before.end) === ";") return null;
+  const subject = EXTENT.test(state.context.folded.slice(link.span.start, link.span.end))
+    ? subjectOfSentence(state, before)
+    : null;
+  if (subject) return subject;
   const phrase = readNounPhrase(state.context, before);
   // 申报单位应具备以下条件:(一)注册满1年: what a list is announced with is no owner.
   if (
@@ -118,4 +122,22 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
 export function clauseBehind(state: SentenceState, { clause }: ChainLink, mention: Mention): Span | null {
   if (clause.end - mention.end > 3 || state.context.folded.charAt(clause.end) !== ",") return null;
   return state.clauses.find((next) => next.parent === clause.parent && next.start > clause.end) ?? null;
+}
+
+/** 面积, 总投资, 全长: how large a thing is. */
+const EXTENT = /^(?:总|规划|占地|建筑|用地|设计|计划)*(?:面积|投资额?|全?长|长度|占地|规模|容量|工期)$/;
+
+/** 科技园|以高校为主体, 项目|位于城北: the thing that a sentence describes. */
+const DESCRIBED =
+  /^\s*(?:其中,?)?([\u4e00-\u9fff“”A-Za-z()]{2,24}?)(?:以(?!上|下|内|及|外|来)|位于|坐落|地处|东[至起]|北[至起]|[起始][自于]|由(?!于)|覆盖|涵盖|主要|重点|规划建设)/;
+
+/** 科技园|以高校为主体,集聚创新主体,面积8平方公里: what the sentence of `before` describes from its start on. */
+function subjectOfSentence({ context, input }: SentenceState, before: Span): Span | null {
+  const { start } = input.sentence;
+  const found = DESCRIBED.exec(context.folded.slice(start, before.end));
+  const subject = found?.[1];
+  if (!found || !subject) return null;
+  const from = start + found[0].indexOf(subject);
+  const isTold = readNounPhrase(context, { start: from, end: from + subject.length });
+  return isTold?.verb || !isTold?.object ? null : isTold.object;
 }

@@ -19,7 +19,7 @@ const PLAN_TITLE =
 const NORM_DENSITY = 220;
 
 const NORMS =
-  /应当|不得|给予|补贴标准|补助标准|申请(?:条件|材料|流程|时间)|符合(?:以下|下列)|以下条件|具备下列/g;
+  /应当|不得|给予|补贴标准|补助标准|申[请报](?:条件|材料|流程|时间|渠道)|服务对象|补贴期限|符合(?:以下|下列)|以下条件|具备下列/g;
 
 /** How many words of obligation and entitlement a text has; a few in a long text are none. */
 function countNorms(folded: string): number {
@@ -117,7 +117,8 @@ export function readStatus(context: StatusContext): ClaimStatus {
   if (frame === "target" && future === false && earlier !== "target") return "actual";
   const isStill = opensNow(context) && earlier !== "target";
   if (frame) return frame === "target" && !isStill ? "target" : "actual";
-  const isPlan = genre === "plan" || (context.ahead && isOrdered(context));
+  if (genre === "plan" && own === null && isExtent(context)) return "actual";
+  const isPlan = genre === "plan" || ((context.ahead || followsAim(context)) && isOrdered(context));
   if (isPlan) return future === false || earlier === "actual" || isStill ? "actual" : "target";
   return "actual";
 }
@@ -125,6 +126,8 @@ export function readStatus(context: StatusContext): ClaimStatus {
 /** 把“亩产500公斤左右”纳入今年主要预期目标: the words behind a number make it an aim. */
 function isNamedAim({ folded, quantity }: StatusContext): boolean {
   const behind = folded.slice(quantity.end, quantity.end + 24);
+  // 高于全国5.5%的增长目标
+  if (/^的(?:增长|预期|发展|奋斗|年度)?目标/.test(behind)) return true;
   return /^[^,;。]{0,4}(?:纳入|作为|列[为入]|定为)[^,;。]{0,12}目标/.test(behind);
 }
 
@@ -133,6 +136,26 @@ function isOrdered(context: StatusContext): boolean {
   const { folded, clause, words } = context;
   if (/^(?:提出|明确|部署|包括|涉及)/.test(folded.slice(clause.start, clause.start + 2))) return false;
   return !isPast(context) && opensWithVerb(folded, clause.start, words.words);
+}
+
+/** 园区面积约8.5平方公里: how large something is, not what is to be done to it; 绿化面积达到50亩 is an aim. */
+function isExtent({ folded, clause, quantity }: StatusContext): boolean {
+  const lead = folded.slice(clause.start, quantity.start);
+  return /(?:^|[^新增建成植造][^新增建成植造])(?:总?规划|占地|总|区域|国土|辖区)?面积(?:约|为|共|共计)?$/.test(
+    lead,
+  );
+}
+
+/** How far back in its paragraph a sentence is looked for that looks ahead, in characters. */
+const AIM_REACH = 240;
+
+/** 全市还将推动项目落地。|建成投产5个项目: behind a sentence that tells what will be done. */
+function followsAim({ folded, sentence }: StatusContext): boolean {
+  const start = Math.max(folded.lastIndexOf("\n", sentence.start - 1) + 1, sentence.start - AIM_REACH);
+  const before = folded.slice(start, sentence.start);
+  return /(?:^|[,;。]|[\u4e00-\u9fff]{2})(?:还|也|都)?将(?:[着全加继进大持积深]|推[进动]|围绕|坚持)|下一步|接下来/.test(
+    before,
+  );
 }
 
 /** 应当已连续缴纳三个月: a condition, though it tells of what was. */
@@ -164,7 +187,7 @@ function isPast(context: StatusContext): boolean {
 /** How far behind a cue its number may stand. */
 const FAR_REACH = 160;
 /** Cues that reach over the commas behind them (力争A达到5%, B达到6%); the others hold in their own clause. */
-const FAR = /^(?:力争|.*目标.*|.*预期.*|有望|预计)$/;
+const FAR = /^(?:力争|.*目标.*|.*预期.*|有望|预计|报告提出)$/;
 
 function nearestCue(context: CueContext, start: number, end: number, far = false): ClaimStatus | null {
   const { folded, words } = context;
