@@ -39,6 +39,12 @@ export function findPredicate(
     // 合同|且工资不低于…
     if (at > start + 1 && folded.charAt(at) === "且" && !"而况并尚暂".includes(folded.charAt(at - 1)))
       return at;
+    // 受访者|认为…, 居民|希望…
+    if (
+      at > start + 1 &&
+      /^(?:认为|觉得|希望(?![小工])|表示(?![器法])|反映(?![了出]))/.test(folded.slice(at, at + 3))
+    )
+      return at;
     // 劳动合同|并缴纳社会保险费
     if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
       return at;
@@ -54,6 +60,12 @@ export function findPredicate(
       continue;
     }
     const { verb } = entry.value;
+    // 民生实事|如期|兑现
+    const isManner =
+      at > start &&
+      entry.value.roles.has("adverb") &&
+      words.words.startingAt(folded, at + entry.word.length, end)?.value.verb !== undefined;
+    if (isManner && entry.word.length > 1) return at;
     if (entry.word !== "通过" && isNoun(context, entry, at, end)) {
       at += entry.word.length;
       continue;

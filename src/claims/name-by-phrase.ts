@@ -8,6 +8,7 @@ import {
   verbOf,
   withoutIncrement,
 } from "./indicator.ts";
+import { nameByRegion } from "./name-by-region.ts";
 import { rangeAt, withoutPlace } from "./name-distance.ts";
 import type { Naming } from "./naming.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
@@ -79,6 +80,8 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   if (isRelational(context, own)) return inherit(context, memory, topic, own, naming.unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
+  const ofRegion = nameByRegion(naming, own);
+  if (ofRegion) return ofRegion;
   const measure = sharedMeasure(naming, own);
   if (measure) return { ...join(context, [...own.parts, measure], own), measure };
   const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
@@ -198,6 +201,15 @@ function isRelational(context: PhraseContext, own: Indicator): boolean {
   if (lead === "在" && last?.value.has("relational")) return true;
   // 研发经费|与地区生产总值之比
   if (lead === "与" && context.folded.startsWith("之比", first.end - 2)) return true;
+  // 总量和增速
+  const joint = context.folded.slice(first.start, first.end).search(/[和与及、](?=[\u4e00-\u9fff]{2})/);
+  if (joint > 1 && joint < 5) {
+    const halves = [
+      { start: first.start, end: first.start + joint },
+      { start: first.start + joint + 1, end: first.end },
+    ];
+    if (halves.every((half) => rolesOfNoun(context, half)?.has("relational"))) return true;
+  }
   const roles = rolesOfNoun(context, first);
   return roles?.has("relational") === true || roles?.has("leaning") === true;
 }

@@ -39,10 +39,16 @@ export function nameIndicator(given: Naming): Indicator | null {
   // 电梯3.6万台,使用15年以上的|4200台: some of what was counted in the same unit.
   const counted = memory.units.find((known) => known.unit === unit)?.named;
   const isSome =
-    role === "count" && !behind && context.folded.charAt(naming.at - 1) === "的" && phrase?.object;
+    role === "count" &&
+    !behind &&
+    /的(?:共?有)?$/.test(context.folded.slice(naming.at - 3, naming.at)) &&
+    phrase?.object;
   if (isSome && counted && phrase?.object) {
     const { start } = phrase.verb ?? phrase.object;
-    return plain(context, [{ start, end: phrase.object.end }, ...counted.parts]);
+    // 占比超过10%的有44种、|超过20%的|有23种
+    const isBound = context.words.words.startingAt(context.folded, start, naming.at)?.value.before;
+    const measure = isBound ? (memory.last?.parts.slice(-1) ?? []) : [];
+    return plain(context, [...measure, { start, end: phrase.object.end }, ...counted.parts]);
   }
   const early = isEarly(naming) ? (right.noun ?? right.predicate) : null;
   if (early) return plain(context, [early]);

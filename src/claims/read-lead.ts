@@ -59,7 +59,8 @@ export function readLead(context: PhraseContext, start: number, end: number): Le
     )
       break;
     if (period !== undefined && period <= end) {
-      at = period;
+      // 1950年左右|占比为22%
+      at = period + (/^(?:左右|前后)/.test(folded.slice(period, period + 2)) && period + 2 <= end ? 2 : 0);
       continue;
     }
     if (verb?.end === at && (joinsVerbs(context, at, end) || folded.charAt(at) === "了")) {
@@ -156,6 +157,8 @@ function isFirstOfName(context: PhraseContext, word: string, next: number, end: 
     const entry = words.words.startingAt(folded, next, end);
     return isNamePart(context, next, end) || (entry !== null && isNoun(context, entry, next, end));
   }
+  // 我们|要|重点把握好
+  if (word === "要" && !/[素点件求闻价塞害]/.test(folded.charAt(next))) return false;
   if (word.length > 1 || "并且而但也还均都已将拟仅其又这再使让".includes(word)) return false;
   const behind = words.words.startingAt(folded, next, end)?.value;
   return behind === undefined || behind.roles.has("name") || behind.roles.has("noun");

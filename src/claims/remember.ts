@@ -25,6 +25,12 @@ export function remember(
   // 生产总值连跨4个台阶,突破7万亿元: what comes behind is of the thing, not of the steps.
   const thing = countsSteps(context, right) ? named.owner : null;
   if (thing) return { ...memory, base: thing, last: thing, unit: "", end: mention.end };
+  // 占比超过10%的有44种、|超过20%的有23种: the next condition is on what this one was on.
+  const { folded } = context;
+  const isOneOf =
+    /的共?有$/.test(folded.slice(mention.start - 3, mention.start)) &&
+    /^[、,;](?:其中)?(?:超过?|不[足到]|[低高]于|达到?|介于)/.test(folded.slice(mention.end, mention.end + 6));
+  if (isOneOf) return { ...memory, end: mention.end };
   const last = isAttribute && named.parts.length > 0 && !named.inherited ? plain(context, [noun]) : named;
   const unit = mention.type === "quantity" ? mention.quantity.unit : "";
   const others = memory.units.filter((known) => known.unit !== unit).slice(0, MOST_UNITS - 1);

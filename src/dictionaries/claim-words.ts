@@ -62,6 +62,8 @@ export interface ClaimWords {
   readonly statusCues: WordIndex<ClaimStatus>;
   /** Measure words that name parts of a structure as often as they count: 三大…, 两类…. */
   readonly structural: ReadonlySet<string>;
+  /** Names of regions that do not end like one: provinces, and groups of countries or provinces (亚洲, 东部). */
+  readonly places: ReadonlySet<string>;
   /** 城乡居民 → 城镇居民, 农村居民. */
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
 }
@@ -96,7 +98,14 @@ export function readClaimWords(): ClaimWords {
     readTable(name, ["word", "role"]).map(
       ({ word, role }) => [word, new Set(role.split(",") as Role[]) as ReadonlySet<Role>] as const,
     );
+  const places = readTable("regions", ["word", "kind"])
+    .filter(({ kind }) => kind === "province")
+    .map(({ word }) => word);
+  const groups = roles<RankRole>("rank-words").filter(
+    ([word, role]) => /[洲部盟]$/.test(word) && role.has("scope"),
+  );
   return {
+    places: new Set([...places, ...groups.map(([word]) => word)]),
     words: new WordIndex(facets),
     after: new WordIndex(after),
     nouns: new WordIndex(roles<NounRole>("measure-nouns")),

@@ -1,0 +1,39 @@
+import type { Span } from "../model/span.ts";
+import { type Indicator, plain } from "./indicator.ts";
+import type { Naming } from "./naming.ts";
+import type { PhraseContext } from "./phrase-context.ts";
+
+/** 江苏省, 昆山市, 城东新区; not 国家级示范区, 强镇, 县级市. */
+const ENDING =
+  /^(?:[\u4e00-\u9fff]{2,3}[省州盟旗]|(?!大城|小城|中小城|特大城|地级|县级|设区|上市|城市)[\u4e00-\u9fff]{1,4}(?<!(?:大|小|中|中心|都|型)城|级|区|股|楼|超|集|门|夜)市|[\u4e00-\u9fff]{1,3}(?<![强大老园景库片社小校厂范点验聚衡城])[县区镇乡]|[\u4e00-\u9fff]{2,8}自治[区州县])$/;
+/** 全省|传统村落: the region in front of what was counted before. */
+const PREFIX = /^[全我本][国省市县区](?=[\u4e00-\u9fff“]{2})/;
+
+/**
+ * Names a number that only a region stands in front of by what was counted before: 苏州市高新企业 of 新增高新企业500家,其中苏州市150家.
+ * Null where something else stands there, or what was told before is in another unit.
+ */
+export function nameByRegion(
+  { context, left, right, memory, unit }: Naming,
+  own: Indicator,
+): Indicator | null {
+  const [region] = own.parts;
+  const { last } = memory;
+  if (!region || own.parts.length > 1 || !last || memory.unit !== unit || unit === "" || unit === "%")
+    return null;
+  if (left.change || left.verb || right.noun || right.predicate || !isRegion(context, region)) return null;
+  const parts = isRegion(context, last.parts[0]) ? last.parts.slice(1) : withoutRegion(context, last.parts);
+  return parts.length > 0 ? { ...plain(context, [region, ...parts]), subject: null } : null;
+}
+
+function isRegion({ folded, words }: PhraseContext, span: Span | undefined): boolean {
+  if (!span) return false;
+  const text = folded.slice(span.start, span.end);
+  return ENDING.test(text) || words.places.has(text);
+}
+
+function withoutRegion({ folded }: PhraseContext, [first, ...rest]: readonly Span[]): readonly Span[] {
+  if (!first) return rest;
+  const width = PREFIX.exec(folded.slice(first.start, first.end))?.[0].length ?? 0;
+  return [{ start: first.start + width, end: first.end }, ...rest];
+}
