@@ -18,7 +18,7 @@ export function findRanks(folded: string, words: ClaimWords): readonly RankMenti
 }
 
 const RANK =
-  /第 ?([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?]|,\d{3}(?!\d))/g;
+  /第 ?([一二两三四五六七八九十百〇零\d]{1,5})(?:[位名](?!于|为|列)|大(?=[\u4e00-\u9fff]{2})(?![学桥街道队会楼厦坝堤院]))?|(?:首位|榜首|第一位|首名)|前([一二两三四五六七八九十百\d]{1,4})(?:[位名强甲])?(?![%‰.\d?]|,\d{3}(?!\d))|(?<![\d前.])(\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|100)强(?=[,;。、)]|$)/gm;
 
 function readRank(
   folded: string,
@@ -28,8 +28,8 @@ function readRank(
 ): RankMention | null {
   const start = match.index as number;
   const end = start + match[0].length;
-  const top = match[2] !== undefined;
-  const numeral = match[1] ?? match[2];
+  const top = match[2] !== undefined || match[3] !== undefined;
+  const numeral = match[1] ?? match[2] ?? match[3];
   const position = numeral === undefined ? 1 : readSmallNumeral(numeral);
   if (position === null || position === 0) return null;
   if (isCountedOff(folded, end, match[0], words)) return null;
@@ -41,14 +41,24 @@ function readRank(
   )
     return null;
   const scope = readScope(folded, start, words);
+  // 跻身服务业全国|10强; 12家企业入围全国50强 counts those that are in it.
+  if (match[3] !== undefined && !ENTERING.test(folded.slice(Math.max(0, start - ENTRY), start))) return null;
   // 居全省投资潜力第3、绿色发展|第5: an item has the scope of the one before.
   if (!scope && before && ITEM.test(folded.slice(before.end, start)))
     return { type: "rank", start, end, rank: { ...before.rank, position, top }, lead: start };
   if (!scope) return null;
   // 位居全省|营商环境|第3、绿色转型第5: what the items of a list are ranked by is no part of their scope.
-  const among = NEXT.test(folded.slice(end, end + LONGEST_ITEM))
-    ? words.rankWords.startingAt(folded, scope.start, scope.end)
-    : null;
+  // 跻身|服务业|全国10强
+  const branch = scope.verb ? BRANCH.exec(folded.slice(scope.start, scope.end)) : null;
+  if (branch?.[1] && branch[2]) {
+    const lead = scope.start + branch[1].length;
+    return { type: "rank", start, end, rank: { scope: branch[2], position, top }, lead, by: scope.start };
+  }
+  const isBy = scope.verb && MEASURE.test(folded.slice(scope.start, scope.end));
+  const among =
+    isBy || NEXT.test(folded.slice(end, end + LONGEST_ITEM))
+      ? words.rankWords.startingAt(folded, scope.start, scope.end)
+      : null;
   const by = among?.value.has("scope") ? scope.start + among.word.length : scope.end;
   if (among && scope.end - by > 2)
     return { type: "rank", start, end, rank: { scope: among.word, position, top }, lead: start, by };
@@ -67,6 +77,11 @@ function readRank(
   };
 }
 
+/** How far in front of 10强 its verb may stand, and that no number stands between. */
+const ENTRY = 24;
+const ENTERING =
+  /(?:^|[,;。、\n])[^\d,;。、\n]{0,12}(?:跻身|进入|进位|迈入|晋级|挺进|稳居|位居|荣膺|入围)[^\d,;。、]{0,12}$/;
+
 /** 第一批, 前三季度, 第一书记: behind a rank stands no measure word and no noun of the list. */
 function isCountedOff(folded: string, end: number, text: string, words: ClaimWords): boolean {
   if (text.endsWith("大")) return false;
@@ -80,6 +95,12 @@ const ITEM = /^、[\u4e00-\u9fff]{2,14}$/;
 
 /** 从全国第8位|前移至|第5位 */
 const RISEN = /^(?:名|位)?,?(?:提升|上升|跃升|攀升|升|前移|进位|晋升|晋位|下滑|降|退|跃居|提高)[至到为]?$/;
+
+/** 位居全国|创新能力|第3: by what they are ranked. */
+const MEASURE = /(?:指数|潜力|[能活争]力|水平|质量|总量|增速|增幅|规模|环境|意度|[率量])$/;
+
+/** 服务业|全国 */
+const BRANCH = /^([\u4e00-\u9fff]{2,8})(全[国省市]|世界|全球)$/;
 
 /** The item behind a rank: 、绿色发展第5. */
 const NEXT = /^、[\u4e00-\u9fff]{2,14}第[\d一二三四五六七八九十]/;

@@ -1,12 +1,26 @@
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
-import { lastIn } from "./phrase-context.ts";
+import type { Mention } from "./mention.ts";
+import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
 
 /** Names a number that no word of its sentence names by where it stands: behind a name in front of a bracket, in a row of a table. */
 export function nameByPlace(state: SentenceState, link: ChainLink): Indicator | null {
   return nameByBracket(state, link) ?? nameByRow(state);
+}
+
+/** The scope that begins a longer one: 全国 of 全国发展潜力百强县. */
+const AMONG = /^(?:全[国省市区县球]|世界|全球|国内|省内|市内)/;
+
+/** 荣登全国|发展潜力百强县|榜首: what an order is of, where nothing else says what was ranked. */
+export function nameByScope(context: PhraseContext, mention: Mention): Indicator | null {
+  if (mention.type !== "rank" || mention.by !== undefined) return null;
+  const { scope } = mention.rank;
+  const at = context.folded.lastIndexOf(scope, mention.start);
+  const width = AMONG.exec(scope)?.[0].length ?? 0;
+  if (scope === "" || at < mention.lead || width === 0 || scope.length - width < 3) return null;
+  return plain(context, [{ start: at + width, end: at + scope.length }]);
 }
 
 /** 绿色工厂|(共86家)、绿色园区|(共5家): whether a number is all that its bracket holds, and none stands in front of that. */

@@ -10,7 +10,7 @@ import { findOffence } from "./find-offence.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import { isAloneInBracket, nameByPlace } from "./name-by-place.ts";
+import { isAloneInBracket, nameByPlace, nameByScope } from "./name-by-place.ts";
 import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
@@ -164,7 +164,8 @@ function readLink(state: SentenceState, link: ChainLink): void {
       items?.[index] ??
       (isAloneInBracket(state, link) ? nameByPlace(state, link) : null) ??
       nameMember(state, link, member) ??
-      nameByPlace(state, link);
+      nameByPlace(state, link) ??
+      nameByScope(state.context, mention);
     const reading = {
       mention,
       left: link.left,
