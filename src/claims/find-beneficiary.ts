@@ -3,7 +3,7 @@ import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** The longest name of those who get something that still is part of a row's name. */
-const LONGEST = 30;
+const LONGEST = 40;
 
 /** How many clauses back those may be named: 对…的企业,|按照改造投入,|给予…. */
 const FARTHEST = 3;

@@ -92,6 +92,8 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
   const isOfThing = /率$/.test(own.text) && !/(?:增长|贡献|占有)率$/.test(own.text);
   const bare = isOther || isOfThing || leansOn(context, own) ? withoutMeasure(context, owner) : null;
   if (bare) return { ...joined(context, bare, own), owner };
+  // 进出口总值823亿元,其中出口612亿元: one half of a pair is not the pair.
+  if (owner.text.includes("进出口") && /^[进出]口/.test(own.text)) return own;
   if (owner.text.endsWith(own.text)) return { ...owner, inherited: true, owner };
   // 研发费用占营业收入的比例不低于3%,营业收入2亿元以下: what the owner only mentions is a thing of its own.
   if (own.text.length > 1 && owner.text.includes(own.text))

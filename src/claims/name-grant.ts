@@ -9,6 +9,11 @@ const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放|处以)
 
 const PENALTY = /(?:罚款|罚金|拘留)$/;
 
+/** The longest deed that a grant is named by. */
+const LONGEST_DEED = 30;
+/** 一次性奖励, 补助资金; 租房补贴 tells itself what it is for. */
+const BARE = /^(?:一次性|分阶段|资金)?(?:奖励|补助|补贴|资助|支持|奖补|扶持|配套)(?:资金|支持)?$/;
+
 /** The longest thing that a grant or a fine is measured by. */
 const LONGEST_BASE = 8;
 
@@ -60,12 +65,12 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
     // 处|违法所得|一倍以上十倍以下|罚款: what the fine is a multiple of.
     const isBase =
       object &&
-      !"由第经".includes(context.folded.charAt(object.start)) &&
+      !"由第经每".includes(context.folded.charAt(object.start)) &&
       object.end - object.start <= LONGEST_BASE &&
       !context.folded.slice(object.start, object.end).includes("或者") &&
       !to;
     if (isBase) return plain(context, [object, given.word]);
-    return plain(context, [...offenceOf(naming, given.word, to), ...(to ? [to] : []), given.word]);
+    return plain(context, [...deedOf(naming, given.word, to), ...(to ? [to] : []), given.word]);
   }
   // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
   const following =
@@ -105,11 +110,32 @@ function lastGrant({ folded, words }: PhraseContext, spans: readonly Span[]): Sp
   return null;
 }
 
-/** What a fine is for; those who get it tell it apart where they are told at length (直接负责的主管人员). */
-function offenceOf({ context, offence }: Naming, word: Span, to: Span | null): readonly Span[] {
-  if (!PENALTY.test(context.folded.slice(word.start, word.end))) return [];
+/**
+ * What a fine is for, or a grant of which nothing else is told (引进总部企业的,给予奖励). Those who get a fine tell it apart where
+ * they are told at length (直接负责的主管人员).
+ */
+function deedOf({ context, offence }: Naming, word: Span, to: Span | null): readonly Span[] {
+  const { folded } = context;
+  if (!PENALTY.test(folded.slice(word.start, word.end))) {
+    if (to || !BARE.test(folded.slice(word.start, word.end))) return [];
+    const [deed, more] = offence();
+    return deed && !more && isDeed(folded.slice(deed.start, deed.end)) ? [withoutAside(folded, deed)] : [];
+  }
   if (to && to.end - to.start > LONGEST_BASE) return [];
   return offence().filter((part) => !to || part.end <= to.start);
+}
+
+/** 达到5亿元以上, 经查证属实: a bound or a step of the procedure is no deed. */
+function isDeed(text: string): boolean {
+  return (
+    text.length <= LONGEST_DEED && !/^(?:达到?|超过|满|不足|\d|经|符合|具备|属于|对|且|并|其中)/.test(text)
+  );
+}
+
+/** 组织专列|(单列300人以上) */
+function withoutAside(folded: string, { start, end }: Span): Span {
+  const at = folded.slice(start, end).indexOf("(");
+  return { start, end: at > 1 ? start + at : end };
 }
 
 /** A grant and, where it stands behind it, who gets it (奖励|建站单位); null where a stretch is no grant. */

@@ -72,6 +72,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   if (change) return { ...none, attributive, change };
   if (from >= end || !STARTS_NOUN.test(folded.slice(from, from + 2)))
     return { ...none, headless: attributive && from >= end };
+  // 控制在4.5%的|目标以内
+  if (attributive && /^目标(?:以内|之内|[,;。])/.test(folded.slice(from, Math.min(end + 1, from + 4))))
+    return { ...none, comparator: folded.startsWith("内", from + 3) ? "atMost" : comparator };
   const split = findPredicate(context, from, Math.min(end, from + FARTHEST), attributive);
   const nounEnd = trimNoun(folded, from, attributive ? split : withoutPartner(folded, from, split, end));
   return {

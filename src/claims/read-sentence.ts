@@ -1,4 +1,4 @@
-import { type ClaimWords, isChangeVerb } from "../dictionaries/claim-words.ts";
+import type { ClaimWords } from "../dictionaries/claim-words.ts";
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { buildClaim } from "./build-claim.ts";
@@ -8,6 +8,7 @@ import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { findOffence } from "./find-offence.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
+import { leadChangeOf } from "./lead-change.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { isAloneInBracket, nameByPlace, nameByScope } from "./name-by-place.ts";
@@ -18,7 +19,6 @@ import { announcedBefore, clauseBehind, clausesBefore, isListed, topicBefore } f
 import { netChange } from "./net-change.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { Genre } from "./read-status.ts";
 import { refuseReading } from "./refuse-reading.ts";
 import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
@@ -218,21 +218,6 @@ function nameMember(
     offence: () => findOffence(state.context, state.input.sentence, mention.start),
     next: clauseBehind(state, link, mention),
   });
-}
-
-/**
- * The direction of the word of change that the phrase in front of a number begins with, or that it shares with the
- * item before (压减时间58%、材料52%).
- */
-function leadChangeOf(
-  { context }: SentenceState,
-  { span }: ChainLink,
-  named: Indicator | null,
-): "up" | "down" | null {
-  const verb = readNounPhrase(context, span)?.verb ?? named?.verb;
-  if (!verb) return null;
-  const change = context.words.words.startingAt(context.folded, verb.start, verb.end)?.value.change;
-  return change && isChangeVerb(change.form) ? change.direction : null;
 }
 
 function roleOf(mention: Mention): NumberRole {

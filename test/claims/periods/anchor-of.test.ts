@@ -46,7 +46,11 @@ const cases: readonly {
     text: `据统计，2021年前三季度出口增长。${body}`,
     date: [2021, null, null],
   },
-  { name: "months that are compared with", text: `外贸情况\n出口比2019年1—8月增长。${body}`, date: [null, null, null] },
+  {
+    name: "months that are compared with",
+    text: `外贸情况\n出口比2019年1—8月增长。${body}`,
+    date: [null, null, null],
+  },
   { name: "a day in the name", text: body, path: "old/简报20210715.txt", date: [2021, 7, 15] },
   {
     name: "a year in the name",
