@@ -1,9 +1,9 @@
 import type { ClaimKind } from "../model/extraction.ts";
+import type { Genre } from "./genre-of.ts";
 import type { LeftContext } from "./left-context.ts";
 import type { Mention } from "./mention.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import type { RightContext } from "./read-right.ts";
-import type { Genre } from "./read-status.ts";
 
 /** Everything a kind rule looks at. */
 export interface Reading {

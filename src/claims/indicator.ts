@@ -159,7 +159,7 @@ export function plain(context: PhraseContext, parts: readonly Span[], phrase?: N
     text: parts
       .map((part) => context.text.slice(part.start, part.end))
       .join("")
-      .replace(/\s+|[（(](?:以下)?简称[^）)]*[）)]/g, ""),
+      .replace(/\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]/g, ""),
     parts,
     inherited: false,
     verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,

@@ -70,6 +70,9 @@ export function leftStart(
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;
   if (qualifies(state, before, mention, at)) return own;
+  // 年收入20—60万元|群体的比例|达到30%
+  const isSized = before.type === "quantity" && !/^(?:count|people|time)$/.test(before.quantity.dimension);
+  if (isSized && PART.test(folded.slice(before.end, leadOf(mention)))) return own;
   // 三年内|组织…不少于60场: the bound of the number before is no part of this one's name.
   const bound = words.after.startingAt(folded, before.end, leadOf(mention))?.word.length ?? 0;
   if (/^(?:及?以[上下内]|左右)?的/.test(behind) || /^及?以[上下](?![,、])/.test(behind)) return own;
@@ -77,6 +80,10 @@ export function leftStart(
   const within = /^范围内?[及和与]?/.exec(folded.slice(before.end + bound, leadOf(mention)))?.[0].length ?? 0;
   return before.end + bound + within;
 }
+
+/** What the number before qualifies, and how much of all that is. */
+const PART =
+  /^(?:及?以[上下内])?的?[\u4e00-\u9fff]{1,8}的?(?:比例|比重|占比)(?:已?[达提升降增][到至高]{0,2}|为|超过?|约)?$/;
 
 /** Whether two numbers have one unit that is no share. */
 function isLikeUnit(before: Mention, mention: Mention): boolean {

@@ -59,6 +59,9 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
       ? memory.units.find((known) => known.unit === unit)?.named
       : null;
   if (counted) return { ...counted, inherited: true };
+  // 灌溉面积占播种面积的33%,比上年增加2万亩
+  const share = memory.last?.text.includes("占") && memory.unit === "%" ? memory.last.owner : null;
+  if (share && !RELATIVE.has(unit)) return { ...share, inherited: true };
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   // 由5千户增加到1万户 is of the same thing from end to end.

@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import { PeriodChooser } from "./choose-period.ts";
 import type { Explanation } from "./explanation.ts";
 import { gatherMentions } from "./gather-mentions.ts";
+import { genreOf } from "./genre-of.ts";
 import { NO_MEMORY } from "./indicator.ts";
 import { looksAhead } from "./looks-ahead.ts";
 import type { Mention } from "./mention.ts";
@@ -12,7 +13,6 @@ import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
 import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
 import { readSentence, type SentenceMemory, type SentenceState } from "./read-sentence.ts";
-import { genreOf } from "./read-status.ts";
 import type { Rejection } from "./reject-quantity.ts";
 import { splitSentences } from "./split-sentences.ts";
 

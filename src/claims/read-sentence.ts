@@ -7,6 +7,7 @@ import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { findOffence } from "./find-offence.ts";
+import type { Genre } from "./genre-of.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { leadChangeOf } from "./lead-change.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
@@ -19,11 +20,11 @@ import { announcedBefore, clauseBehind, clausesBefore, isListed, topicBefore } f
 import { netChange } from "./net-change.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import type { Genre } from "./read-status.ts";
 import { refuseReading } from "./refuse-reading.ts";
 import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
 import { remember } from "./remember.ts";
 import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
+import { withWhole } from "./with-whole.ts";
 
 /** What is handed from sentence to sentence of a paragraph. */
 export type SentenceMemory = IndicatorMemory;
@@ -163,7 +164,7 @@ function readLink(state: SentenceState, link: ChainLink): void {
     const named =
       items?.[index] ??
       (isAloneInBracket(state, link) ? nameByPlace(state, link) : null) ??
-      nameMember(state, link, member) ??
+      withWhole(state.context, link.left, nameMember(state, link, member)) ??
       nameByPlace(state, link) ??
       nameByScope(state.context, mention);
     const reading = {

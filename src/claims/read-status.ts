@@ -1,46 +1,11 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
-import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { ClaimStatus } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import type { Genre } from "./genre-of.ts";
 import { opensWithVerb } from "./looks-ahead.ts";
 import type { FrameTone } from "./periods/find-frames.ts";
 import { isNorm, isPromised } from "./read-norm.ts";
 import type { Clause } from "./split-clauses.ts";
-
-/** What kind of text a document is, as far as it bears on the status of its claims. */
-export type Genre = "rules" | "plan" | "notice" | "report";
-
-const RULES_TITLE =
-  /(?:办法|条例|规定|细则|准则|标准|规则|章程|规范|法|解释|决定|条件|指引|指南|须知|守则|问答)(?:[(（][^)）]{0,12}[)）]){0,3}(?:的通知)?$/;
-const PLAN_TITLE =
-  /(?:规划|方案|计划|要点|意见|措施|纲要|行动|政策|安排)(?:[(（][^)）]{0,12}[)）]){0,3}(?:的通知|的实施意见)?$/;
-
-/** One norm in so many characters makes a text a set of rules. */
-const NORM_DENSITY = 220;
-
-const NORMS =
-  /应当|不得|给予|补贴标准|补助标准|申[请报](?:条件|材料|流程|时间|渠道)|服务对象|补贴期限|符合(?:以下|下列)|以下条件|具备下列/g;
-
-/** How many words of obligation and entitlement a text has; a few in a long text are none. */
-function countNorms(folded: string): number {
-  let norms = 0;
-  for (const _ of folded.matchAll(NORMS)) norms++;
-  return norms < 6 ? 0 : norms;
-}
-
-const NOTICE_TITLE = /(?:通知|公告|通告|批复|函|决议|通报)(?:[(（][^)）]{0,12}[)）]){0,3}$/;
-
-/** Tells the genre from the title, and from how often 第…条 stands in the text. */
-export function genreOf(title: string | null, folded: string): Genre {
-  const articles = countArticles(folded);
-  if (articles === ARTICLES_OF_RULES) return "rules";
-  const name = title?.replace(/[》”"\s]+/g, "") ?? "";
-  if (RULES_TITLE.test(name) && articles > 0) return "rules";
-  if (RULES_TITLE.test(name) && !/报告/.test(name)) return "rules";
-  if (!/报告|讲话/.test(name) && countNorms(folded) * NORM_DENSITY > folded.length) return "rules";
-  if (PLAN_TITLE.test(name)) return "plan";
-  return NOTICE_TITLE.test(name) ? "notice" : "report";
-}
 
 /** What the words of aims, facts and conditions around a number are looked for in. */
 export interface CueContext {
@@ -118,7 +83,7 @@ export function readStatus(context: StatusContext): ClaimStatus {
   const isStill = opensNow(context) && earlier !== "target";
   if (frame) return frame === "target" && !isStill ? "target" : "actual";
   if (genre === "plan" && own === null && isExtent(context)) return "actual";
-  const isPlan = genre === "plan" || ((context.ahead || followsAim(context)) && isOrdered(context));
+  const isPlan = genre === "plan" || (context.ahead && isOrdered(context)) || followsAim(context);
   if (isPlan) return future === false || earlier === "actual" || isStill ? "actual" : "target";
   return "actual";
 }
@@ -150,12 +115,25 @@ function isExtent({ folded, clause, quantity }: StatusContext): boolean {
 const AIM_REACH = 240;
 
 /** 全市还将推动项目落地。|建成投产5个项目: behind a sentence that tells what will be done. */
-function followsAim({ folded, sentence }: StatusContext): boolean {
-  const start = Math.max(folded.lastIndexOf("\n", sentence.start - 1) + 1, sentence.start - AIM_REACH);
+function followsAim(context: StatusContext): boolean {
+  const { folded, sentence, words } = context;
+  if (!isOrdered(context) && (isPast(context) || !opensWithVerb(folded, behindTime(context), words.words)))
+    return false;
+  const paragraph = folded.lastIndexOf("\n", sentence.start - 1) + 1;
+  // 同时,新增…: goes on with the paragraph before.
+  const goesOn = /^\s*(?:同时|此外|另外|还要),/.test(folded.slice(paragraph, paragraph + 8));
+  const from = goesOn ? folded.lastIndexOf("\n", paragraph - 2) + 1 : paragraph;
+  const start = Math.max(from, sentence.start - AIM_REACH);
   const before = folded.slice(start, sentence.start);
   return /(?:^|[,;。]|[\u4e00-\u9fff]{2})(?:还|也|都)?将(?:[着全加继进大持积深]|推[进动]|围绕|坚持)|下一步|接下来/.test(
     before,
   );
+}
+
+/** “十四五”期间,|培育…: where a sentence begins behind its time. */
+function behindTime({ folded, sentence }: StatusContext): number {
+  const lead = /^[^,;。]{0,10}(?:期间|年|同时|此外),/.exec(folded.slice(sentence.start, sentence.start + 14));
+  return sentence.start + (lead?.[0].length ?? 0);
 }
 
 /** 应当已连续缴纳三个月: a condition, though it tells of what was. */

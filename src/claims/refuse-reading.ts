@@ -1,7 +1,7 @@
 import type { Reading } from "./classify-mention.ts";
+import type { Genre } from "./genre-of.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import type { RightContext } from "./read-right.ts";
-import type { Genre } from "./read-status.ts";
 import type { RejectionReason } from "./reject-quantity.ts";
 
 /**

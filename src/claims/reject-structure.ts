@@ -32,11 +32,17 @@ export function isStructure(context: QuantityContext): boolean {
   );
 }
 
+/** How long an item of such a row may be. */
+const LONGEST_ITEM = 30;
+const ROW = /^[^,;。、\d]{2,20}[,、](?:[一二三四五六七八九]?[十百千]?[万亿])([\u4e00-\u9fff])/;
+
 /** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */
 function isBareMultiplier(context: QuantityContext): boolean {
   const { folded, quantity } = context;
   const size = quantity.form === "magnitude" ? /^[十百千万亿]+$/ : /^[百千万亿]+$/;
   if (!size.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
   if (/^(?:以上|以下|以内|左右)/.test(behind(context, 2))) return false;
-  return !/(?:近|超|超过|突破|逾|达|约|上|过|破|迈上|跨越)$/.test(before(context, 2));
+  // 培育百万家企业、|十万家|中小企业: several of them in a row count.
+  if (quantity.unit !== "" && ROW.exec(behind(context, LONGEST_ITEM))?.[1] === quantity.unit) return false;
+  return !/(?:近|超|超过|突破|逾|达|约|上|过|破|迈上|跨越|不足|不到)$/.test(before(context, 2));
 }

@@ -109,6 +109,9 @@ function acceptBare(
   if (folded[start - 1] === "每") return null;
   const bounded = ((kinds[before] ?? 0) & NUMERAL.bound) !== 0;
   if (bounded && (measure.unit !== null || end - start > 1)) return "plain";
+  // 不足|百个; 百万家|企业 counts in a row of such (十万家, 一万家), which the rules of rejection look at.
+  if (measure.unit !== null && /不[足到]$/.test(folded.slice(start - 2, start))) return "plain";
+  if (measure.unit?.dimension === "count" && end - start > 1) return "plain";
   if (measure.unit === null) return end - start > 1 && folded[end - 1] === "亿" ? "magnitude" : null;
   const limits = folded.startsWith("以", measure.end) && /[上下内]/.test(folded.charAt(measure.end + 1));
   if (limits) return "plain";
