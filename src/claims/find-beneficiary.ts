@@ -5,6 +5,10 @@ import type { Clause } from "./split-clauses.ts";
 /** The longest name of those who get something that still is part of a row's name. */
 const LONGEST = 40;
 
+/** From which length on an amount leaves its description out. */
+const SHORT = 24;
+const AMOUNT = /(?:[总金]额|费用?|租金|投入|支出|利息)$/;
+
 /** How many clauses back those may be named: 对…的企业,|按照改造投入,|给予…. */
 const FARTHEST = 3;
 
@@ -52,6 +56,9 @@ function named({ folded }: PhraseContext, { start, end }: Span): Span | null {
   while (to > from && "的,、: ".includes(folded.charAt(to - 1))) to--;
   // 对产值突破1亿元、5亿元的企业,分别给予…: several amounts tell several of them apart, who get it is the noun.
   if (/、\d/.test(folded.slice(from, to))) from = Math.max(from, lastIn(folded, "的", from, to - 1) + 1);
+  // 对入驻期间实际发生的|场地租金总额: an amount is the last noun.
+  if (to - from > SHORT && AMOUNT.test(folded.slice(from, to)))
+    from = Math.max(from, headOf(folded, from, to));
   // 对完成适配、迁移、改造和应用验证的|企业或园区: of a long description the noun.
   if (to - from > LONGEST) from = Math.max(from, headOf(folded, from, to));
   return to - from > 1 && to - from <= LONGEST ? { start: from, end: to } : null;

@@ -45,6 +45,11 @@ export function fromBehind(
   // 从5个|方面提出|25条举措: what the number before counts is none of it.
   const isOwn = memory.last === null || (phrase?.object != null && phrase.object.start > memory.end);
   const parts: Span[] = [];
+  // 果蔬|产出|57亿元|产值: whose amount it is.
+  const roles = rolesOfNoun(context, noun);
+  const isAmountOf = left.verb && roles?.has("money") && roles.has("leaning") && !right.predicate;
+  if (isAmountOf && isOwn && phrase?.object && !endsOpen(context, span))
+    return { ...plain(context, [phrase.object, noun]), subject: phrase.object };
   if (verb && (isTelling(context, verb) || generic)) {
     if (generic && isOwn && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
     parts.push(verb);

@@ -103,10 +103,13 @@ export function takeBoundedWhole({ folded, start, words, draft }: LeftReading): 
 const WHOLE = 30;
 
 /** 约为|全国平均|的70%, 等于|一九四九年|的2.5倍: the whole stands between a bound (or 为, 到) and 的. */
-export function takeWholeOf({ folded, start, words, draft }: LeftReading): boolean {
+export function takeWholeOf({ folded, start, periods, words, draft }: LeftReading): boolean {
   if (!draft.closed || draft.whole || folded.charAt(draft.nounEnd) !== "的") return false;
   // 占比超过10%的|有44种 counts those of which it holds.
   if (/^的共?有/.test(folded.slice(draft.nounEnd, draft.nounEnd + 3))) return false;
+  // 占生产总值比重由2020年|的35%提升到42% tells when it was so.
+  const when = periods.get(draft.nounEnd);
+  if (when && when.start >= start && "由从".includes(folded.charAt(when.start - 1))) return false;
   for (let at = draft.nounEnd - 2; at >= Math.max(start, draft.nounEnd - WHOLE); at--) {
     if (",;。、".includes(folded.charAt(at))) return false;
     const inner = words.words.startingAt(folded, at, draft.nounEnd);
