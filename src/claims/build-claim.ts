@@ -1,5 +1,6 @@
 import type { Claim, QuotedSpan } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { splitBases } from "./bases.ts";
 import type { Classification } from "./classify-mention.ts";
 import { combineBounds } from "./combine-bounds.ts";
 import { countsSteps } from "./counts-steps.ts";
@@ -65,7 +66,8 @@ export function buildClaim(
         (right.attributive && right.noun !== null) ||
         context.folded.slice(clause.start, mention.start).includes("原则上")),
   });
-  const basis = kind === "change" && left.basis ? text.slice(left.basis.start, left.basis.end) : null;
+  const compared = left.basis && basisOf(context.folded, link, mention, left.basis);
+  const basis = kind === "change" && compared ? text.slice(compared.start, compared.end) : null;
   const { value, min, max, unit } = numbersOf(mention);
   const per = PER.exec(context.folded.slice(mention.start - 5, mention.start))?.[1];
   const claim: Claim = {
@@ -145,6 +147,15 @@ function numbersOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "uni
     case "first":
       return { value: null, min: null, max: null, unit: "" };
   }
+}
+
+/** 分别高于全国、全省|0.6个、0.3个百分点: of several that are compared with the one of this number. */
+function basisOf(folded: string, { members }: ChainLink, mention: Mention, basis: Span): Span {
+  const words = /^(?:相?[比较]|与|同)*/.exec(folded.slice(basis.start, basis.end))?.[0].length ?? 0;
+  const end = folded.startsWith("分别", basis.end - 2) ? basis.end - 2 : basis.end;
+  const bases = splitBases(folded, { start: basis.start + words, end });
+  if (bases?.length !== members.length) return basis;
+  return bases[members.findIndex((member) => member.mention === mention)] ?? basis;
 }
 
 /** GDP突破三万亿: what is told in money is in 元 where nothing else is said. */

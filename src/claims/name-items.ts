@@ -46,7 +46,11 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   // 自理、失能老年人分别|补贴|100元、300元
   const granted =
     link.left.verb && rolesOfNoun(context, link.left.verb)?.has("grant") ? [link.left.verb] : [];
-  if (lists) return lists.map((parts) => plain(context, [...parts, ...granted]));
+  const rate = lists ? sharedRate(context, lists) : [];
+  if (lists)
+    return lists.map((parts) =>
+      plain(context, [...parts, ...(parts === lists.at(-1) ? [] : rate), ...granted]),
+    );
   const pair = count === 2 ? splitPair(context, object, context.words.pairs) : null;
   const isApart =
     link.left.distributive || context.folded.slice(object.end, link.clause.end).includes("分别");
@@ -56,6 +60,22 @@ export function nameItems(state: SentenceState, link: ChainLink): readonly Indic
   }
   if (!link.left.distributive) return null;
   return nameByClauseBefore(state, link, count);
+}
+
+/** 工业投资、民间投资|增速|分别…: the rate that only the last item ends with is that of all. */
+function sharedRate(
+  { folded, words }: SentenceState["context"],
+  lists: readonly (readonly Span[])[],
+): readonly Span[] {
+  const rates = lists.map((parts) => {
+    const last = parts.at(-1);
+    const found = last && words.words.endingAt(folded, last.end, last.start);
+    return last && found?.value.change?.form === "rate"
+      ? { start: last.end - found.word.length, end: last.end }
+      : null;
+  });
+  const last = rates.at(-1);
+  return last && rates.slice(0, -1).every((rate) => rate === null) ? [last] : [];
 }
 
 /** 汽车|产销: the thing that both are said of, where the pair ends the name; null elsewhere. */

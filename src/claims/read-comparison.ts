@@ -1,3 +1,4 @@
+import { splitBases } from "./bases.ts";
 import type { Change, LeftReading } from "./left-context.ts";
 
 /** How far a comparison reaches back from its number. */
@@ -10,7 +11,7 @@ const COMPARED =
 export function takeComparison({ folded, start, draft }: LeftReading): boolean {
   if (draft.change || draft.verb || draft.comparator) return false;
   const window = folded.slice(Math.max(start, draft.nounEnd - COMPARISON), draft.nounEnd);
-  const match = COMPARED.exec(window);
+  const match = COMPARED.exec(window) ?? comparedWithSeveral(window);
   if (!match?.[1] || match[1].startsWith("每") || !/[\p{L}\d”)]$/u.test(match[1])) return false;
   const from = draft.nounEnd - match[0].length;
   // 达到或优于Ⅲ类的断面41个 says which ones.
@@ -20,6 +21,15 @@ export function takeComparison({ folded, start, draft }: LeftReading): boolean {
   draft.changeSpan = { start: from, end: draft.basis.start };
   draft.nounEnd = from;
   return true;
+}
+
+const SEVERAL = /(?:高出|高于|快于|领先于|优于|多于|低于|慢于|少于|落后于|低出)([^,;。(\d]{3,18})$/;
+
+/** 增速分别高于|全国、全省|0.6个、0.3个百分点 */
+function comparedWithSeveral(window: string): RegExpExecArray | null {
+  const match = window.includes("、") || window.includes("和") ? SEVERAL.exec(window) : null;
+  const end = window.length;
+  return match?.[1] && splitBases(window, { start: end - match[1].length, end }) ? match : null;
 }
 
 /** 比全国高2个百分点: 高 / 低 / 快 … count only behind 比 or 较 and what is compared with. */
@@ -48,6 +58,7 @@ export function takeThan(reading: LeftReading): boolean {
 function findThan({ folded, start }: LeftReading, end: number): number {
   for (let at = end - 1; at >= Math.max(start, end - COMPARISON); at--) {
     const character = folded.charAt(at);
+    if (character === "、" && isAmongBases(folded, start, at, end)) continue;
     if (",;。、".includes(character)) return -1;
     if ("例重率值较赛如照由为是达从缩扩".includes(folded.charAt(at + 1))) continue;
     const compares =
@@ -55,6 +66,13 @@ function findThan({ folded, start }: LeftReading, end: number): number {
     if (compares) return folded.startsWith("相", at - 1) ? at - 1 : at;
   }
   return -1;
+}
+
+/** 比|全国、|全省平均水平|分别高 */
+function isAmongBases(folded: string, start: number, at: number, end: number): boolean {
+  const than = Math.max(folded.lastIndexOf("比", at), folded.lastIndexOf("较", at)) + 1;
+  const stop = folded.startsWith("分别", end - 2) ? end - 2 : end;
+  return than > start && splitBases(folded, { start: than, end: stop }) !== null;
 }
 
 const ONSET = /[自从在][^,;。]{1,26}?(?:之日起|日起|之日|起)$/;
