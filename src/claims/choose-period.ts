@@ -162,6 +162,9 @@ export class PeriodChooser {
     // 延续|今年以来|两位数增长的态势, 创|2018年以来|新高
     if (/(?:持续|延续|扭转|改变)$/.test(this.#text.slice(Math.max(0, mention.start - 2), mention.start)))
       return false;
+    // 在|2022年|基础上翻一番
+    if (/^(?:末|底)?的?(?:基础上|为基[数期年])/.test(this.#text.slice(mention.end, mention.end + 6)))
+      return false;
     if (RECORD.test(this.#text.slice(mention.end, mention.end + RECORD_REACH))) return false;
     if (mention.kind !== "vague" && mention.kind !== "event") return true;
     if (/前$/.test(this.#text.slice(mention.start, mention.end)) && mention.kind === "event") return true;

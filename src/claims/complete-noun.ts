@@ -1,3 +1,4 @@
+import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
 import type { Mention } from "./mention.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
@@ -82,11 +83,21 @@ function sharesNoun({ folded, words }: SentenceState["context"], noun: Span, isL
   return last?.has("grant") === true;
 }
 
+function isAmount(roles: ReadonlySet<NounRole>): boolean {
+  return roles.has("leaning") || roles.has("money");
+}
+
 /** Where the amount begins that a noun ends in; -1 where it ends in none. */
 function amountAt({ folded, words }: SentenceState["context"], noun: Span): number {
   for (let from = noun.start + 1; from < noun.end; from++) {
     const found = words.nouns.startingAt(folded, from, noun.end);
-    if (found && from + found.word.length === noun.end && found.value.has("leaning")) return from;
+    if (
+      found &&
+      !/\d/.test(folded.charAt(from - 1)) &&
+      from + found.word.length === noun.end &&
+      isAmount(found.value)
+    )
+      return from;
   }
   return -1;
 }

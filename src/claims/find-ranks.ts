@@ -119,7 +119,9 @@ const REACH = 18;
 /** The words between the verb of rank (or the first word of scope) and the rank: 全国百强县 of 居全国百强县第8位. */
 function readScope(folded: string, at: number, words: ClaimWords): Scope | null {
   let end = at;
-  while (end > 0 && "的 ".includes(folded.charAt(end - 1))) end--;
+  while (end > 0 && "的 由从".includes(folded.charAt(end - 1))) end--;
+  // 全省|排名|由第12位上升至第8位
+  if (/排[名位]$/.test(folded.slice(end - 2, end)) && end < at) end -= 2;
   let floor = Math.max(0, at - REACH);
   for (let back = at - 1; back >= floor; back--) {
     // 居各省、区第一

@@ -24,6 +24,8 @@ export function isRelational(context: PhraseContext, own: Indicator): boolean {
   if (lead === "在" && last?.value.has("relational")) return true;
   // 研发经费|与地区生产总值之比
   if (lead === "与" && context.folded.startsWith("之比", first.end - 2)) return true;
+  // 改善幅度, 增长速度
+  if (/^[\u4e00-\u9fff]{2}(?:幅度|速度)$/.test(context.folded.slice(first.start, first.end))) return true;
   // 总量和增速
   const joint = context.folded.slice(first.start, first.end).search(/[和与及、](?=[\u4e00-\u9fff]{2})/);
   if (joint > 1 && joint < 5) {

@@ -83,6 +83,10 @@ function withoutProportion(context: PhraseContext, named: Indicator | null): Ind
 function withoutVerbs(context: PhraseContext, memory: IndicatorMemory): IndicatorMemory {
   const { base } = memory;
   const parts = base?.parts.filter((part) => !isVerb(context, part));
+  // 新增|就业,年均新增…: what is counted may be a verb too.
+  const last = base?.parts.at(-1);
+  if (last && base && parts?.length === 0 && base.parts.length > 1)
+    return { ...memory, base: plain(context, [last]) };
   // 出口5亿元,进口3亿元
   if (base && parts?.length === 0) return { ...memory, base: null };
   if (!base || !parts || parts.length === base.parts.length) return memory;

@@ -17,8 +17,13 @@ const AMONG = /^(?:全[国省市区县球]|世界|全球|国内|省内|市内)/;
 export function nameByScope(context: PhraseContext, mention: Mention): Indicator | null {
   if (mention.type !== "rank" || mention.by !== undefined) return null;
   const { scope } = mention.rank;
-  const at = context.folded.lastIndexOf(scope, mention.start);
+  const { folded } = context;
+  const at = scope === "" ? -1 : folded.lastIndexOf(scope, mention.start);
   const width = AMONG.exec(scope)?.[0].length ?? 0;
+  // 全省|排名|由第12位上升至第8位
+  const order = /^(?:综合)?排[名位]/.exec(folded.slice(at + scope.length, mention.start))?.[0].length ?? 0;
+  if (order > 0 && at >= 0)
+    return plain(context, [{ start: at + scope.length, end: at + scope.length + order }]);
   if (scope === "" || at < mention.lead || width === 0 || scope.length - width < 3) return null;
   return plain(context, [{ start: at + width, end: at + scope.length }]);
 }

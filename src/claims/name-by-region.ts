@@ -7,10 +7,14 @@ import type { PhraseContext } from "./phrase-context.ts";
 const ENDING =
   /^(?:[\u4e00-\u9fff]{2,3}[省州盟旗]|(?!大城|小城|中小城|特大城|地级|县级|设区|上市|城市)[\u4e00-\u9fff]{1,4}(?<!(?:大|小|中|中心|都|型)城|级|区|股|楼|超|集|门|夜)市|[\u4e00-\u9fff]{1,3}(?<![强大老园景库片社小校厂范点验聚衡城])[县区镇乡]|[\u4e00-\u9fff]{2,8}自治[区州县])$/;
 /** 全省|传统村落: the region in front of what was counted before. */
-const PREFIX = /^[全我本][国省市县区](?=[\u4e00-\u9fff“]{2})/;
+const PREFIX =
+  /^(?:[全我本][国省市县区]|县区|区县|市县|县市区|[\u4e00-\u9fff]{1,3}级(?:及?以上)?)(?=[\u4e00-\u9fff“A-Z]{2})/;
+
+/** 国家级, 省部级: a level that stands for what was counted before. */
+const LEVEL = /^(?:国家|世界|部|省|省部|自治区|市|区|县|乡|镇|村|校)级$/;
 
 /**
- * Names a number that only a region stands in front of by what was counted before: 苏州市高新企业 of 新增高新企业500家,其中苏州市150家.
+ * Names a number that only a region or a level stands in front of by what was counted before: 苏州市高新企业 of 新增高新企业500家,其中苏州市150家.
  * Null where something else stands there, or what was told before is in another unit.
  */
 export function nameByRegion(
@@ -29,7 +33,7 @@ export function nameByRegion(
 function isRegion({ folded, words }: PhraseContext, span: Span | undefined): boolean {
   if (!span) return false;
   const text = folded.slice(span.start, span.end);
-  return ENDING.test(text) || words.places.has(text);
+  return ENDING.test(text) || LEVEL.test(text) || words.places.has(text);
 }
 
 function withoutRegion({ folded }: PhraseContext, [first, ...rest]: readonly Span[]): readonly Span[] {

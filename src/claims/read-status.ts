@@ -171,10 +171,23 @@ function nearestCue(context: CueContext, start: number, end: number, far = false
   const { folded, words } = context;
   for (let at = end; at > start; at--) {
     const cue = words.statusCues.endingAt(folded, at, start);
-    if (!cue || (far && !FAR.test(cue.word)) || isPartOfWord(context, at, cue.word)) continue;
+    if (
+      !cue ||
+      (far && !FAR.test(cue.word) && !isDuty(folded, at, cue.word)) ||
+      isPartOfWord(context, at, cue.word)
+    )
+      continue;
     return cue.value;
   }
   return null;
+}
+
+/** 今年|要|完成投资500亿元,新开工项目80个: what has to be done, all of it. */
+function isDuty(folded: string, end: number, word: string): boolean {
+  return (
+    word === "要" &&
+    /(?:今年|明年|全年|下半年|年内|我们|各地|各级)$/.test(folded.slice(Math.max(0, end - 4), end - 1))
+  );
 }
 
 /** 重要, 要素, 主要 hold 要 and say nothing; 研发计划192项 names a plan, 计划新建3家 plans. */
