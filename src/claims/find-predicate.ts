@@ -113,7 +113,8 @@ function leadsOn(
   at: number,
   end: number,
 ): boolean {
-  if (word.length > 1 || !value.roles.has("adverb") || !"均都已未共皆".includes(word)) return false;
+  if (word === "将" && /^[于在会被]/.test(folded.charAt(at + 1))) return true;
+  if (word.length > 1 || !value.roles.has("adverb") || !"均都已未共皆将".includes(word)) return false;
   const next = words.words.startingAt(folded, at + 1, end);
   return (
     folded.charAt(at + 1) === "被" ||

@@ -12,7 +12,7 @@ export function isRelational(context: PhraseContext, own: Indicator): boolean {
   if (!first || own.parts.length > 1) return false;
   // 总体|合格率 is that of all.
   if (/(?:总体|整体)$/.test(context.folded.slice(Math.max(0, first.start - 2), first.start))) return false;
-  if (context.folded.charAt(first.start) === "占") return true;
+  if (/^占(?![地用道])/.test(context.folded.slice(first.start, first.end))) return true;
   const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
   // 产值|占全省比重
   if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))

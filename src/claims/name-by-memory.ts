@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, type IndicatorMemory, plain, verbOf, withoutIncrement } from "./indicator.ts";
-import { inherit, RELATIVE } from "./name-by-phrase.ts";
+import { inherit, RELATIVE } from "./inherit.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";

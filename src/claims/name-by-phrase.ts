@@ -1,13 +1,6 @@
 import type { Span } from "../model/span.ts";
-import {
-  type Indicator,
-  type IndicatorMemory,
-  join,
-  joined,
-  plain,
-  verbOf,
-  withoutIncrement,
-} from "./indicator.ts";
+import { type Indicator, type IndicatorMemory, join, joined, plain, verbOf } from "./indicator.ts";
+import { inherit } from "./inherit.ts";
 import { isRelational } from "./is-relational.ts";
 import { nameByRegion } from "./name-by-region.ts";
 import { rangeAt, withoutPlace } from "./name-distance.ts";
@@ -21,6 +14,7 @@ const LONGEST_NAME = 22;
 
 /** The longest owner that is put in front of an amount that stands before it. */
 const LONGEST_OWNER = 10;
+const LONGEST_PLAIN = 14;
 
 /** The noun in front of the number makes the name, with the noun behind it where that is only a part. */
 export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolean): Indicator {
@@ -60,7 +54,9 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
       return join(context, [...own.parts, behind], own);
     // 毕业生可申请|最高20万元的创业担保贷款
     if (amount === own && endsInVerb(context, own)) return plain(context, [behind]);
-    if (amount !== own && behind.end - behind.start > LONGEST_OWNER) return amount;
+    const width = behind.end - behind.start;
+    const isLong = width > LONGEST_OWNER && !isPlainName(context.folded.slice(behind.start, behind.end));
+    if (amount !== own && isLong) return amount;
     return join(context, isMeasure ? [...amount.parts, behind] : [behind, ...amount.parts], own);
   }
   // 每亩|增产150公斤, 户均年|增收8000元
@@ -180,39 +176,11 @@ function endsInMeasure({ folded, words }: PhraseContext, { parts }: Indicator): 
   return roles?.has("measure") || roles?.has("head") || false;
 }
 
-/** Units of what may be said of any amount. */
-export const RELATIVE: ReadonlySet<string> = new Set(["", "%", "‰", "百分点", "倍", "位"]);
-
-/** 设计时速, 全长: a name that is an amount as a whole, of which no thing would be left. */
-function isAmount(context: PhraseContext, { parts }: Indicator): boolean {
-  const last = parts.at(-1);
-  return last !== undefined && /[长高宽深重速]$/.test(context.folded.slice(last.start, last.end));
-}
-
-/** Whether a time stands between the last number and the name. */
-function isLater({ periodsFrom }: PhraseContext, end: number, { parts }: Indicator): boolean {
-  const start = parts[0]?.start ?? 0;
-  for (const [from, to] of periodsFrom) if (from >= end && to <= start) return true;
-  return false;
-}
-
-export function inherit(
-  context: PhraseContext,
-  memory: IndicatorMemory,
-  topic: Span | null,
-  own: Indicator,
-  unit: string,
-): Indicator {
-  if (topic) return joined(context, plain(context, [topic]), own);
-  if (!memory.base) return own;
-  // 年内新增企业50家,|第三季度|产值增长6.5%: the amount of another time is none of what was added.
-  const isOtherTime =
-    isLater(context, memory.end, own) && withoutIncrement(context, memory.base) !== memory.base;
-  if (isOtherTime) return own;
-  // 设计时速350公里,总投资210亿元: an amount is none of an amount in another unit.
-  const isOther =
-    !RELATIVE.has(unit) && memory.unit !== unit && memory.unit !== "" && isAmount(context, memory.base);
-  if (isOther) return own;
-  const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
-  return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
+/** 国家文化公园: one noun, no list and nothing that is done. */
+function isPlainName(text: string): boolean {
+  return (
+    text.length <= LONGEST_PLAIN &&
+    /(?:园区?|中心|基地|项目|工程|集群|企业|城|港|站|馆)$/.test(text) &&
+    !/[和与及、“的]/.test(text)
+  );
 }

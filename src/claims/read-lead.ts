@@ -137,6 +137,8 @@ export function isNoun(
 function isSkipped(roles: ReadonlySet<WordRole>, behindVerb: boolean, word: string): boolean {
   if (word.startsWith("每") || /^年?[人户亩]均$/.test(word)) return false;
   if (roles.has("adverb")) return !behindVerb || word.length > 1;
+  // 建成|一批|产值100亿元以上的集群
+  if (word === "一批") return true;
   return (
     !behindVerb && ["opener", "scope", "distributive", "basis"].some((role) => roles.has(role as WordRole))
   );

@@ -128,7 +128,10 @@ function predicateAt({ folded, pairs }: PhraseContext, start: number, end: numbe
 
 /** What a clause is about: its noun up to the first verb or adverb behind it (国有企业效益|明显好转). */
 export function subjectOf(context: PhraseContext, span: Span): Span | null {
-  const end = trimNoun(context.folded, span.start, findPredicate(context, span.start + 1, span.end));
+  // 订单|已排到十月
+  const told = context.folded.slice(span.start, span.end).search(/(?<=[\u4e00-\u9fff]{2})已(?![婚故知])/);
+  const until = told > 0 ? span.start + told : span.end;
+  const end = trimNoun(context.folded, span.start, findPredicate(context, span.start + 1, until));
   return end - span.start > 1 ? { start: span.start, end } : null;
 }
 
@@ -141,7 +144,7 @@ function trimNoun(folded: string, start: number, last: number): number {
   // 小额贷款|以外, 项目|背后
   let end = last - start > 3 && /(?:[以之]外|背后)$/.test(folded.slice(last - 2, last)) ? last - 2 : last;
   // 77家文化宫中,有5家停业; not 高中, 集中
-  if (folded.charAt(end - 1) === "中" && ",有".includes(folded.charAt(end)) && end - start > 3) {
+  if (folded.charAt(end - 1) === "中" && ",有".includes(folded.charAt(end)) && end - start > 2) {
     if (!/[高初集年其附空途一二三四五六七八九十]/.test(folded.charAt(end - 2))) end--;
   }
   while (end > start && " \t\n,、;。的和与及且(（”".includes(folded.charAt(end - 1))) {

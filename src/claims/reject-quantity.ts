@@ -137,6 +137,12 @@ const REJECTION_RULES: readonly RejectionRule[] = [
       /最[大高]$/.test(before(context, 2)) &&
       /^(?:平均|滑动)/.test(behind(context, 2)),
   },
+  // 15分钟养老服务圈
+  {
+    reason: "name",
+    applies: (context) =>
+      context.quantity.dimension === "time" && /^[\u4e00-\u9fff]{0,8}圈/.test(behind(context, 9)),
+  },
   // 公交站点500米覆盖率: a distance within a name.
   {
     reason: "name",
