@@ -4,7 +4,7 @@ import { openSpread, type Spread } from "./phrase-spread.ts";
 import { openSpeakers } from "./speakers.ts";
 
 /** What every record of a layer has: where it stands and who says it (see Speakers.officialOf). */
-export interface RecordHead {
+interface RecordHead {
   readonly path: string;
   /** id of the section; 0 = before the first. */
   readonly section: number;
