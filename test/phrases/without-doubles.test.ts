@@ -3,7 +3,16 @@ import type { Phrase, PhraseOrigin } from "../../src/model/extraction.ts";
 import { withoutDoubles } from "../../src/phrases/without-doubles.ts";
 
 const phrase = (text: string, count: number, ...origins: PhraseOrigin[]): { phrase: Phrase } => ({
-  phrase: { text, count, origins, category: "concept", score: 1, variants: [], sections: [], mentions: [] },
+  phrase: {
+    text,
+    count,
+    origins,
+    category: text.endsWith("行动") ? "programme" : "concept",
+    score: 1,
+    variants: [],
+    sections: [],
+    mentions: [],
+  },
 });
 const left = (...phrases: { phrase: Phrase }[]) => withoutDoubles(phrases).map((each) => each.phrase.text);
 
@@ -36,4 +45,14 @@ test("of two that are unsure the one goes that stands there less often; what is 
     "滨海省渡口",
     "渡口",
   ]);
+});
+
+test("of twins that differ at their fronts alone one stays", () => {
+  const first = phrase("城镇渡工生活标准", 1, "pattern");
+  expect(left(first, phrase("农村渡工生活标准", 1, "pattern"))).toEqual(["城镇渡工生活标准"]);
+  expect(left(first, phrase("农村渡工医疗标准", 1, "pattern"))).toHaveLength(2);
+  expect(left(first, phrase("农村渡工生活标准", 1, "dictionary"))).toHaveLength(2);
+  expect(
+    left(phrase("托育服务提质行动", 1, "pattern"), phrase("渡口服务提质行动", 1, "pattern")),
+  ).toHaveLength(2);
 });
