@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 
 /**
  * Beside the bundle, where `npm run build` puts it; there is none beside a source file. One file: the length of the
@@ -27,11 +27,24 @@ export function compiledTables(): CompiledTables | null {
 
 function openTables(): CompiledTables | null {
   try {
-    return isCurrent() ? readCompiledTables(readFileSync(FILE)) : null;
+    return isCurrent() ? readCompiledTables(openFile()) : null;
   } catch {
     return null;
   }
 }
+
+/** Stays open, so that each part is read when it is asked for: most commands need a few of them. */
+function openFile(): BytesAt {
+  const file = openSync(FILE, "r");
+  return (start, size) => {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    if (readSync(file, bytes, 0, size, start) !== size) throw new Error(`${FILE}: it is not whole`);
+    return bytes;
+  };
+}
+
+/** Gives `size` bytes of a file from `start` on. */
+export type BytesAt = (start: number, size: number) => Buffer;
 
 /**
  * Whether no table was changed after the build. Only asked where the sources are: an installed package is as it was
@@ -44,19 +57,23 @@ function isCurrent(): boolean {
 }
 
 /** Opens the bytes that compileTables made. */
-export function readCompiledTables(bytes: Buffer): CompiledTables {
-  const length = bytes.readUInt32LE(0);
-  const head = JSON.parse(bytes.toString("utf16le", 4, 4 + length)) as Readonly<
+export function readCompiledTables(bytesAt: BytesAt): CompiledTables {
+  const length = bytesAt(0, 4).readUInt32LE(0);
+  const head = JSON.parse(bytesAt(4, length).toString("utf16le")) as Readonly<
     Record<string, readonly [number, number]>
   >;
+  const partOf = (name: string): Buffer | null => {
+    const [start, size] = head[name] ?? [0, 0];
+    return size === 0 ? null : bytesAt(start, size);
+  };
   return {
     json: (name) => {
-      const [start, size] = head[name] ?? [0, 0];
-      return size === 0 ? null : JSON.parse(bytes.toString("utf16le", start, start + size));
+      const part = partOf(name);
+      return part && JSON.parse(part.toString("utf16le"));
     },
     words: (name) => {
-      const [start, size] = head[name] ?? [0, 0];
-      return size === 0 ? null : new Uint32Array(bytes.buffer, bytes.byteOffset + start, size / 4);
+      const part = partOf(name);
+      return part && new Uint32Array(part.buffer, part.byteOffset, part.length / 4);
     },
   };
 }

@@ -7,7 +7,8 @@ import { type PolicyTerm, readPolicyTerms } from "../../src/dictionaries/policy-
 import { type CompiledRows, readRows, rowsPart } from "../../src/dictionaries/read-table.ts";
 import { termIndexOf, unpackTermIndex } from "../../src/dictionaries/term-index.ts";
 
-const compiled = readCompiledTables(compileTables());
+const bytes = compileTables();
+const compiled = readCompiledTables((start, size) => bytes.subarray(start, start + size));
 const tables = readdirSync(new URL("../../dictionaries/", import.meta.url))
   .filter((name) => name.endsWith(".tsv"))
   .map((name) => name.slice(0, -".tsv".length));
