@@ -9,9 +9,10 @@ import { readPost, trimSpan } from "./read-post.ts";
 import { shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
 
-/** So many sure bylines set name and post apart in the same way. */
+/** So many sure bylines set name and post apart in the same way; one does where more lines have its form. */
 const FEWEST = 2;
 const LONGEST_POST = 30;
+const LONGEST = 60;
 /** What is set off so in a line may be a name though no list knows it, and though it holds a 的. */
 const ANY_NAME = /^\p{Script=Han}{2,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3}$/u;
 
@@ -37,24 +38,26 @@ export function readByFrame(
     const key = `${frame.nameFirst}${frame.mark}`;
     seen.set(key, { frame, times: (seen.get(key)?.times ?? 0) + 1 });
   }
-  const frames = [...seen.values()].filter(({ times }) => times >= FEWEST).map(({ frame }) => frame);
-  if (frames.length === 0) return read;
-  return read.map((byline, index) => {
-    const line = lines[index];
-    if (byline?.form === "both" || line === undefined || line.prose || line.folded.length > 60) return byline;
-    for (const frame of frames) {
-      const said = readIn(line, frame, words);
-      if (said !== null) return said;
-    }
-    return byline;
-  });
+  let result = read;
+  for (const { frame, times } of seen.values()) {
+    const found = lines.map((line, index) =>
+      result[index]?.form === "both" || line.prose || line.folded.length > LONGEST
+        ? null
+        : readIn(line, frame, words),
+    );
+    const fits = found.filter((byline) => byline !== null).length;
+    if (times >= FEWEST || times + fits > FEWEST)
+      result = result.map((byline, index) => found[index] ?? byline);
+  }
+  return result;
 }
 
 function frameOf(
   line: ContentLine | undefined,
   { name, post, strength, at, form }: LineByline,
 ): Frame | null {
-  if (line === undefined || form !== "both" || strength < 2 || name === null || post === null) return null;
+  if (line === undefined || form !== "both" || strength < 2 || name === null || post?.post == null)
+    return null;
   const spans = [post.post, post.organization, post.region].filter((span): span is Span => span !== null);
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));

@@ -9,7 +9,7 @@ export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
   // What is longer than any name is not looked at more closely.
   if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
-  if (name.length > 3 && isOfParts(name, words)) return 3;
+  if (name.length > 3 ? isOfParts(name, words) : name.length === 3 && words.nameParts.has(name)) return 3;
   // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
@@ -17,7 +17,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (DOTTED.test(name) && /[谈说讲在的我你]/.test(name.slice(name.search(DOT)))) return -1;
   if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (/^第[一二三四五六七八九十]/.test(name)) return -1;
-  if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(1))) return -1;
+  // 阿的木呷: a surname may hold what no given name does.
+  const given = isCompound(name.slice(0, 2), words) ? 2 : 1;
+  if (!HAN_NAME.test(name) || NO_NAME.test(name.slice(given))) return -1;
   if (name.length < 4 && SHORT_BEFORE_VERB.test(name)) return -1;
   // 王在田 is a name, 王在 the beginning of a sentence.
   if (name.includes("在", 1))
