@@ -72,6 +72,7 @@ function frameOf(
 }
 
 function readIn(line: ContentLine, frame: Frame, words: SplitWords): LineByline | null {
+  if (!line.folded.includes(frame.mark)) return null;
   const skip = numberLength(line.folded);
   const { span } = stripMarks(line.folded.slice(skip), words);
   const text = line.folded.slice(skip + span.start, skip + span.end);
