@@ -40,22 +40,29 @@ export function gatherMentions(
   strong.sort((a, b) => a.start - b.start);
   const mentions: Mention[] = dropOverlaps(strong);
   const rejected: Rejection[] = skipped.map(({ start, end, reason }) => ({ start, end, reason }));
-  const isFurniture = cursor(furniture);
-  const isTime = cursor(times);
-  const isStrong = cursor(mentions.slice());
+  const furnitureAt = cursor(furniture);
+  const timeAt = cursor(times);
+  const strongAt = cursor(mentions.slice());
   for (const quantity of quantities) {
-    if (isFurniture(quantity))
+    if (furnitureAt(quantity) !== null)
       rejected.push({ start: quantity.start, end: quantity.end, reason: "furniture" });
-    else if (isTime(quantity)) rejected.push({ start: quantity.start, end: quantity.end, reason: "date" });
-    else if (!isStrong(quantity))
-      mentions.push({ type: "quantity", start: quantity.start, end: quantity.end, quantity });
+    else if (timeAt(quantity) !== null)
+      rejected.push({ start: quantity.start, end: quantity.end, reason: "date" });
+    else {
+      const strongOne = strongAt(quantity);
+      if (strongOne === null)
+        mentions.push({ type: "quantity", start: quantity.start, end: quantity.end, quantity });
+      // What goes on behind a rank is a part of it, or none: 第〇五两|-6.
+      else if (quantity.end > strongOne.end)
+        rejected.push({ start: strongOne.end, end: quantity.end, reason: "ordinal" });
+    }
   }
   const byStart = (a: Span, b: Span) => a.start - b.start;
   const inFurniture = cursor(furniture);
   return {
     mentions: mentions
       .sort(byStart)
-      .filter((mention) => mention.type === "quantity" || !inFurniture(mention)),
+      .filter((mention) => mention.type === "quantity" || inFurniture(mention) === null),
     rejected: rejected.sort(byStart),
   };
 }
@@ -70,12 +77,12 @@ function dropOverlaps(mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
-/** Answers, for spans asked in ascending order, whether one of `spans` (ordered, disjoint) overlaps it. */
-function cursor(spans: readonly Span[]): (span: Span) => boolean {
+/** Answers, for spans asked in ascending order, which of `spans` (ordered, disjoint) overlaps it first; null for none. */
+function cursor(spans: readonly Span[]): (span: Span) => Span | null {
   let next = 0;
   return (span) => {
     while (next < spans.length && (spans[next] as Span).end <= span.start) next++;
     const candidate = spans[next];
-    return candidate !== undefined && overlaps(candidate, span);
+    return candidate !== undefined && overlaps(candidate, span) ? candidate : null;
   };
 }

@@ -5,6 +5,7 @@ import { readClaims } from "../../src/claims/read-claims.ts";
 import { readClaimDictionaries } from "../../src/dictionaries/claim-dictionaries.ts";
 import { loadDocuments } from "../../src/load/load-documents.ts";
 import type { SourceDocument } from "../../src/model/source-document.ts";
+import { documentOf } from "./document-of.ts";
 
 const dictionaries = readClaimDictionaries();
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,4 +50,11 @@ describe.each(folders.filter((folder) => existsSync(`${root}${folder}`)))("claim
       expect(readClaims(document, [], dictionaries)).toEqual(readClaims(document, [], dictionaries));
     }
   });
+});
+
+it("digits that go on behind a rank are accounted for", () => {
+  const document = documentOf("居全省第〇五两-6万号。");
+  const { claims, rejected } = readClaims(document, [], dictionaries);
+  expect(claims).toEqual([]);
+  expect(rejected.map(({ start, end }) => document.text.slice(start, end))).toContain("-6万");
 });
