@@ -60,7 +60,10 @@ function collectGroups(
   );
   const usual = usualForm(sure);
   const signing = found.filter((group) => group.weight === SIGNING);
-  if (sure.length === 0 && areSeveral(signing)) return signing;
+  if (sure.length === 0) {
+    const unnamed = [signing, unnamedPosts(document, lines, read)].find(areSeveral);
+    if (unnamed !== undefined) return unnamed;
+  }
   if (usual === null)
     return sure.length > 1 ? sure : [...sure, ...introducedGroups(document, lines, read, sure, words)];
   // A layout that repeats itself vouches for names that no list knows, and for organisations that sign.
@@ -82,7 +85,24 @@ function collectGroups(
   return [...sure, ...added].sort((a, b) => a.first - b.first);
 }
 
-/** Three organisations, each between a title and its text, sign though no person does. */
+/** Posts with their organisations, each in a line of its own between running text: ◆某县水利局局长. */
+function unnamedPosts(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+): readonly BylineGroup[] {
+  const isUnnamed = (at: number) =>
+    read[at]?.form === "post" &&
+    read[at].post?.post != null &&
+    read[at].post.organization !== null &&
+    lines[at - 1]?.prose !== false &&
+    lines[at + 1]?.prose === true;
+  return [...lines.keys()]
+    .filter(isUnnamed)
+    .map((at) => ({ ...groupOf(document, read, at, at, at), weight: SIGNING }));
+}
+
+/** Three organisations sign, or those of three who hold a post, though no person does by name. */
 function areSeveral(groups: readonly BylineGroup[]): boolean {
   return new Set(groups.map(({ official }) => official.organization)).size >= 3;
 }
