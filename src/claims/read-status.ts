@@ -30,9 +30,11 @@ export interface StatusContext extends CueContext {
   readonly frame: FrameTone | null;
 }
 
-/** 目前,…: the sentence tells what is. */
+/** 目前,…: the sentence tells what is, and so does one behind it that opens with 其中. */
 function opensNow({ folded, sentence }: StatusContext): boolean {
-  return /^(?:答:)?\s*(?:目前|截至|截止)/.test(folded.slice(sentence.start, sentence.start + 6));
+  const isPart = folded.startsWith("其中", sentence.start);
+  const start = isPart ? folded.lastIndexOf("。", sentence.start - 2) + 1 : sentence.start;
+  return /^\s*(?:答:)?\s*(?:目前|截至|截止)/.test(folded.slice(start, start + 8));
 }
 
 function isNow(context: StatusContext): boolean {
@@ -40,7 +42,9 @@ function isNow(context: StatusContext): boolean {
   return (
     opensNow(context) ||
     /^(?:答:)?去年(?!同期)/.test(folded.slice(sentence.start, sentence.start + 6)) ||
-    /目前|截[至止]|去年(?!同期)|[全本我][市省区县国]共有/.test(folded.slice(clause.start, quantity.start))
+    /目前|截[至止]|去年(?!同期)|[全本我][市省区县国]共有/.test(folded.slice(clause.start, quantity.start)) ||
+    // 办法施行以来,共29家获批
+    folded.slice(sentence.start, quantity.start).includes("以来,")
   );
 }
 

@@ -143,3 +143,12 @@ describe("of two times the nearer one in front holds", () => {
     expect(periods("2017—2021年建设泵站8座。")).toEqual(["8座 2017/2021"]);
   });
 });
+
+test("what came of rules is told among them: since they are in force, and what is part of what is now", () => {
+  const title = "某县渔港管理办法问答";
+  expect(statuses("办法施行以来，共29家渔港获批。", { title })).toEqual(["29家 actual"]);
+  expect(statuses("办法施行以来连续经营满3年的渔港可以申请。", { title })).toEqual(["3年 rule"]);
+  const parts = "渔港面积合计28公顷。其中，公共渔港面积17公顷。";
+  expect(statuses(`截至2025年3月末，${parts}`, { title })).toEqual(["28公顷 actual", "17公顷 actual"]);
+  expect(statuses(parts, { title })).toEqual(["28公顷 rule", "17公顷 rule"]);
+});
