@@ -94,6 +94,18 @@ describe("one phrase", () => {
     expect(found("河南省传染病防治条例")).toBe(false);
   });
 
+  test("nor is it where the dictionary has it, without the name of the state", async () => {
+    const law = termOf("滨海渔业法", "document");
+    const own = await openSegmenter("auto", [law]);
+    const found = (title: string) => {
+      const document = documentOf("中华人民共和国滨海渔业法\n渔民出海归来。", { title });
+      const phrases = extractPhrases(document, [], own.segment(document.folded), wordsWith(law), 0);
+      return phrases.some(({ text }) => text.endsWith("滨海渔业法"));
+    };
+    expect(found("渔民出海")).toBe(true);
+    expect(found("中华人民共和国滨海渔业法")).toBe(false);
+  });
+
   test("a document whose name holds a quotation is shown without its title marks", () => {
     const phrases = phrasesOf("落实《“十四五”滨海县渡口发展规划》，编制方案。");
     expect(find(phrases, "“十四五”滨海县渡口发展规划")?.category).toBe("document");
