@@ -25,6 +25,7 @@ type PhraseCue =
   | "first"
   | "grant"
   | "irony"
+  | "joint"
   | "means"
   | "measure"
   | "national"

@@ -78,7 +78,7 @@ function isPrincipleOf(before: string, after: string): boolean {
 
 /**
  * Whether the parts are not all the same and share what makes a slogan: an end (差异化、特色化; 建成一个、验收一个; not
- * 钢材、木材) or a beginning (稳就业、稳企业; not 新材料、新能源).
+ * 钢材、木材), a beginning (稳就业、稳企业; not 新材料、新能源), or how it is done together (交通同网、产业同链).
  */
 function isParallel(parts: readonly string[], cues: PhraseCues): boolean {
   const [one = ""] = parts;
@@ -86,6 +86,8 @@ function isParallel(parts: readonly string[], cues: PhraseCues): boolean {
   const shares = (at: number) => parts.every((part) => part[at] === one[at]);
   if (shares(one.length - 1))
     return cues("rhyme").endsOf(one) || (parts.length === 2 && one.length >= 4 && one.length <= 6);
+  // 规划同编、交通同网、产业同链
+  if (parts.length > 2 && one.length === 4 && shares(2) && cues("joint").has(one.charAt(2))) return true;
   return shares(0) && cues("beat").has(one.charAt(0));
 }
 
