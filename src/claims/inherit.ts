@@ -19,6 +19,25 @@ function isSum({ folded, words }: PhraseContext, { parts }: Indicator): boolean 
   return noun?.value.has("money") === true && noun.word.length > 2;
 }
 
+/** 办结率 and 满意度, by which something is judged; not 增长率 and 贡献率, which an amount has. */
+function isRate({ text }: Indicator): boolean {
+  return /(?<!增长|贡献|占有)[率度]$/u.test(text);
+}
+
+/** 重点人群 of 重点人群覆盖率; nothing of 按时办结率, which tells how. */
+function withoutRate({ folded, words }: PhraseContext, parts: readonly Span[]): readonly Span[] {
+  const last = parts.at(-1);
+  const noun = last && words.nouns.endingAt(folded, last.end, last.start);
+  if (!last || !noun) return parts.slice(0, -1);
+  // 响应率 is a verb of two characters and 率.
+  const length = noun.word.length > 1 ? noun.word.length : 3;
+  const owner = { start: last.start, end: last.end - length };
+  const isOwner = owner.end - owner.start > 1 && !HOW.test(folded.slice(owner.start, owner.end));
+  return isOwner ? [...parts.slice(0, -1), owner] : parts.slice(0, -1);
+}
+
+const HOW = /^(?:按时|按期|及时|一次|平均|总体|综合|整体)$/u;
+
 function isLeaning(context: PhraseContext, { parts: [first] }: Indicator): boolean {
   return first !== undefined && rolesOfNoun(context, first)?.has("leaning") === true;
 }
@@ -57,6 +76,11 @@ export function inherit(
     !isLeaning(context, own)
   )
     return { ...own, owner: memory.base };
+  // 办结率100%,满意率98%: a rate is none of another, but of what both are of.
+  if (isRate(own) && isRate(memory.base)) {
+    const parts = withoutRate(context, memory.base.parts);
+    return parts.length > 0 ? joined(context, plain(context, parts), own) : own;
+  }
   const isTotal = /^(?:总[量数]|存量|保有量|累计)/.test(own.text);
   return joined(context, isTotal ? withoutIncrement(context, memory.base) : memory.base, own);
 }

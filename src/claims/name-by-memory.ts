@@ -65,11 +65,15 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   // 由5千户增加到1万户 is of the same thing from end to end.
-  const isNext = /[、,;。]/.test(context.folded.slice(memory.end, span.start + 1));
+  const since = Math.max(memory.end, span.start - REACH);
+  const isNext = /[、,;。]/.test(context.folded.slice(since, span.start + 1));
   if (memory.last)
     return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
 }
+
+/** How far back a mark is looked for, in characters: what was remembered may stand at the head of a long list. */
+const REACH = 400;
 
 /** What is given by a proportion: 支持 of 支持比例; null where a name is no such. */
 function withoutProportion(context: PhraseContext, named: Indicator | null): Indicator | null {

@@ -30,10 +30,14 @@ export interface StatusContext extends CueContext {
   readonly frame: FrameTone | null;
 }
 
+/** How far back the sentence before begins at most, in characters. */
+const WHOLE_REACH = 200;
+
 /** 目前,…: the sentence tells what is, and so does one behind it that opens with 其中. */
 function opensNow({ folded, sentence }: StatusContext): boolean {
   const isPart = folded.startsWith("其中", sentence.start);
-  const start = isPart ? folded.lastIndexOf("。", sentence.start - 2) + 1 : sentence.start;
+  const before = folded.slice(Math.max(0, sentence.start - WHOLE_REACH), Math.max(0, sentence.start - 1));
+  const start = isPart ? sentence.start - 1 - before.length + before.lastIndexOf("。") + 1 : sentence.start;
   return /^\s*(?:答:)?\s*(?:目前|截至|截止)/.test(folded.slice(start, start + 8));
 }
 
@@ -123,11 +127,14 @@ function followsAim(context: StatusContext): boolean {
   const { folded, sentence, words } = context;
   if (!isOrdered(context) && (isPast(context) || !opensWithVerb(folded, behindTime(context), words.words)))
     return false;
-  const paragraph = folded.lastIndexOf("\n", sentence.start - 1) + 1;
+  const reach = Math.max(0, sentence.start - AIM_REACH);
+  const lineFeed = folded.slice(reach, sentence.start).lastIndexOf("\n");
+  const paragraph = lineFeed < 0 ? reach : reach + lineFeed + 1;
   // 同时,新增…: goes on with the paragraph before.
-  const goesOn = /^\s*(?:同时|此外|另外|还要),/.test(folded.slice(paragraph, paragraph + 8));
-  const from = goesOn ? folded.lastIndexOf("\n", paragraph - 2) + 1 : paragraph;
-  const start = Math.max(from, sentence.start - AIM_REACH);
+  const goesOn = lineFeed >= 0 && /^\s*(?:同时|此外|另外|还要),/.test(folded.slice(paragraph, paragraph + 8));
+  const start = goesOn
+    ? reach + folded.slice(reach, Math.max(reach, paragraph - 1)).lastIndexOf("\n") + 1
+    : paragraph;
   const before = folded.slice(start, sentence.start);
   return /(?:^|[,;。]|[\u4e00-\u9fff]{2})(?:还|也|都)?将(?:[着全加继进大持积深]|推[进动]|围绕|坚持)|下一步|接下来/.test(
     before,

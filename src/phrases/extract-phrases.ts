@@ -83,7 +83,9 @@ export function explainPhrases(
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */
 function isOwnName({ category, form, text }: Candidate, title: string): boolean {
-  return category === "document" && form !== "document" && (text === title || `中华人民共和国${text}` === title);
+  return (
+    category === "document" && form !== "document" && (text === title || `中华人民共和国${text}` === title)
+  );
 }
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */

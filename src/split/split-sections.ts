@@ -75,6 +75,8 @@ function chooseLayout(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
+  // 市政府领导工作分工, 科技专家库名单: who is on a list says nothing.
+  if (words.rosterWords.some((word) => document.title?.trim().endsWith(word))) return null;
   let best: Layout | null = null;
   let heads: Layout | null = null;
   const groups = groupBylines(document, lines, words);
