@@ -23,11 +23,15 @@ export function readLeft(
   periods: EndsOfPeriods,
   words: ClaimWords,
 ): LeftContext {
+  // 同比|+5.0%, 环比|-3.2%
+  const isPlus = folded.charAt(at - 1) === "+";
+  const signAt = isPlus ? at - 1 : at;
+  const isSigned = /[同环]比[+-]$/.test(folded.slice(Math.max(start, signAt - 2), signAt + 1));
   const draft: LeftReading["draft"] = {
-    nounEnd: at,
+    nounEnd: isSigned ? signAt : at,
     comparator: null,
     // 比上月|翻了一番
-    change: folded.charAt(at) === "翻" ? { direction: "up", form: "verb" } : null,
+    change: isSigned || folded.charAt(at) === "翻" ? { direction: "up", form: "verb" } : null,
     changeSpan: null,
     basis: null,
     distributive: false,
