@@ -18,10 +18,14 @@ export function findHeadingTopics(
   known: PhraseWords,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  const inRules = countArticles(reading.folded) === ARTICLES_OF_RULES;
+  let inRules: boolean | undefined;
   for (const { start, end } of headings) {
     const number = NUMBER.exec(reading.folded.slice(start, end))?.[0];
-    if (number === undefined || (inRules && CHAPTER.test(number))) continue;
+    if (number === undefined) continue;
+    if (CHAPTER.test(number)) {
+      inRules ??= countArticles(reading.folded) === ARTICLES_OF_RULES;
+      if (inRules) continue;
+    }
     const first = tokenAt(reading.tokens, start + number.length);
     const topic = topicOf(reading, first, tokenAt(reading.tokens, end - 1) + 1, known);
     if (topic !== null) found.push(topic);

@@ -3,16 +3,62 @@ import type { Phrase } from "../model/extraction.ts";
 /**
  * Without what says again what another phrase says in a few characters less or more; a reader would list one of them. What is
  * only repeated may go (广东省居住证 and 居住证业务 beside 居住证), and a name that stands there once or twice and differs at its
- * front (多元化资金补充机制 beside another name, 资金补充机制; 居民长护险基金 beside 职工长护险基金): where the other is surer, or stands there more often. `explained` are in order
- * of their score.
+ * front (多元化资金补充机制 beside another name, 资金补充机制; 居民长护险基金 beside 职工长护险基金): where the other is surer, or
+ * stands there more often. `explained` are in order of their score.
  */
 export function withoutDoubles<T extends { readonly phrase: Phrase }>(explained: readonly T[]): readonly T[] {
-  return explained.filter(({ phrase }, index) => {
-    if (!isUnsure(phrase)) return true;
-    return !explained.some(
-      (other, at) => saysTheSame(phrase, other.phrase) && outranks(other.phrase, phrase, at < index),
-    );
-  });
+  const phrases = explained.map(({ phrase }) => phrase);
+  const alike = indexAlike(phrases);
+  return explained.filter(
+    ({ phrase }, index) =>
+      !isUnsure(phrase) ||
+      !alike(phrase.text).some((at) => {
+        const other = phrases[at] as Phrase;
+        return saysTheSame(phrase, other) && outranks(other, phrase, at < index);
+      }),
+  );
+}
+
+/**
+ * Finds the phrases that may say the same as a text, by what both hold: one is the other without a few characters at its ends, or
+ * both end alike. Comparing all with all would take seconds for the thousands of phrases of a long document.
+ */
+function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly number[] {
+  const byText = new Map<string, number[]>();
+  const byPart = new Map<string, number[]>();
+  const byEnd = new Map<string, number[]>();
+  for (const [index, { text }] of phrases.entries()) {
+    push(byText, text, index);
+    for (const part of partsOf(text)) push(byPart, part, index);
+    for (const end of endsOf(text)) push(byEnd, end, index);
+  }
+  return (text) => [
+    ...(byPart.get(text) ?? []),
+    ...partsOf(text).flatMap((part) => byText.get(part) ?? []),
+    ...endsOf(text).flatMap((end) => byEnd.get(end) ?? []),
+  ];
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** A text without up to FEW_CHARACTERS at its ends. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let cut = 1; cut <= FEW_CHARACTERS && cut < text.length; cut++)
+    for (let front = 0; front <= cut; front++) parts.push(text.slice(front, text.length - cut + front));
+  return parts;
+}
+
+/** The long ends of a text, which it shares with its twins. */
+function endsOf(text: string): readonly string[] {
+  const ends: string[] = [];
+  for (let front = 1; front <= FEW_CHARACTERS && text.length - front >= LONG_TAIL; front++)
+    ends.push(text.slice(front));
+  return ends;
 }
 
 function isUnsure({ origins, category, count }: Phrase): boolean {
