@@ -28,6 +28,7 @@ type PhraseCue =
   | "joint"
   | "means"
   | "measure"
+  | "medicine"
   | "national"
   | "office"
   | "ordinary"

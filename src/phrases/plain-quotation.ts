@@ -17,6 +17,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation, listEnd
     reading.cues("epithet").endsOf(inner) ||
     (reading.cues("complaint").endsOf(inner) && !SOLVED.test(inner)) ||
     THING.test(inner) ||
+    reading.cues("medicine").has(reading.words[tokenAt(reading.tokens, end - 1)]?.text ?? "") ||
     isGroupOfPlaces(reading, inner) ||
     isTheme(reading.folded, quotation) ||
     namesThing(reading, quotation.start, quotation.end) ||

@@ -34,10 +34,11 @@ function isTerm({ phrase }: Scored): boolean {
   return phrase.origins.includes("dictionary");
 }
 
-const FEW = 20;
+/** Annotators list about as many of a page. */
+const FEW = 40;
 /** A text with fewer phrases than this has little that is marked. */
 const FEWEST = 12;
-const NEARLY = 0.7;
+const NEARLY = 0.56;
 const ALMOST = 0.85;
 
 function highestScore(phrase: Phrase): number {

@@ -36,6 +36,11 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["代号|为|“|护海|”|的|，", true],
   ["开展|“|同|护|一片|海|”|主题|教育", false],
   ["研究|“|同|护|一片|海|”|课题|，", false],
+  // A medicine; what is done with it is none.
+  ["自主|研发|的|“|海|舒|沙韦|片|”|成为", true],
+  ["自主|研发|的|“|海|舒|胶囊|”|成为", true],
+  ["推行|“|片区|管理|”|，", false],
+  ["擦亮|“|数字|名片|”|，", false],
   // Places taken together.
   ["健全|“|县|乡|村|”|物流|体系", true],
   ["推进|“|川|渝|黔|”|合作", true],
