@@ -73,6 +73,11 @@ const cases: readonly { name: string; text: string; settings: readonly string[] 
     settings: ["a target no time", "b nothing", "c nothing"],
   },
   {
+    name: "an aim that a heading compares with sets none",
+    text: "前三季度税收增速高于预期目标\n税收增长8%<a>。\n前三季度主要目标\n税收增长9%<b>。",
+    settings: ["a nothing", "b target 2026-01/2026-09"],
+  },
+  {
     name: "a time deep in a sentence with a number is none of a heading",
     text: "四、建议各乡镇结合实际，统筹各类资金，考虑在2028年以前压缩8座<a>。",
     settings: ["a nothing"],
