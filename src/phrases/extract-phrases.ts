@@ -78,7 +78,7 @@ export function explainPhrases(
   const explained = groupPhrases(document, mentions, words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
-  return withoutDoubles(withoutWeak(explained, leastScore, isLong));
+  return withoutDoubles(withoutWeak(explained, leastScore, isLong, sections));
 }
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */

@@ -25,12 +25,13 @@ function phrasesOf(
   text: string,
   spans: readonly (readonly [number, number])[] = [[0, text.length]],
   least = 0,
+  kind: Section["kind"] = "body",
 ) {
   const document = documentOf(text);
   const sections = spans.map(
     ([start, end], index): Section => ({
       id: index + 1,
-      kind: "body",
+      kind,
       level: 1,
       parent: null,
       title: null,
@@ -177,6 +178,22 @@ describe("the order", () => {
       expect(shown(repeatedTwice + coined(30))).toContain("嵌入式助餐点");
       expect(shown(repeatedTwice + coined(30))).not.toContain("自娱自乐");
       expect(shown(`${repeatedTwice}${"渔民出海归来。".repeat(1200)}`)).not.toContain("嵌入式助餐点");
+    });
+
+    test("each statement of a long article shows what a short text shows, unless it is full", () => {
+      const rest = "渔民出海归来。".repeat(700);
+      const shownIn = (first: string, kind: Section["kind"]) => {
+        const start = `${first}发展集成电路。${rest}`;
+        const text = `${start}${coined(30)}${rest}`;
+        const halves = [
+          [0, start.length],
+          [start.length, text.length],
+        ] as const;
+        return find(phrasesOf(text, halves, 0.36, kind), "集成电路") !== undefined;
+      };
+      expect(shownIn("", "statement")).toBe(true);
+      expect(shownIn("", "body")).toBe(false);
+      expect(shownIn(coined(30), "statement")).toBe(false);
     });
 
     test("a name only where there is hardly anything else", () => {
