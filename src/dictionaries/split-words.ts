@@ -43,8 +43,8 @@ export interface SplitWords {
   readonly headingEnds: ReadonlySet<string>;
   /** Those of the heading words that open an annex. */
   readonly annexWords: ReadonlySet<string>;
-  /** Those with which the titles of lists of people end: 名单. */
-  readonly rosterWords: readonly string[];
+  /** dictionaries/roster-words.tsv: title, opens or closes. */
+  readonly rosterWords: ReadonlyMap<string, string>;
 }
 
 /** Reads the words of the stage `split`. Throws PolicyMineError DICTIONARY where a file does not fit. */
@@ -66,12 +66,10 @@ export function readSplitWords(): SplitWords {
     quotingVerbs: new Set(verbs.filter((entry) => entry.kind === "quote").map((entry) => entry.verb)),
     questionWords: readPairs("question-words", "word", "kind"),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
-    headingWords: new Set(
-      headings.filter((entry) => entry.kind !== "end" && entry.kind !== "roster").map((entry) => entry.word),
-    ),
+    headingWords: new Set(headings.filter((entry) => entry.kind !== "end").map((entry) => entry.word)),
     headingEnds: new Set(headings.filter((entry) => entry.kind === "end").map((entry) => entry.word)),
     annexWords: new Set(headings.filter((entry) => entry.kind === "annex").map((entry) => entry.word)),
-    rosterWords: headings.filter((entry) => entry.kind === "roster").map((entry) => entry.word),
+    rosterWords: readPairs("roster-words", "word", "kind"),
   };
 }
 

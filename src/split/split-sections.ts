@@ -14,6 +14,7 @@ import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findTableSpeakers } from "./find-table-speakers.ts";
 import { groupBylines } from "./group-bylines.ts";
 import { findHeadings, headingSections, headingsFrom } from "./heading-sections.ts";
+import { isRoster } from "./is-roster.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { learnLabels } from "./learn-labels.ts";
 import { headsHold, turnsAreNested } from "./nested-turns.ts";
@@ -75,8 +76,6 @@ function chooseLayout(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
-  // 市政府领导工作分工, 科技专家库名单: who is on a list says nothing.
-  if (words.rosterWords.some((word) => document.title?.trim().endsWith(word))) return null;
   let best: Layout | null = null;
   let heads: Layout | null = null;
   const groups = groupBylines(document, lines, words);
@@ -90,8 +89,8 @@ function chooseLayout(
     findSelfIntroductions,
   ]) {
     const layout = find(document, lines, words, groups);
-    if (layout?.name === "byline") heads = layout;
-    if (layout === null) continue;
+    if (layout === null || isRoster(document, layout, words)) continue;
+    if (layout.name === "byline") heads = layout;
     if (layout.name === "headed" && best?.name === "prose" && headsHold(layout, best)) best = null;
     if (layout.score <= (best?.score ?? 0)) continue;
     if (layout.name === "speaker-line" && heads !== null && turnsAreNested(layout, heads)) continue;

@@ -1,0 +1,61 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { Layout, Statement } from "./layout.ts";
+
+/** So much of a piece is looked at. */
+const HEAD = 600;
+const LONGEST_WORD = 5;
+/** 我们 and 我局 speak; 我市 and 我省 stand in every notice, 自我 in every praise. */
+const FIRST_PERSON = /(?<![自忘无])我(?![国省市县区州镇乡])|本人|咱/;
+
+/**
+ * Whether the pieces of a layout tell about the people above them instead of being said by them: where the title is that
+ * of a list (任前公示, 领导工作分工), or more than half of them open so (分管办公室、人事处; 1975年6月出生). What most of them
+ * say in the first person is no list, whatever its title: 干部任前公示·表态发言.
+ */
+export function isRoster(document: SourceDocument, layout: Layout, words: SplitWords): boolean {
+  const pieces = layout.statements.map((statement, index) => ({
+    official: statement.official,
+    text: said(document, statement, layout.statements[index + 1]),
+  }));
+  const own = pieces.filter(({ official }) => official !== null).map(({ text }) => text);
+  const spoken = own.filter((text) => FIRST_PERSON.test(text)).length;
+  if (spoken * 2 > own.length) return false;
+  if (hasRosterTitle(document, words)) return true;
+  const told = own.filter((text) => !FIRST_PERSON.test(text) && tellsAbout(text, words)).length;
+  return told > 1 && told * 2 > own.length;
+}
+
+function said({ folded }: SourceDocument, { body }: Statement, next: Statement | undefined): string {
+  return folded.slice(body, Math.min(next?.start ?? folded.length, body + HEAD)).trimStart();
+}
+
+/** 2025年任前公示, 领导工作分工; what holds 发言 or 述职 is said, 新闻发言人 is somebody. */
+function hasRosterTitle({ title }: SourceDocument, words: SplitWords): boolean {
+  const text = title?.trim() ?? "";
+  let listed = false;
+  for (let at = 0; at < text.length; at++)
+    for (let length = 2; length <= LONGEST_WORD; length++) {
+      const word = text.slice(at, at + length);
+      if (words.bylineMarks.get(word) === "speech" && text[at + length] !== "人") return false;
+      listed ||= words.rosterWords.get(word) === "title";
+    }
+  return listed;
+}
+
+/** Whether half of the clauses of the first sentence are what a list says of somebody. */
+function tellsAbout(text: string, words: SplitWords): boolean {
+  const sentence = text.slice(0, text.search(/[。!?\n]|$/));
+  const clauses = sentence.split(/[,;:]/).map((clause) => clause.trim());
+  const about = clauses.filter((clause) => opensOrCloses(clause, words)).length;
+  return about * 2 >= clauses.length;
+}
+
+/** 分管办公室, 大学学历; 负责人 is somebody. */
+function opensOrCloses(clause: string, words: SplitWords): boolean {
+  for (let length = 2; length <= Math.min(LONGEST_WORD, clause.length); length++) {
+    if (words.rosterWords.get(clause.slice(0, length)) === "opens" && clause[length] !== "人") return true;
+    if (words.rosterWords.get(clause.slice(-length)) === "closes") return true;
+  }
+  return false;
+}
