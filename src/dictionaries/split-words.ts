@@ -21,7 +21,7 @@ export interface SplitWords {
   readonly titles: ReadonlyMap<string, TitleKind>;
   /** The last characters of the titles. */
   readonly titleEnds: ReadonlySet<string>;
-  /** dictionaries/regions.tsv: endings of place names, what only looks like one, and provinces without their suffix. */
+  /** dictionaries/regions.tsv: endings of place names, what only looks like one, provinces and cities without their suffix. */
   readonly regions: ReadonlyMap<string, string>;
   /** dictionaries/organizations.tsv: suffix, name, party, national or group. */
   readonly organizations: ReadonlyMap<string, string>;

@@ -25,7 +25,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.includes("在", 1))
     return name.length === 3 && name[1] === "在" && words.surnames.has(name.slice(0, 1)) ? 1 : -1;
   if (PLACE_END.test(name) && name.length > 2) return -1;
-  if (words.regions.has(name) || words.organizations.has(name) || words.titles.has(name)) return -1;
+  const place = words.regions.get(name);
+  if ((place !== undefined && place !== "city") || words.organizations.has(name) || words.titles.has(name))
+    return -1;
   if (/^(?:post|unit|title)$/.test(words.bylineMarks.get(name) ?? "")) return -1;
   if (isTitleOf(name, words) || (name.length > 3 && startsWithTitle(name, words))) return -1;
   if (isCompound(name.slice(0, 2), words) && (name.length === 3 || name.length === 4))

@@ -91,7 +91,8 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   }
   const prefix = folded.slice(start, title);
   // 市|长 names no place; 高新区|党工委书记 does, within its city.
-  if (words.regions.has(prefix) && !(prefix.length > 2 && LOCAL.test(prefix))) return none;
+  const known = words.regions.get(prefix) ?? "city";
+  if (known !== "city" && !(prefix.length > 2 && LOCAL.test(prefix))) return none;
   const region = regionIn(folded, start, title, words);
   const length = region === null ? 0 : region.end - start;
   const rest = trimSpan(folded, start, title);

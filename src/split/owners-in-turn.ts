@@ -1,0 +1,146 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import { FIRST_PERSON } from "./is-roster.ts";
+import { isOrganization, readOrganization } from "./read-organization.ts";
+import { regionLength } from "./read-region.ts";
+import type { SpeakerLine } from "./speaker-line.ts";
+import { COUNTED } from "./title-lines.ts";
+
+/** Fewer may be a division of duties, or the lines of a form. */
+const FEWEST = 3;
+/** In a text of more such lines the others are not looked at. */
+const MOST = 200;
+const LONGEST_HEAD = 20;
+const LONGEST_TITLE = 40;
+const SHORTEST_TEXT = 20;
+/** How far what is said behind a head is looked at, and how far into the text a place is looked for with its suffix. */
+const REACH = 600;
+const TEXT = 20_000;
+/** 市水利局:…, 【宁波】…, ■ 宁波 | … */
+const HEAD = /^(?:([^\p{P}\p{S}\s]{2,20}(?:\([^()]{1,8}\))?)\s*([:|])|(【)([^】]{2,20})】:?)\s*/u;
+
+interface Owner {
+  readonly line: number;
+  readonly head: string;
+  readonly at: number;
+  readonly mark: string;
+  readonly kind: "organization" | "place" | "maybe";
+  readonly body: number;
+  /** What stands behind the head in its line. */
+  readonly rest: string;
+}
+
+/**
+ * Organisations and places that speak in turn, with no name and no post: 市水利局:…, 宁波:…, three or more with the same
+ * mark. They are believed where most of what stands behind them is said in the first person, or has a title of its own
+ * in the line of the head (宁波:旧家电“换”出大市场); 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no list
+ * knows are places as well.
+ */
+export function ownersInTurn(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): readonly SpeakerLine[] {
+  const owners = lines.flatMap((line, index) => readOwner(line, index, words) ?? []).slice(0, MOST);
+  const found: SpeakerLine[] = [];
+  for (const mark of new Set(owners.map((owner) => owner.mark))) {
+    const alike = owners.filter((owner) => owner.mark === mark && !isForm(lines, owner));
+    const places = placesAmong(document, alike);
+    for (const frame of [places, alike.filter(({ kind }) => kind === "organization")])
+      if (new Set(frame.map(({ head }) => head)).size >= FEWEST && areSpoken(document, lines, frame))
+        found.push(...frame.map((owner) => speakerOf(document, owner, words)));
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+function readOwner(line: ContentLine, index: number, words: SplitWords): Owner | null {
+  const skip = numberLength(line.folded.slice(0, LONGEST_HEAD));
+  const match = HEAD.exec(line.folded.slice(skip, skip + LONGEST_HEAD + 4));
+  const head = match?.[1] ?? match?.[4] ?? "";
+  if (match === null || words.bylineMarks.has(head) || words.titles.has(head)) return null;
+  const kind = kindOf(head, words);
+  if (kind === null) return null;
+  const start = line.start + skip;
+  const at = start + match[0].indexOf(head);
+  const rest = line.folded.slice(skip + match[0].length).trim();
+  return {
+    line: index,
+    head,
+    at,
+    mark: match[2] ?? match[3] ?? "",
+    kind,
+    body: start + match[0].length,
+    rest,
+  };
+}
+
+function kindOf(head: string, words: SplitWords): Owner["kind"] | null {
+  const known = words.regions.get(head);
+  if (known === "province" || known === "city" || regionLength(head, words) === head.length) return "place";
+  if (isOrganization(head, words)) return "organization";
+  return /^\p{Script=Han}{2,4}$/u.test(head) ? "maybe" : null;
+}
+
+/** 宁波:12家 and nothing below it. */
+function isForm(lines: readonly ContentLine[], { line, rest }: Owner): boolean {
+  const below = lines[line + 1];
+  return rest.length < SHORTEST_TEXT && (below?.prose !== true || below.folded.length < SHORTEST_TEXT);
+}
+
+/** The heads that are places, where most of them are known to be, or stand in the text with their suffix: 安吉 beside 安吉县. */
+function placesAmong({ folded }: SourceDocument, owners: readonly Owner[]): readonly Owner[] {
+  const possible = owners.filter(({ kind }) => kind !== "organization");
+  const text = folded.slice(0, TEXT);
+  const known = possible.filter(
+    ({ kind, head }) => kind === "place" || new RegExp(`${head}[市县区州旗盟乡镇]`, "u").test(text),
+  );
+  return known.length >= FEWEST - 1 && known.length * 2 > possible.length ? possible : [];
+}
+
+/** Whether most of the pieces have a title beside the head, or say 我们. */
+function areSpoken(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  frame: readonly Owner[],
+): boolean {
+  const spoken = frame.filter(({ body }, index) => {
+    const next = frame[index + 1]?.at ?? document.folded.length;
+    return FIRST_PERSON.test(document.folded.slice(body, Math.min(next, body + REACH)));
+  }).length;
+  const titled = frame.filter(({ line, rest }) => {
+    const below = lines[line + 1];
+    if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
+    return below?.prose === true && !COUNTED.test(rest);
+  }).length;
+  return Math.max(spoken, titled) * 2 > frame.length;
+}
+
+function speakerOf(
+  document: SourceDocument,
+  { line, head, at, kind, body, rest }: Owner,
+  words: SplitWords,
+): SpeakerLine {
+  const say = (from: number, to: number) => document.text.slice(at + from, at + to);
+  const region =
+    kind === "organization" ? readOrganization(head, words)?.region : { start: 0, end: head.length };
+  const official = {
+    name: null,
+    post: null,
+    organization: kind === "organization" ? say(0, head.length) : null,
+    region: region == null ? null : say(region.start, region.end),
+  };
+  const flags = { salutes: false, bare: false, press: false, inline: false, postOnly: false };
+  return {
+    line,
+    official,
+    name: "",
+    weight: 0.5,
+    body,
+    alone: rest === "",
+    mark: null,
+    surname: "",
+    ...flags,
+  };
+}
