@@ -13,8 +13,9 @@ const MOST_VALUES = 100;
 /** Longer lines, and longer labels with their spaces, are none. */
 const LONGEST = 60;
 const LONGEST_LABEL = 14;
+const LONGEST_NAME = 8;
 const LABEL =
-  /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*[:|/]|【(\p{Script=Han}{2,8})】:?)\s*(\S.{1,40})$/u;
+  /^(?:(\p{Script=Han}[\p{Script=Han}\s]{1,9}?)\s*[:|/]|【(\p{Script=Han}{2,8})】:?|(\p{Script=Han}{1,4}[人者官员](?=\s)))\s*(\S.{1,40})$/u;
 
 /**
  * The words, and the labels that this document repeats before names (承诺人:张三), before posts or organisations
@@ -24,6 +25,7 @@ const LABEL =
 export function learnLabels(lines: readonly ContentLine[], words: SplitWords): SplitWords {
   const seen = new Map<string, string[]>();
   const above = new Map<string, (ContentLine | undefined)[]>();
+  const spaced = new Set<string>();
   for (const [index, line] of lines.entries()) {
     const folded = line.folded.slice(numberLength(line.folded));
     const label = labelOf(folded);
@@ -31,13 +33,19 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     if (words.questionWords.has(label) || readPost(label, words) !== null) continue;
     const values = seen.get(label) ?? [];
     if (values.length >= MOST_VALUES) continue;
-    values.push(LABEL.exec(folded)?.[3] ?? "");
+    const match = LABEL.exec(folded);
+    if (match?.[3] !== undefined) spaced.add(label);
+    values.push(match?.[4] ?? "");
     seen.set(label, values);
     above.set(label, [...(above.get(label) ?? []), lines[index - 1]]);
   }
   const learned = new Map<string, string>();
   for (const [label, values] of seen) {
-    const kind = values.length < FEWEST || nameStrength(label, words) >= 1 ? null : kindOf(values, words);
+    // 解题人 begins with a surname, and names nobody.
+    const isName = nameStrength(label, words) >= 1 && !/[人者员]$/.test(label);
+    const said = values.length < FEWEST || isName ? null : kindOf(values, words);
+    // 联络员 张三: what only a space sets off brings in a name with its post, and nothing else.
+    const kind = spaced.has(label) && !values.some((value) => value.length > LONGEST_NAME) ? null : said;
     // 讲述:张三(某局局长) / 笔录:李四: whoever comes right below one with a post wrote it down.
     const isCredit = kind === "author" && above.get(label)?.every((line) => namesWithPost(line, words));
     if (kind !== null) learned.set(label, isCredit ? "credit" : kind);
@@ -64,9 +72,9 @@ function namesWithPost(line: ContentLine | undefined, words: SplitWords): boolea
 /** The words before the colon of a short line, or in the bracket that opens it, without spaces; "" where there are none. */
 export function labelOf(folded: string): string {
   if (folded.length >= LONGEST) return "";
-  const colon = folded.slice(0, LONGEST_LABEL).search(/[:|/]/);
-  const match = (colon > 0 && colon < LONGEST_LABEL) || folded.startsWith("【") ? LABEL.exec(folded) : null;
-  return (match?.[1] ?? match?.[2] ?? "").replace(/\s+/g, "");
+  const mark = folded.slice(0, LONGEST_LABEL).search(/[:|/]|[人者官员]\s/);
+  const match = mark > 0 || folded.startsWith("【") ? LABEL.exec(folded) : null;
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").replace(/\s+/g, "");
 }
 
 /**
@@ -89,7 +97,9 @@ function kindOf(values: readonly string[], words: SplitWords): "author" | "post"
   if (strengths.every((strength) => strength >= 0) && sure * 2 >= values.length) return "author";
   // 【同期声】某市水利局局长张三
   const bylines = values.map((value) => readByline(value, words));
-  if (bylines.every((byline) => byline?.form === "both" && byline.strength >= 1)) return "author";
+  const named = bylines.filter((byline) => byline?.form === "both" && byline.strength >= 1).length;
+  // One line of several may name two people.
+  if (named === values.length || (named >= FEWEST && named * 3 >= values.length * 2)) return "author";
   if (bylines.some((byline) => byline?.form === "both")) return null;
   const owns = (value: string) => readPost(value, words) !== null || readOrganization(value, words) !== null;
   return values.every(owns) ? "post" : "field";

@@ -62,7 +62,7 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
         readHost(text, words, (inside) => readCore(inside, words, true)) ??
         readCore(text, words, marked) ??
         readParts(text, words, marked) ??
-        (mark === "author" ? readMarkedName(text, words) : null));
+        (mark === "author" ? (readFirst(text, words) ?? readMarkedName(text, words)) : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
 
@@ -79,6 +79,16 @@ function readSpeech(text: string, words: SplitWords, marked: boolean): Byline | 
     if (said?.form === "both" && said.strength > Math.max(0, best?.strength ?? 0)) best = said;
   }
   return best === null ? null : { ...best, marked: true };
+}
+
+/** 某厅处长 张三、一级主任科员 李四: the first of two people behind one mark. */
+function readFirst(text: string, words: SplitWords): Byline | null {
+  for (let at = text.indexOf("、"); at > 0; at = text.indexOf("、", at + 1)) {
+    const first = readCore(text.slice(0, at), words, true);
+    const second = first?.form === "both" ? readCore(text.slice(at + 1), words, true) : null;
+    if ((first?.strength ?? 0) >= 2 && second?.form === "both" && second.strength >= 2) return first;
+  }
+  return null;
 }
 
 /** 张三 职务:某市水利局局长 without the labels inside, one blank for each character. */

@@ -18,9 +18,10 @@ const FEWEST = 2;
  */
 export function readInContext(
   lines: readonly ContentLine[],
-  read: readonly (LineByline | null)[],
+  alone: readonly (LineByline | null)[],
   words: SplitWords,
 ): readonly (LineByline | null)[] {
+  const read = readBiographies(lines, alone, words);
   const found = lines.map((line, index) => {
     const said = read[index] ?? null;
     // 张三:织密服务网 reads as a name with an organisation.
@@ -30,6 +31,36 @@ export function readInContext(
   });
   if (found.filter((byline) => byline !== null).length < FEWEST) return read;
   return read.map((byline, index) => found[index] ?? byline);
+}
+
+/**
+ * The bylines as read, and the paragraphs below a name, or below 张三:题目, that open with the post and go on to tell
+ * whose life it is (某大学校长。教育学博士,博士生导师。), where two or more do.
+ */
+function readBiographies(
+  lines: readonly ContentLine[],
+  read: readonly (LineByline | null)[],
+  words: SplitWords,
+): readonly (LineByline | null)[] {
+  const found = lines.map((line, index) => {
+    const end = line.prose && read[index] === null ? line.folded.slice(0, LONGEST_POST).indexOf("。") : -1;
+    if (end < 4 || index === 0 || !namesAbove(lines[index - 1], read[index - 1] ?? null, words)) return null;
+    const post = readPost(line.folded.slice(0, end), words);
+    if (post?.post == null || post.organization === null || post.kinds.has("press")) return null;
+    const none = { name: null, strength: -1, marked: false, spaced: false, ownTitle: null };
+    return { form: "post" as const, post, at: line.start, ...none };
+  });
+  if (found.filter((byline) => byline !== null).length < FEWEST) return read;
+  return read.map((byline, index) => found[index] ?? byline);
+}
+
+const LONGEST_POST = 40;
+
+function namesAbove(line: ContentLine | undefined, said: LineByline | null, words: SplitWords): boolean {
+  if (line === undefined || line.prose || line.folded.length > 60) return false;
+  if (said?.form === "name") return said.strength >= 1;
+  const name = NAME_AND_TITLE.exec(line.folded.slice(numberLength(line.folded)))?.[1] ?? "";
+  return name !== "" && nameStrength(name, words) >= 1;
 }
 
 function nameAndTitle(line: ContentLine, below: LineByline | null, words: SplitWords): LineByline | null {

@@ -7,6 +7,7 @@ import { inlineHead } from "./inline-head.ts";
 import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
+import { readOrganization } from "./read-organization.ts";
 import { answerMark, askerLength, leadLength } from "./turn-marks.ts";
 
 /** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
@@ -157,14 +158,16 @@ function hasSpeech(rest: string, next: ContentLine | undefined): boolean {
 /** 罗书记:, [欧阳局长]: a surname and a title and nothing else. */
 function calledBySurname(document: SourceDocument, head: string, at: number, words: SplitWords) {
   const lead = /^[[【〔\s-]*/.exec(head)?.[0].length ?? 0;
-  const bare = head.slice(lead).replace(/[\]】〕\s]+$/, "");
+  const whole = head.slice(lead).replace(/[\]】〕\s]+$/, "");
+  const owner = ownerLength(whole, words);
+  const bare = whole.slice(owner);
   if (!isTitleOf(bare, words)) return null;
   const length = surnameLength(bare, words);
   const say = (from: number, to: number) => document.text.slice(at + lead + from, at + lead + to);
   const official = {
-    name: say(0, length),
-    post: say(length, bare.length),
-    organization: null,
+    name: say(owner, owner + length),
+    post: say(owner + length, whole.length),
+    organization: owner === 0 ? null : say(0, owner),
     region: null,
   };
   const surname = bare.slice(0, length);
@@ -178,6 +181,18 @@ function calledBySurname(document: SourceDocument, head: string, at: number, wor
     mark: null,
     surname,
   };
+}
+
+/** Length of the organisation before a surname and a title: 3 of 新闻局寿局长, 0 of 寿局长 and of 新闻局局长. */
+function ownerLength(text: string, words: SplitWords): number {
+  for (let size = 3; size <= 5 && size < text.length - 1; size++) {
+    const owner = text.slice(0, -size);
+    const office =
+      /^\p{Script=Han}{2,}$/u.test(owner) && words.organizations.get(owner.slice(-1)) === "suffix";
+    if (isTitleOf(text.slice(-size), words) && (office || readOrganization(owner, words) !== null))
+      return owner.length;
+  }
+  return 0;
 }
 
 /** 1: a name with its post or role; less for a bare name, an organisation, somebody who only asks; 0: no speaker. */

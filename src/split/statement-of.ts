@@ -1,4 +1,5 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { BylineGroup } from "./group-bylines.ts";
@@ -20,10 +21,24 @@ export function statementOf(
   const own = group.ownTitle;
   const said =
     own === null
-      ? sayTitles(document, lines, titles, words)
+      ? sayTitles(document, lines, withoutPlaces(lines, titles, group.official), words)
       : { title: document.text.slice(own.start, own.end).trim(), subtitle: null };
   const official = withTitleOwner(document, group.official, lines[titles[0] ?? -1], words);
   const subtitle =
     said.subtitle ?? (said.title === null ? null : talkOf(document, lines[group.first], official));
   return { start, body, title: said.title, subtitle, official };
+}
+
+/** The title lines without those that hold the place of whoever speaks and nothing else: 题目 / 鄞州区 / 鄞州区商务局局长 张三. */
+function withoutPlaces(
+  lines: readonly ContentLine[],
+  titles: readonly number[],
+  { region, organization }: Official,
+): readonly number[] {
+  const isPlace = (at: number) => {
+    const said = lines[at]?.folded.trim() ?? "";
+    return said !== "" && (said === region || said === organization);
+  };
+  const kept = titles.filter((at) => !isPlace(at));
+  return kept.length > 0 ? kept : titles;
 }

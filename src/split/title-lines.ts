@@ -31,12 +31,13 @@ function withoutFrame(title: string): string {
   return /^[【〖[]([^【】〖〗[\]]{6,})[】〗\]]$/.exec(title)?.[1]?.trim() ?? title;
 }
 
-/** Length of the mark before a title (题目:…), 0 where there is none. */
+/** Length of the mark before a title (题目:…, 攻擂题目——…), 0 where there is none. */
 export function markLength(folded: string, words: SplitWords): number {
-  const match = /^[【[]?([^:【】[\]]{2,6})(?:[】\]]\s?:?|:)\s*/.exec(folded);
-  return words.bylineMarks.get(match?.[1]?.replace(/\s+/g, "") ?? "") === "title"
-    ? (match?.[0].length ?? 0)
-    : 0;
+  const match = /^[【[]?([^:【】[\]—-]{2,6})(?:[】\]]\s?:?|:|——|--)\s*/.exec(folded);
+  const mark = match?.[1]?.replace(/\s+/g, "") ?? "";
+  // What kind of title it is stands before the word: 攻擂|题目.
+  const isMark = [mark, mark.slice(-2)].some((word) => words.bylineMarks.get(word) === "title");
+  return isMark ? (match?.[0].length ?? 0) : 0;
 }
 
 /** The most frequent count; the smaller of two that are equally frequent. */

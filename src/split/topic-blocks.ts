@@ -4,11 +4,13 @@ import type { ContentLine } from "./content-line.ts";
 import type { Statement } from "./layout.ts";
 import { readByline } from "./read-byline.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
-import { sayTitles } from "./title-lines.ts";
+import { isDocumentTitle, sayTitles } from "./title-lines.ts";
 import { topicAbove } from "./topic-above.ts";
 import { turnTitle } from "./turn-title.ts";
 
 interface Block {
+  /** What somebody says without a topic, before the first of them and in between: whoever opens and closes a conference. */
+  readonly host: boolean;
   /** The indices of the title lines above the turns; none where `title` stands in the line of the first. */
   readonly topic: readonly number[];
   readonly title: string | null;
@@ -29,25 +31,48 @@ export function mergeTopics(
 ): readonly Statement[] | null {
   if (!speakers.some((speaker) => speaker.press)) return null;
   const blocks: Block[] = [];
+  const hosts = new Set<string>();
   for (const [index, speaker] of speakers.entries()) {
     const floor = speakers[index - 1]?.line ?? -1;
     // What stands between a reporter and the answer is the question.
     const asked = speakers[index - 1]?.press === true;
     const above = asked ? [] : topicAbove(document, lines, speaker.line, floor);
-    const topic = above.filter((at) => !isThanks(lines[at]));
+    const topic = above.filter((at) => !isThanks(lines[at]) && !(index === 0 && isHead(document, lines, at)));
     const open = blocks.at(-1);
     const heads = !speaker.press && !speaker.bare && speakers[index + 1]?.press === true;
     const title = heads ? turnTitle(document, lines, speaker) : null;
-    if (title !== null) blocks.push({ topic: [], title, turns: [speaker] });
-    else if (topic.length > 0)
-      blocks.push({ topic: index === 0 ? topic.slice(-1) : topic, title, turns: [speaker] });
-    else if (open === undefined) return null;
+    const opens = topic.length === 0 && !speaker.press && (open === undefined || open.host);
+    if (title !== null) blocks.push({ host: false, topic: [], title, turns: [speaker] });
+    else if (opens || hosts.has(calledSo(speaker))) {
+      hosts.add(calledSo(speaker));
+      blocks.push({ host: true, topic: [], title, turns: [speaker] });
+    } else if (topic.length > 0)
+      blocks.push({ host: false, topic: index === 0 ? topic.slice(-1) : topic, title, turns: [speaker] });
+    else if (open === undefined || open.host) return null;
     else open.turns.push(speaker);
   }
   const isByline = (at: number) => bylines.has(lines[at]?.lineStart ?? -1);
-  if (blocks.length < 2 || blocks.some((block) => block.topic.some(isByline))) return null;
-  const statements = blocks.map((block) => statementOf(document, lines, block, words));
+  if (blocks.filter(({ host }) => !host).length < 2) return null;
+  if (blocks.some((block) => block.topic.some(isByline))) return null;
+  const statements = blocks.map((block) =>
+    block.host ? hosting(lines, block.turns[0]) : statementOf(document, lines, block, words),
+  );
   return statements.every((statement) => statement !== null) ? statements : null;
+}
+
+/** The title of the document, or the day and the hour of what it records: no topic. */
+function isHead(document: SourceDocument, lines: readonly ContentLine[], at: number): boolean {
+  return isDocumentTitle(document, lines, at) || /\d月\d{1,2}日/.test(lines[at]?.folded ?? "");
+}
+
+function calledSo({ name, surname, official }: SpeakerLine): string {
+  return [name, surname, official.organization, official.post].join(" ");
+}
+
+function hosting(lines: readonly ContentLine[], turn: SpeakerLine | undefined): Statement | null {
+  const start = lines[turn?.line ?? -1]?.lineStart;
+  if (turn === undefined || start === undefined) return null;
+  return { start, body: turn.body, title: null, subtitle: null, official: turn.official };
 }
 
 function statementOf(
