@@ -11,6 +11,8 @@ import { withTitleOwner } from "./title-owner.ts";
 
 const FEWEST = 2;
 const LONGEST = 40;
+/** How far into the second paragraph below a heading somebody is named, if the first brings in nobody. */
+const HEAD = 50;
 
 /**
  * News prose under headings of its own, where the first paragraph below each heading brings in another official, who
@@ -29,9 +31,10 @@ export function findHeadedSpeakers(
     const isSpoken = (line: ContentLine) =>
       line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0);
     // Few paragraphs bring somebody in; what stands below the others is not looked through.
-    const person = introducedIn(document, below[0], words);
+    const person = introducedIn(document, below[0], words) ?? introducedIn(document, below[1], words, HEAD);
+    const speaks = below.some(isSpoken) || announces(below[0]);
     const official: Official | null =
-      person !== null && below.some(isSpoken) ? withTitleOwner(document, person, lines[at], words) : null;
+      person !== null && speaks ? withTitleOwner(document, person, lines[at], words) : null;
     const said = sayTitles(document, lines, [at], words);
     return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
   });
@@ -39,6 +42,11 @@ export function findHeadedSpeakers(
   const people = new Set(named.map((statement) => statement.official?.name));
   if (people.size < FEWEST || people.size < named.length || named.length * 3 < heads.length * 2) return null;
   return { name: "headed", statements, score: named.length * 0.6 };
+}
+
+/** 说起养老,副局长张三如数家珍:…: what follows the colon is said. */
+function announces(line: ContentLine | undefined): boolean {
+  return line?.prose === true && /^[^。!?;:]{4,60}:/.test(line.folded);
 }
 
 /** The line behind a heading, and behind who wrote the piece below it (本报记者 张三). */

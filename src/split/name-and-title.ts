@@ -9,6 +9,8 @@ import { shiftPost } from "./shift-byline.ts";
 /** Names with a dot are looked for at all their lengths. */
 export const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
 export const NAME_LENGTHS: readonly number[] = [3, 4, 2];
+/** What is longer is made of known parts: 努尔买买提, 阿卜杜热合曼. */
+export const LONG_LENGTHS: readonly number[] = [7, 6, 5];
 
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
 export function readNameAndTitle(text: string, words: SplitWords): Byline | null {

@@ -13,7 +13,9 @@ import { shift } from "./shift-byline.ts";
 const SEPARATORS = /\s*(?:[-—]{2,}|…+|[|/])\s*|\s{2,}/g;
 const SHORTEST_TITLE = 5;
 const SHORTEST_BYLINE = 6;
-const SHORTEST = SHORTEST_TITLE + SHORTEST_BYLINE;
+/** 治水 | 某市水利局局长 张三 */
+const SHORTEST_TOPIC = 2;
+const SHORTEST = SHORTEST_TOPIC + SHORTEST_BYLINE;
 const LONGEST = 80;
 /** Most lines hold none of these, and are not looked at. */
 const ANY = /[-—]{2}|…|[|/]|\s{2}/;
@@ -32,9 +34,12 @@ export function readBeside(line: ContentLine, skip: number, words: SplitWords): 
       [left, right],
       [right, left],
     ] as const) {
-      if (title.end - title.start < SHORTEST_TITLE || place.end - place.start < SHORTEST_BYLINE) continue;
+      const said = text.slice(title.start, title.end);
+      const isTopic =
+        cut[0].trim() !== "" && /^\p{Script=Han}{2,4}$/u.test(said) && nameStrength(said, words) < 2;
+      if ((said.length < SHORTEST_TITLE && !isTopic) || place.end - place.start < SHORTEST_BYLINE) continue;
       const byline = ownedByline(text.slice(place.start, place.end), words);
-      if (byline === null || !isTitleText(text.slice(title.start, title.end), words)) continue;
+      if (byline === null || !isTitleText(said, words)) continue;
       const at = line.start + skip;
       const ownTitle = { start: at + title.start, end: at + title.end };
       return { ...shift(byline, place.start), marked: true, at, ownTitle };
@@ -56,5 +61,8 @@ function isTitleText(text: string, words: SplitWords): boolean {
   if (nameStrength(text, words) >= 2 || readPost(text, words) !== null) return false;
   // 织密服务网 is a title beside a post that has its own organisation, 市水利局 is none.
   if (isOrganization(text, words)) return !/^[省市区县州]/.test(text) && regionLength(text, words) === 0;
-  return regionLength(text, words) < text.length && readByline(text, words) === null;
+  if (regionLength(text, words) === text.length) return false;
+  // 治水 may be anybody's name, as all words of two to four characters may.
+  const byline = readByline(text, words);
+  return byline === null || (byline.form === "name" && byline.strength < 2);
 }

@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { LineByline } from "./line-byline.ts";
+import { ownedPost } from "./read-cells.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization } from "./read-organization.ts";
 import { readPost, trimSpan } from "./read-post.ts";
@@ -20,6 +21,8 @@ const ANY_NAME = /^\p{Script=Han}{2,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3}$
 interface Frame {
   readonly nameFirst: boolean;
   readonly mark: string;
+  /** Where the name stands between organisation and post: the number of its part; `mark` then holds all marks of the line. */
+  readonly cells?: number;
 }
 
 /**
@@ -31,39 +34,42 @@ export function readByFrame(
   read: readonly (LineByline | null)[],
   words: SplitWords,
 ): readonly (LineByline | null)[] {
-  const seen = new Map<string, { frame: Frame; times: number }>();
+  const seen = new Map<string, { frame: Frame; times: number; unsure: number }>();
   for (const [index, byline] of read.entries()) {
     const frame = byline === null ? null : frameOf(lines[index], byline);
-    if (frame === null) continue;
-    const key = `${frame.nameFirst}${frame.mark}`;
-    seen.set(key, { frame, times: (seen.get(key)?.times ?? 0) + 1 });
+    if (frame === null || byline === null) continue;
+    const key = `${frame.nameFirst}${frame.mark}${frame.cells ?? ""}`;
+    const { times = 0, unsure = 0 } = seen.get(key) ?? {};
+    const sure = byline.strength >= 2;
+    seen.set(key, { frame, times: sure ? times + 1 : times, unsure: sure ? unsure : unsure + 1 });
   }
   let result = read;
-  for (const { frame, times } of seen.values()) {
+  for (const { frame, times, unsure } of seen.values()) {
+    if (times === 0) continue;
     const found = lines.map((line, index) =>
       result[index]?.form === "both" || line.prose || line.folded.length > LONGEST
         ? null
         : readIn(line, frame, words),
     );
     const fits = found.filter((byline) => byline !== null).length;
-    if (times >= FEWEST || times + fits > FEWEST)
+    if (times >= FEWEST || times + unsure + fits > FEWEST)
       result = result.map((byline, index) => found[index] ?? byline);
   }
   return result;
 }
 
-function frameOf(
-  line: ContentLine | undefined,
-  { name, post, strength, at, form }: LineByline,
-): Frame | null {
-  if (line === undefined || form !== "both" || strength < 2 || name === null || post?.post == null)
-    return null;
+function frameOf(line: ContentLine | undefined, { name, post, at, form }: LineByline): Frame | null {
+  if (line === undefined || form !== "both" || name === null || post?.post == null) return null;
   const spans = [post.post, post.organization, post.region].filter((span): span is Span => span !== null);
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   const nameFirst = name.end <= start;
-  if (!nameFirst && end > name.start) return null;
   const from = at - line.start;
+  if (!nameFirst && end > name.start) {
+    const { spans: cells, marks } = cellsOf(line.folded.slice(from));
+    const cell = cells.findIndex((one) => one.start === name.start && one.end === name.end);
+    return cell < 0 ? null : { nameFirst: false, mark: marks, cells: cell };
+  }
   const between = nameFirst
     ? line.folded.slice(from + name.end, from + start)
     : line.folded.slice(from + end, from + name.start);
@@ -72,10 +78,12 @@ function frameOf(
 }
 
 function readIn(line: ContentLine, frame: Frame, words: SplitWords): LineByline | null {
-  if (!line.folded.includes(frame.mark)) return null;
+  if (frame.cells === undefined && !line.folded.includes(frame.mark)) return null;
   const skip = numberLength(line.folded);
   const { span } = stripMarks(line.folded.slice(skip), words);
   const text = line.folded.slice(skip + span.start, skip + span.end);
+  const at = line.start + skip + span.start;
+  if (frame.cells !== undefined) return readInCells(text, at, frame.mark, frame.cells, words);
   const cut = frame.nameFirst ? text.indexOf(frame.mark) : text.lastIndexOf(frame.mark);
   if (cut < 2) return null;
   const close = frame.mark === "(" && text.endsWith(")") ? 1 : 0;
@@ -100,7 +108,35 @@ function readIn(line: ContentLine, frame: Frame, words: SplitWords): LineByline 
     post: shiftPost(post ?? { ...none, post: { start: 0, end: said.length } }, place.start),
     marked: true,
     spaced: false,
-    at: line.start + skip + span.start,
+    at,
     ownTitle: null,
   };
+}
+
+/** 市水利局 | 阿的某某 局长: the cell that holds the name in other lines with the same marks holds one here. */
+function readInCells(
+  text: string,
+  at: number,
+  marks: string,
+  cell: number,
+  words: SplitWords,
+): LineByline | null {
+  const { spans, marks: own } = cellsOf(text);
+  const name = spans[cell];
+  const called = name === undefined ? "" : text.slice(name.start, name.end);
+  if (own !== marks || name === undefined || !ANY_NAME.test(called)) return null;
+  if (isOrganization(called, words) || readPost(called, words) !== null) return null;
+  const post = ownedPost(text, spans.slice(0, cell), spans.slice(cell + 1), words);
+  if (post === null || post.kinds.has("press")) return null;
+  return { form: "both", name, strength: 1, post, marked: true, spaced: false, at, ownTitle: null };
+}
+
+/** The parts of a line, and what sets them apart: "| " for 市水利局 | 张三 局长. */
+function cellsOf(text: string): { spans: readonly Span[]; marks: string } {
+  const spans = [...text.matchAll(/[^\s|/●■◆▲★]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const marks = spans.slice(1).map(({ start }, index) => text.slice(spans[index]?.end, start).trim() || " ");
+  return { spans, marks: marks.join("") };
 }

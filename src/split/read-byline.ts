@@ -4,6 +4,7 @@ import { blankNotes } from "./blank-notes.ts";
 import { readMarkedName, readMarkedPost } from "./marked-byline.ts";
 import {
   DOTTED_LENGTHS,
+  LONG_LENGTHS,
   NAME_LENGTHS,
   readInBrackets,
   readNameAndTitle,
@@ -178,6 +179,12 @@ function readBoth(text: string, words: SplitWords): Byline | null {
 function readGlued(text: string, words: SplitWords): Byline | null {
   const lengths = /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS;
   let best: Byline | null = null;
+  for (const length of LONG_LENGTHS) {
+    const at = text.length - length;
+    if (at < 2 || nameStrength(text.slice(at), words) < 3) continue;
+    const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
+    if (byline?.post?.post != null) return byline;
+  }
   for (const length of lengths) {
     const at = text.length - length;
     const name = text.slice(at);

@@ -14,7 +14,10 @@ const MOST_CELLS = 8;
 /** What a part says of a person that is neither name nor post: 女, 苗族, 1975年生, 45岁, 中共党员. */
 const FACT = /^(?:男|女|\p{Script=Han}{1,5}族|\d{4}年(?:\d{1,2}月)?(?:出?生)?|\d{2}岁|中共党员|无党派)$/u;
 
-/** The text with what sets its parts apart as spaces, one for each character; null where fewer than two marks do. */
+/**
+ * The text with what sets its parts apart as spaces, one for each character; null where fewer than two do, one of which may be a
+ * space: 市水利局 | 张三 局长.
+ */
 export function withoutSeparators(text: string): string | null {
   if (!ANY.test(text)) return null;
   let count = 0;
@@ -22,7 +25,7 @@ export function withoutSeparators(text: string): string | null {
     count++;
     return " ".repeat(mark.length);
   });
-  return count < 2 ? null : blank;
+  return count === 0 || blank.trim().split(/\s+/).length < 3 ? null : blank;
 }
 
 /**
@@ -58,7 +61,7 @@ interface Cell {
 }
 
 /** The post in the cells around a name: on one side of it, or the organisation before and the post behind. */
-function ownedPost(text: string, before: readonly Cell[], behind: readonly Cell[], words: SplitWords) {
+export function ownedPost(text: string, before: readonly Cell[], behind: readonly Cell[], words: SplitWords) {
   const place = (cells: readonly Cell[]) => ({
     start: cells[0]?.start ?? 0,
     end: cells.at(-1)?.end ?? 0,

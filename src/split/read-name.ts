@@ -8,8 +8,9 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 export function nameStrength(folded: string, words: SplitWords): number {
   const name = joinName(folded);
   // What is longer than any name is not looked at more closely.
-  if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
+  if (name.length > LONGEST_OF_PARTS && !DOT.test(name)) return -1;
   if (name.length > 3 ? isOfParts(name, words) : name.length === 3 && words.nameParts.has(name)) return 3;
+  if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
   // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
@@ -116,6 +117,8 @@ export function joinName(text: string): string {
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8}){1,3}$/u;
 const DOT = /[·•・‧.]/;
 const LONGEST_NAME = 5;
+/** 阿卜杜热合曼 */
+const LONGEST_OF_PARTS = 7;
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 /** Characters that no given name holds: 王小明 is one, 我们的 and 金等 are none. */
 const NO_NAME = /[的了是把等被对并或这们个及我你他她就要推促请说]|提(?![明汗江尼拉]|$)/;
