@@ -26,6 +26,7 @@ type PhraseCue =
   | "grant"
   | "irony"
   | "joint"
+  | "matter"
   | "means"
   | "measure"
   | "medicine"

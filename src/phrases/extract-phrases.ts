@@ -24,10 +24,12 @@ import { findRepeatedPhrases } from "./repeated-phrase.ts";
 import { resolveCandidates } from "./resolve-candidates.ts";
 import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
+import { findShortNames } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 import { findTitleTopics } from "./title-topic.ts";
 import { withoutDoubles } from "./without-doubles.ts";
 import { withoutWeak } from "./without-weak.ts";
+import { findWorkingTerms } from "./working-term.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
 /** A phrase with what it was scored by. */
@@ -75,7 +77,7 @@ export function explainPhrases(
     ),
   );
   const isLong = document.text.length >= SHORT_TEXT;
-  const explained = groupPhrases(document, mentions, words)
+  const explained = groupPhrases(document, mentions, findShortNames(reading), words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
   return withoutDoubles(withoutWeak(explained, leastScore, isLong, sections));
@@ -123,6 +125,9 @@ function findCandidates(
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
   const quoted = findQuotedCoinages(reading, quotations, words);
+  const working = findWorkingTerms(reading, words);
+  const found = new Set(working.map(({ text }) => text));
+  const repeated = findRepeatedPhrases(reading, words).filter(({ text }) => !found.has(text));
   return quoted.concat(
     findCoinedMentions(reading, quoted),
     findDocumentTitles(reading, quotations, document.title),
@@ -134,10 +139,11 @@ function findCandidates(
     findCountedFrames(reading),
     findPairedFrames(reading),
     findParallelSlogans(reading),
-    findRepeatedPhrases(reading, words),
+    repeated,
     findTitleTopics(reading, title, words),
     findHeadingTopics(reading, headings, words),
     findDefinedTerms(reading, words),
+    working,
   );
 }
 

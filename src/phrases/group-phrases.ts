@@ -4,6 +4,7 @@ import type { PhraseOrigin } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Candidate, PhraseForm } from "./candidate.ts";
+import type { ShortName } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
 /** All mentions of one phrase, its wordings counted together. */
@@ -29,20 +30,22 @@ export interface PhraseGroup {
 }
 
 /**
- * Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary. A
- * member of a quoted list that is a wording of the list itself is not counted again.
+ * Puts mentions of the same phrase together: with or without quotation marks, in any wording of the dictionary, by the full
+ * name or the short one that the document defines, also within a phrase (长期护理保险基金, 长护险基金). A member of a quoted list that is a wording of the list itself is not counted again.
  */
 export function groupPhrases(
   document: SourceDocument,
   mentions: readonly Candidate[],
+  shortNames: readonly ShortName[],
   known: PhraseWords,
 ): readonly PhraseGroup[] {
   const groups = new Map<string, Candidate[]>();
-  const keys = new Map<string, string>();
+  const keys = new Map(shortNames.map(({ long, short }) => [short, keyOf(long, known)]));
   for (const mention of mentions) {
     let key = keys.get(mention.text);
     if (key === undefined) {
-      key = keyOf(mention.text, known);
+      const short = known.terms.has(mention.text) ? mention.text : inShort(mention.text, shortNames);
+      key = keys.get(short) ?? keyOf(short, known);
       keys.set(mention.text, key);
     }
     const group = groups.get(key);
@@ -50,6 +53,12 @@ export function groupPhrases(
     else if (mention.start >= (group.at(-1)?.end ?? 0)) group.push(mention);
   }
   return [...groups.values()].map((group) => describe(document, group, known));
+}
+
+/** A text with short names for full ones. */
+function inShort(text: string, shortNames: readonly ShortName[]): string {
+  for (const { long, short } of shortNames) if (text.includes(long)) return text.replace(long, short);
+  return text;
 }
 
 /** What is the same for all wordings of a phrase. */
