@@ -6,6 +6,7 @@ type PhraseCue =
   | "abbreviates"
   | "action"
   | "against"
+  | "amount"
   | "attributive"
   | "beat"
   | "begins"

@@ -1,5 +1,6 @@
 import type { Token } from "../model/token.ts";
 import type { Candidate } from "./candidate.ts";
+import { standingOf } from "./quotation-standing.ts";
 import type { Reading, Word } from "./reading.ts";
 
 /** How much a category says about what somebody pushes; a category of the user's own counts like an instrument. */
@@ -22,9 +23,26 @@ export function findDictionaryTerms(reading: Reading): readonly Candidate[] {
     const { text, term } = reading.words[index] as Word;
     const { start, end } = reading.tokens[index] as Token;
     if (term === null) continue;
-    const weight = (WEIGHTS[term.category] ?? 0.68) + (term.year === "" ? 0 : DATED);
+    const sure = (WEIGHTS[term.category] ?? 0.68) + (term.year === "" ? 0 : DATED);
+    const weight = reading.isRules && isPassing(reading, index) ? sure * PASSING : sure;
     const { category } = term;
     found.push({ start, end, text, form: "term", origin: "dictionary", category, weight });
   }
   return found;
 }
+
+/**
+ * Whether rules name a thing in passing, once, and nothing is done about it: 乡镇企业 in 使用集体土地进行乡镇企业建设. What came up as
+ * policy in this century is no such thing.
+ */
+function isPassing(reading: Reading, index: number): boolean {
+  const { words, tokens, counts, numbers } = reading;
+  const term = words[index]?.term;
+  if ((counts[numbers[index] ?? 0] ?? 0) > 1 || !THINGS.has(term?.category ?? "")) return false;
+  if ((term?.year ?? "") >= "2000") return false;
+  const { start, end } = tokens[index] as Token;
+  return standingOf(reading, { start, end }) === "named";
+}
+
+const THINGS: ReadonlySet<string> = new Set(["concept", "institution", "other"]);
+const PASSING = 0.7;

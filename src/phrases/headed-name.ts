@@ -155,6 +155,7 @@ function shortness({ strength, category }: PhraseHead): number {
 function goesOn(reading: Reading, { head, last }: Ending): boolean {
   const next = reading.words[last + 1];
   if (next === undefined || isPlanned(reading, last)) return next !== undefined;
+  if (UTMOST.test(next.text)) return true;
   if (!mayBeInside(next)) return false;
   if (next.head !== null && next.head.strength > 1) return true;
   if (STAGE.test(next.text)) return false;
@@ -162,6 +163,9 @@ function goesOn(reading: Reading, { head, last }: Ending): boolean {
   if (next.role === "generic") return head.strength < 3 && !reading.cues("empty").has(next.text);
   return next.role === null;
 }
+
+/** 基金 of 渡口基金最高支付限额 is no end. */
+const UTMOST = /^最[高低]$/u;
 
 /** 委员会 behind 保险 and 监督管理: the name of a body. */
 function namesBody({ words, cues }: Reading, index: number): boolean {

@@ -1,5 +1,4 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
-import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { frontOf } from "./name-front.ts";
@@ -18,14 +17,10 @@ export function findHeadingTopics(
   known: PhraseWords,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  let inRules: boolean | undefined;
   for (const { start, end } of headings) {
     const number = NUMBER.exec(reading.folded.slice(start, end))?.[0];
     if (number === undefined) continue;
-    if (CHAPTER.test(number)) {
-      inRules ??= countArticles(reading.folded) === ARTICLES_OF_RULES;
-      if (inRules) continue;
-    }
+    if (reading.isRules && CHAPTER.test(number)) continue;
     const first = tokenAt(reading.tokens, start + number.length);
     const topic = topicOf(reading, first, tokenAt(reading.tokens, end - 1) + 1, known);
     if (topic !== null) found.push(topic);

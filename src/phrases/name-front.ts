@@ -22,12 +22,15 @@ export function frontOf(reading: Reading, first: number, end: number): Front {
   let length = 0;
   let coined = false;
   let acting = false;
+  let isBracketed = false;
   for (let index = first; index < end; index++) {
     const word = reading.words[index] as Word;
+    isBracketed = word.text === "(" || (isBracketed && word.text !== ")");
     length += word.text.length;
     if (word.isCommon) common += word.text.length;
     if (word.role === "soft" || word.role === "inner") acting = true;
-    else if (word.role !== "generic") specific += word.text === "型" ? 2 : word.text.length;
+    else if (word.role !== "generic" && !isBracketed && !reading.cues("amount").has(word.text))
+      specific += word.text === "型" ? 2 : word.text.length;
     if (word.kind === "number" || word.kind === "latin" || COUNTED.test(word.text)) coined = true;
   }
   const last = reading.words[end - 1]?.text ?? "";

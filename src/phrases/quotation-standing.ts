@@ -1,5 +1,5 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
-import type { Quotation } from "./find-quotations.ts";
+import type { Span } from "../model/span.ts";
 import { type Reading, tokenAt, type Word } from "./reading.ts";
 
 /**
@@ -14,7 +14,7 @@ export type Standing = "pushed" | "blamed" | "named";
  * Quotations between the verb and this one are passed over, so that all of 推行“甲”“乙” are pushed. In a heading
  * everything is pushed that is not blamed.
  */
-export function standingOf(reading: Reading, quotation: Quotation): Standing {
+export function standingOf(reading: Reading, quotation: Span): Standing {
   const { words, cues } = reading;
   let depth = 0;
   const before = tokenAt(reading.tokens, quotation.start) - 1;
@@ -61,7 +61,7 @@ const OPENING = /^[“‘「『《]$/;
 const CLAUSE_MARK = /^[,。;:!?！？]$|\n/;
 
 /** A short line that ends without a mark. */
-function isInHeading({ folded }: Reading, { start, end }: Quotation): boolean {
+function isInHeading({ folded }: Reading, { start, end }: Span): boolean {
   const before = folded.slice(Math.max(0, start - LONGEST_HEADING), start);
   const after = folded.slice(end, end + LONGEST_HEADING);
   const isBegun = before.includes("\n") || before.length === start;

@@ -1,6 +1,7 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseHead, PhraseWords, WordRole } from "../dictionaries/phrase-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
+import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Token, TokenKind } from "../model/token.ts";
@@ -47,6 +48,8 @@ export interface Reading {
   /** 1 where a token begins, or the text ends. */
   readonly boundaries: Uint8Array;
   readonly cues: PhraseCues;
+  /** Whether it is a set of rules: a law, a regulation, measures in articles. */
+  readonly isRules: boolean;
 }
 
 /** The words that were looked up, for all documents that are read with the same tables. */
@@ -86,6 +89,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     ...{ folded, tokens, words, terms, numbers, counts, boundaries },
     title: foldText(document.title ?? ""),
     cues: known.cues,
+    isRules: countArticles(folded) === ARTICLES_OF_RULES,
   };
 }
 
@@ -117,6 +121,7 @@ function formedRole(text: string, known: PhraseWords): WordRole | null {
   if ((last === "年" && YEAR.test(text)) || (last === "种" && KINDS.test(text))) return "function";
   if (text.startsWith("第") && ORDINAL.test(text)) return "function";
   if (text.length === 3 && last === "其") return "function";
+  if (PLACED.test(text)) return "function";
   // 由医保 is a preposition and a noun.
   if (text.startsWith("由") && AGENT.test(text)) return "function";
   if (text.length === 3 && DONE.test(text)) {
@@ -130,6 +135,8 @@ const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
 const AGENT = /^由[^来于衷].+$/u;
 /** 第一 in 第一梯队 names nothing, nor does 第十六条. */
 const ORDINAL = /^第[一二三四五六七八九十百]+[章节条款项]?$/u;
+/** 所在区 and 区内 say where, and jieba has 检查和 for one word. */
+const PLACED = /^(?:所在[^地]|[区县镇村境域]内|..和)$/u;
 /** 四种 counts what has no name. */
 const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */

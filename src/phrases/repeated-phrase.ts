@@ -1,6 +1,5 @@
 import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
-import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
 import { STAGE } from "./name-front.ts";
@@ -18,12 +17,11 @@ import { SHORT_TEXT } from "./short-text.ts";
  */
 export function findRepeatedPhrases(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const least = reading.folded.length < SHORT_TEXT ? 2 : 3;
-  const inRules = countArticles(reading.folded) === ARTICLES_OF_RULES;
   const found: Candidate[] = [];
   for (const sequence of [...countSequences(reading, LONGEST, least), ...keptWords(reading)]) {
     const sure = weigh(reading, sequence, known);
     if (sure <= 0) continue;
-    const weight = inRules && isIncidental(reading, sequence) ? sure * INCIDENTAL : sure;
+    const weight = reading.isRules && isIncidental(reading, sequence) ? sure * INCIDENTAL : sure;
     const { length, places } = sequence;
     for (const place of places) {
       const start = reading.tokens[place]?.start ?? 0;
@@ -153,7 +151,9 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
   if (words.some((word) => word.role === "inner")) return false;
   if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
-  const isSubject = words.some(isSpecific) || sharesWith(title, text, FIELD);
+  const isSubject =
+    words.some((word) => isSpecific(word) && !cues("amount").has(word.text)) ||
+    sharesWith(title, text, FIELD);
   return mayBegin(first, cues) && mayEnd(last, cues) && isSubject;
 }
 

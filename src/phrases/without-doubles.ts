@@ -61,10 +61,10 @@ function endsOf(text: string): readonly string[] {
   return ends;
 }
 
-function isUnsure({ origins, category, count }: Phrase): boolean {
+function isUnsure({ origins, category }: Phrase): boolean {
   const [origin] = origins;
   if (origins.length > 1) return false;
-  return origin === "discovered" || (origin === "pattern" && category !== "document" && count <= SELDOM);
+  return origin === "discovered" || (origin === "pattern" && category !== "document");
 }
 
 /** `isBefore`: whether it has the higher score. */
@@ -73,8 +73,13 @@ function outranks(phrase: Phrase, other: Phrase, isBefore: boolean): boolean {
   return phrase.count > other.count;
 }
 
-function saysTheSame({ text, origins, category }: Phrase, { text: other, origins: others }: Phrase): boolean {
+function saysTheSame(
+  { text, origins, category, count }: Phrase,
+  { text: other, origins: others, count: times }: Phrase,
+): boolean {
   const isName = origins[0] === "pattern";
+  if (isName && count <= times && addsNothing(text, other)) return true;
+  if (isName && count > SELDOM) return false;
   // 模具产业学院 says more than 产业学院.
   if (isName && (others[0] === "dictionary" || others[0] === "quoted")) return false;
   if (SCALED.has(category) && areTwins(text, other)) return true;
@@ -83,6 +88,15 @@ function saysTheSame({ text, origins, category }: Phrase, { text: other, origins
   const [short, long] = longer > 0 ? [other, text] : [text, other];
   return isName ? long.endsWith(short) : long.includes(short);
 }
+
+/** 渡口补贴标准 and 全市渡口补贴 beside 渡口补贴. */
+function addsNothing(text: string, other: string): boolean {
+  if (text.startsWith(other)) return TAIL.test(text.slice(other.length));
+  return text.endsWith(other) && WHERE.test(text.slice(0, -other.length));
+}
+
+const TAIL = /^(?:制度|标准|工作|活动|措施|办法)$/u;
+const WHERE = /^(?:城乡|[全我本各][省市县区]|[省市县]级|国家|地方|.{1,2}[省市县区])$/u;
 
 /** What is set for several groups, unlike programmes and places: two campaigns may differ at their fronts alone. */
 const SCALED: ReadonlySet<string> = new Set(["instrument", "concept"]);

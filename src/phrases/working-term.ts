@@ -1,5 +1,4 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
-import { ARTICLES_OF_RULES, countArticles } from "../model/count-articles.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
 import { mayBeInside, type Reading, type Word } from "./reading.ts";
@@ -13,23 +12,26 @@ import { mayBeInside, type Reading, type Word } from "./reading.ts";
  */
 export function findWorkingTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const { folded, tokens, words } = reading;
-  if (countArticles(folded) < ARTICLES_OF_RULES) return [];
+  if (!reading.isRules) return [];
   const least = Math.max(FEWEST, Math.ceil(folded.length / STRETCH));
   const found: Candidate[] = [];
-  const counts = new Map<string, number>();
+  const seen = new Map<string, number>();
+  const terms = new Map<string, number>();
   for (const { places, length } of countSequences(reading, LONGEST, least)) {
     const first = places[0] ?? 0;
     const last = words[first + length - 1];
     const text = folded.slice(tokens[first]?.start, tokens[first + length - 1]?.end);
+    seen.set(text, places.length);
     if (known.terms.has(text) || known.commonplaces.has(text)) continue;
     if (text.length < SHORTEST || text.length > MOST_CHARACTERS || !isMatter(text, reading)) continue;
-    if (!mayBegin(reading, first) || !isOwn(reading, { places, length })) continue;
-    // 申领 of 申领渡口经营许可 is what is done with it.
     const ends = tokens
       .slice(first + 1, first + length - 1)
       .map(({ start }) => text.slice(start - (tokens[first]?.start ?? 0)));
-    if (ends.some((end) => (counts.get(end) ?? 0) >= 2 * places.length)) continue;
-    counts.set(text, places.length);
+    const isBound = places.length >= BOUND_VERB * (seen.get(ends[0] ?? "") ?? Number.POSITIVE_INFINITY);
+    if (!mayBegin(reading, first, isBound) || !isOwn(reading, { places, length })) continue;
+    // 申领 of 申领渡口经营许可 is what is done with it.
+    if (ends.some((end) => (terms.get(end) ?? 0) >= 2 * places.length)) continue;
+    terms.set(text, places.length);
     const category = (last?.head?.strength ?? 0) > 0 ? (last?.head?.category ?? "concept") : "concept";
     const weight = LOWEST + (MORE * places.length) / (places.length + 10);
     for (const place of places) {
@@ -64,12 +66,16 @@ function isMatter(text: string, { cues }: Reading): boolean {
 /** Who carries the rules out: 经办机构; a 定点机构 is of their matter. */
 const BODY = /(?:管理|监管|经办|执法|检查|检验|人民|第三方)(?:机构|平台)$/u;
 
-/** A noun; or a verb that stands before the same noun in the title: 融资 of 融资担保业务 in rules of 融资担保公司. */
-function mayBegin({ words, title, cues }: Reading, first: number): boolean {
+/**
+ * A noun; or a verb that stands before the same noun in the title, 融资 of 融资担保业务 in rules of 融资担保公司, or wherever the rest
+ * stands (`isBound`): 延续 of 延续护理评估.
+ */
+function mayBegin({ words, title, cues }: Reading, first: number, isBound: boolean): boolean {
   const word = words[first];
-  if (word === undefined || cues("part").has(word.text) || cues("office").endsOf(word.text)) return false;
+  if (word === undefined || cues("part").has(word.text)) return false;
+  if (word.role !== "generic" && cues("office").endsOf(word.text)) return false;
   if (word.text.length === 1) return cues("begins").has(word.text);
-  if (word.role === "soft") return title.includes(`${word.text}${words[first + 1]?.text ?? ""}`);
+  if (word.role === "soft") return isBound || title.includes(`${word.text}${words[first + 1]?.text ?? ""}`);
   return word.role === "generic" || (word.role === null && !cues("pushes").has(word.text));
 }
 
@@ -99,6 +105,8 @@ function freeAt({ words }: Reading, places: readonly number[], offset: number): 
   return free / places.length;
 }
 
+/** A verb that governs what follows varies. */
+const BOUND_VERB = 0.8;
 const FREE = 0.4;
 const BOUND_LEAST = 8;
 const BOUND = 0.9;

@@ -46,6 +46,15 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // A programme, a body, 建设: not reached over.
   ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
+  // What is organised, what an amount is of, where it is, and that it goes on.
+  ["取得|渡口|许可证|组织|渡口工程|，", []],
+  ["取得|渡口|许可证|渡口工程|，", ["渡口许可证渡口工程"]],
+  ["发生|的|费用|钱江人才计划|基金|不予|支付", ["钱江人才计划基金"]],
+  ["完善|费用|拨付|机制|，", ["费用拨付机制"]],
+  ["明确|费用|限额|标准|。", []],
+  ["渡口|资产|的|人均|金额|（|市值|）|标准|，", []],
+  ["低于|所在区|现行|渡工|保险|。", ["渡工保险"]],
+  ["其中|渡口|互助|基金|最高|支付|限额|", []],
   // Places on both sides of a dash, what is in brackets inside a word.
   ["建设|滨江|-|临港|片区|，", ["滨江-临港片区"]],
   ["建设|滨江|-|片区|，", []],

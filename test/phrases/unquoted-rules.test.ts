@@ -85,3 +85,18 @@ test("a term counts as a token only, in any of its wordings", () => {
   const reading = readMarked("印度|和|印度尼西亚|的|碳积分账户", WORDS);
   expect(surfaces(reading, findDictionaryTerms(reading))).toEqual(["印度", "碳积分账户"]);
 });
+
+test("rules name a thing in passing, unless something is done about it", () => {
+  const words = wordsWith(termOf("渡口集市", "concept"), termOf("渡口许可", "instrument"));
+  const weigh = (marked: string, articles: number) => {
+    const rules = Array.from({ length: articles }, (_, at) => `\n|第${"一二三四五"[at]}条|渡口|管理|。`).join(
+      "|",
+    );
+    return findDictionaryTerms(readMarked(`${rules}|${marked}`, words))[0]?.weight ?? 0;
+  };
+  const passing = weigh("对|渡口集市|、|码头|等|，", 5);
+  expect(passing).toBeLessThan(weigh("对|渡口集市|、|码头|等|，", 4));
+  expect(passing).toBeLessThan(weigh("推进|渡口集市|，", 5));
+  expect(passing).toBeLessThan(weigh("对|渡口集市|、|码头|，|由|渡口集市|，", 5));
+  expect(weigh("对|渡口许可|、|码头|等|，", 5)).toBe(weigh("推进|渡口许可|，", 5));
+});

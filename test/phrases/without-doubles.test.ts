@@ -56,3 +56,12 @@ test("of twins that differ at their fronts alone one stays", () => {
     left(phrase("托育服务提质行动", 1, "pattern"), phrase("渡口服务提质行动", 1, "pattern")),
   ).toHaveLength(2);
 });
+
+test("a name that adds where it holds, or 制度 and the like, to what stands there as often goes", () => {
+  const known = phrase("渡口补贴", 3, "dictionary");
+  expect(left(known, phrase("渡口补贴标准", 3, "pattern"))).toEqual(["渡口补贴"]);
+  expect(left(known, phrase("城乡渡口补贴", 1, "pattern"))).toEqual(["渡口补贴"]);
+  expect(left(known, phrase("渡口补贴标准", 4, "pattern"))).toHaveLength(2);
+  expect(left(known, phrase("渡口补贴基金", 1, "pattern"))).toHaveLength(2);
+  expect(left(known, phrase("渡口补贴制度", 1, "quoted"))).toHaveLength(2);
+});

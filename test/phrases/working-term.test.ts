@@ -29,9 +29,12 @@ test.each([
   expect(working(marked)).toEqual([]);
 });
 
-test("a verb in front is of the name where the title has it there", () => {
+test("a verb in front is of the name where the title has it there, or wherever the rest stands", () => {
   expect(working(four("融资|渡运|业务"), "融资渡运公司条例")).toEqual(["融资渡运业务"]);
-  expect(working(four("融资|渡运|业务"), "渡运公司条例")).toEqual([]);
+  expect(working(four("融资|渡运|业务"), "渡运公司条例")).toEqual(["融资渡运业务"]);
+  const more = "由|渡运|业务|，|按|渡运|业务|。";
+  expect(working(four("融资|渡运|业务") + more, "融资渡运公司条例")).toEqual(["融资渡运业务"]);
+  expect(working(four("融资|渡运|业务") + more, "渡运公司条例")).toEqual([]);
 });
 
 test("generic words are a name where they stand in no other company", () => {
