@@ -32,14 +32,16 @@ export function findDictionaryTerms(reading: Reading): readonly Candidate[] {
 }
 
 /**
- * Whether rules name a thing in passing, once, and nothing is done about it: 乡镇企业 in 使用集体土地进行乡镇企业建设. What came up as
- * policy in this century is no such thing.
+ * Whether rules name a thing in passing, once, and nothing is done about it, 乡镇企业 in 使用集体土地进行乡镇企业建设, or another thing that
+ * is called after it, 无人驾驶 in 无人驾驶航空器. What came up as policy in this century is no such thing.
  */
 function isPassing(reading: Reading, index: number): boolean {
   const { words, tokens, counts, numbers } = reading;
   const term = words[index]?.term;
   if ((counts[numbers[index] ?? 0] ?? 0) > 1 || !THINGS.has(term?.category ?? "")) return false;
   if ((term?.year ?? "") >= "2000") return false;
+  const next = words[index + 1];
+  if (next?.kind === "word" && next.role === null && next.text.length > 1) return true;
   const { start, end } = tokens[index] as Token;
   return standingOf(reading, { start, end }) === "named";
 }

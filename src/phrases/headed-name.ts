@@ -85,6 +85,12 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const text = reading.folded.slice(start, end);
   if (text.length < SHORTEST || text.length > LONGEST || known.terms.has(text)) return null;
   if (!isSpecific(front, ending, text, governed)) return null;
+  if (
+    isOther(reading, first) ||
+    (reading.isRules && front.specific === 0 && front.words > 1) ||
+    DISTRICT.test(text)
+  )
+    return null;
   // What is called the first of its kind is being pushed: 首个 of 首个社区托育联盟.
   const isFirst = reading.cues("first").has(reading.words[edge - 1]?.text ?? "");
   // After 和 the name may be half of one: 可靠性实验室 of 安全与可靠性实验室.
@@ -93,8 +99,26 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
     WORKS_HEAD.test(reading.words[last]?.text ?? "") &&
     (reading.cues("works").endsOf(front.last) || STAGED.test(text));
   const ordinary = (isWorks ? WORKS : 0) + (ending.own > 0 ? IN_WORD : 0);
-  const weight = weigh(head, front, text.length) + standing - ordinary;
+  const weight = weigh(head, front, text.length) + standing - ordinary - appliedTo(reading, head);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
+}
+
+/** 经营者名录 of 其他经营者名录 is another than its name says, and 级地震活动 of 6级地震活动 is cut. */
+function isOther({ words, cues }: Reading, first: number): boolean {
+  const before = words[first - 1];
+  const text = words[first]?.text ?? "";
+  if (before?.kind === "number") return text.length === 1 && !cues("begins").has(text);
+  return before?.text === "其他" || before?.text === "其它";
+}
+
+/** 滨海市中心城区 is a place, and nothing that is being made. */
+const DISTRICT = /^.{2,4}[省市州县区](?:中心|主)?城区$/u;
+
+/** Rules apply to works, activities and standards (作战工程, 经营活动, 收费标准), they launch none. */
+function appliedTo({ isRules }: Reading, { category, strength }: PhraseHead): number {
+  if (!isRules || strength > 2) return 0;
+  if (category === "programme") return 0.12;
+  return category === "instrument" && strength === 1 ? 0.06 : 0;
 }
 
 /**

@@ -23,8 +23,8 @@ export function isBorder(reading: Reading, index: number, { category }: PhraseHe
  * (服务优化机制) it does not.
  */
 function governsNoun(reading: Reading, index: number, end: number): boolean {
-  // 集体经济组织 is a body.
-  if (reading.words[index]?.text === "组织" && reading.words[index - 1]?.role === "generic") return false;
+  if (reading.words[index]?.text === "组织" && MEMBERS.test(reading.words[index - 1]?.text ?? ""))
+    return false;
   if (index + 1 === end) return reading.words[end]?.tail?.isSpecific ?? false;
   const next = reading.words[index + 1];
   return (
@@ -33,6 +33,9 @@ function governsNoun(reading: Reading, index: number, end: number): boolean {
     frontOf(reading, index + 1, end).specific >= 2
   );
 }
+
+/** 集体经济组织 and 社会组织 are bodies. */
+const MEMBERS = /(?:经济|社会|群众|行业|专业|合作|党)$/u;
 
 /** What follows 费用 in 费用大病保险基金 or 费用限额标准 is another thing; 费用 of 费用分担机制 is what is shared. */
 function isApart({ words, cues }: Reading, index: number): boolean {

@@ -29,4 +29,4 @@ const WEIGHT = 0.5;
 /** The common Han characters only: a pattern of all of them takes milliseconds to compile. */
 const FRAME = /先[一-龥]后[一-龥]|以[一-龥][促代带][一-龥]|[免无][一-龥]即[一-龥]|[应能]([一-龥])尽\1/g;
 /** Words of grammar in it make it a stretch of a sentence. */
-const NO_PART = /[的了是在于和与及由其这那一有者]/u;
+const NO_PART = /[的了是在于和与及由其这那此一有者]/u;

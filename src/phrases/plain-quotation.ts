@@ -91,8 +91,8 @@ function namesThing({ folded, tokens, words, cues }: Reading, start: number, end
 const CRAFT = /^号(?![召令码文角称])/u;
 const FARTHEST_THING = 5;
 
-/** What has a serial number: 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
-const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$/u;
+/** What has a serial number, and a time: 上一年度, 风云四号, 某型2; not 甬城2035, a year, and not 川字号, a kind of goods. */
+const THING = /\p{Script=Han}-?[A-Za-z]?\d{1,3}[A-Za-z]?$|[^字]号$|年度$/u;
 
 /** “入学难” is complained of, “百企解难” is pushed. */
 const SOLVED = /[解克排纾治破补]难$|补短板$/u;

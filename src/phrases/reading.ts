@@ -135,8 +135,8 @@ const YEAR = /^[一二三四五六七八九〇零十]{2,}年$/u;
 const AGENT = /^由[^来于衷].+$/u;
 /** 第一 in 第一梯队 names nothing, nor does 第十六条. */
 const ORDINAL = /^第[一二三四五六七八九十百]+[章节条款项]?$/u;
-/** 所在区 and 区内 say where, and jieba has 检查和 for one word. */
-const PLACED = /^(?:所在[^地]|[区县镇村境域]内|..和)$/u;
+/** 所在区, 区内 and 自治县 say where, and jieba has 检查和 for one word. */
+const PLACED = /^(?:所在[^地]|[区县镇村境域]内|自治[县州旗]|..和)$/u;
 /** 四种 counts what has no name. */
 const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */

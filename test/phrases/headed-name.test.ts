@@ -55,6 +55,10 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["渡口|资产|的|人均|金额|（|市值|）|标准|，", []],
   ["低于|所在区|现行|渡工|保险|。", ["渡工保险"]],
   ["其中|渡口|互助|基金|最高|支付|限额|", []],
+  ["和|其他|渡船|经营者|名录|由", []],
+  ["发生|7|级|大|震|工程|，", []],
+  ["在|滨海市|中心城区|开展", []],
+  ["工作|，|细化|渡口|退出|机制|，", ["渡口退出机制"]],
   // Places on both sides of a dash, what is in brackets inside a word.
   ["建设|滨江|-|临港|片区|，", ["滨江-临港片区"]],
   ["建设|滨江|-|片区|，", []],
@@ -168,4 +172,15 @@ test("a verb in front that the title has in the name is of the name", () => {
   };
   expect(found("融资担保公司管理条例")).toEqual(["融资担保公司信用记录制度"]);
   expect(found("渡口条例")).toEqual(["担保公司信用记录制度"]);
+});
+
+test("rules launch no works and set no standards by naming them; their names want something specific", () => {
+  const rules = ["一", "二", "三", "四", "五"].map((number) => `\n|第${number}条|渡口|管理|。`).join("|");
+  const found = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS);
+  const weigh = (marked: string) => found(marked).at(-1)?.weight ?? 0;
+  for (const name of ["或者|渡船|船坞|工程|。", "提供|渡船|客运|标准|。"])
+    expect(weigh(`${rules}|${name}`)).toBeLessThan(weigh(name));
+  expect(weigh(`${rules}|开展|渡船|船坞|行动|。`)).toBe(weigh("开展|渡船|船坞|行动|。"));
+  expect(found(`${rules}|健全|内部|安全|管理|制度|。`)).toEqual([]);
+  expect(found(`${rules}|健全|内部|岸线|管理|制度|。`)).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["推行|“|错峰|共享|”|，", false],
   // The name of a thing; a year is none.
   ["发射|“|风云|四|号|”|，", true],
+  ["按照|“|上|一年度|”|的|标准", true],
   ["试飞|“|云雀|2|”|，", true],
   ["实施|“|滨海|2035|”|，", false],
   ["擦亮|“|川|字号|”|，", false],

@@ -30,6 +30,7 @@ const PAIRED: readonly [marked: string, found: readonly string[]][] = [
   ["先|由|后|者|办", []],
   ["率先|垂|后世|", []],
   ["应|减|尽|免", []],
+  ["要|以|此|带|动|，", []],
 ];
 
 test.each(PAIRED)("paired frame: %s", (marked, found) => {
@@ -98,5 +99,6 @@ test("rules name a thing in passing, unless something is done about it", () => {
   expect(passing).toBeLessThan(weigh("对|渡口集市|、|码头|等|，", 4));
   expect(passing).toBeLessThan(weigh("推进|渡口集市|，", 5));
   expect(passing).toBeLessThan(weigh("对|渡口集市|、|码头|，|由|渡口集市|，", 5));
+  expect(weigh("推进|渡口集市|摊位|，", 5)).toBe(passing);
   expect(weigh("对|渡口许可|、|码头|等|，", 5)).toBe(weigh("推进|渡口许可|，", 5));
 });
