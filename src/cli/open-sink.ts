@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync } from "node:fs";
-import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
+import { open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { CommandContext } from "./commands.ts";
@@ -34,6 +34,22 @@ export async function openSink(
   }
 }
 
+/** Writes a text into a file, whole or not at all; throws as openSink and its sink do. */
+export async function writeWhole(
+  file: string,
+  text: string,
+  context: Pick<CommandContext, "io" | "say">,
+): Promise<void> {
+  const sink = await openSink(file, context);
+  try {
+    await sink.write(text);
+    await sink.close();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
 async function openFile(output: string, context: Pick<CommandContext, "io" | "say">): Promise<Sink> {
   const { io } = context;
   const given = resolve(io.cwd, output);
@@ -48,31 +64,24 @@ async function openFile(output: string, context: Pick<CommandContext, "io" | "sa
   // Made in one step with the promise to take it back: an interrupt finds no moment between the two.
   if (replaces) closeSync(openSync(file, "wx"));
   io.signal.addEventListener("abort", takeBack, { once: true });
-  const handle = await open(file, replaces ? "r+" : "w");
+  const handle = await open(file, replaces ? "r+" : "w").catch((error: unknown) => {
+    takeBack();
+    throw error;
+  });
   if (replaces && there) await handle.chmod(there.mode);
   const end = async (act: () => unknown): Promise<void> => {
     await handle.close();
     await act();
     io.signal.removeEventListener("abort", takeBack);
   };
+  const fail = (error: unknown): never => {
+    throw unwritable(output, error, context);
+  };
   return {
-    write: (data) => writeAll(handle, data, output, context),
-    close: () => end(() => (replaces ? rename(file, target) : undefined)),
+    write: (data) => handle.writeFile(data).catch(fail),
+    close: () => end(() => (replaces ? rename(file, target) : undefined)).catch(fail),
     discard: () => end(takeBack),
   };
-}
-
-async function writeAll(
-  handle: FileHandle,
-  data: string | Uint8Array,
-  output: string,
-  context: Pick<CommandContext, "say">,
-): Promise<void> {
-  try {
-    await handle.writeFile(data);
-  } catch (error) {
-    throw unwritable(output, error, context);
-  }
 }
 
 function unwritable(output: string, error: unknown, { say }: Pick<CommandContext, "say">): PolicyMineError {

@@ -66,18 +66,24 @@ async function openFolder(
     const values = { folder: output, reason: systemReason(error) };
     throw new PolicyMineError("OUTPUT", say("output.folder", values), { cause: error });
   });
-  const names = TABLE_NAMES.filter((name) => withTokens || name !== "tokens");
-  const open: OpenTable[] = [];
-  for (const name of names) {
-    const sink = await openSink(join(output, `${name}.parquet`), { io, say });
-    open.push({ name, sink, table: openTable(name, generator) });
-  }
   const takeBack = (): void => {
     // After the sinks have taken back their files; what somebody else put there stays.
     if (isNew && readdirSync(folder).length === 0) rmdirSync(folder);
   };
-  io.signal.addEventListener("abort", takeBack, { once: true });
+  const names = TABLE_NAMES.filter((name) => withTokens || name !== "tokens");
+  const open: OpenTable[] = [];
   const tables = tablesOf(open);
+  try {
+    for (const name of names) {
+      const sink = await openSink(join(output, `${name}.parquet`), { io, say });
+      open.push({ name, sink, table: openTable(name, generator) });
+    }
+  } catch (error) {
+    await tables.discard();
+    takeBack();
+    throw error;
+  }
+  io.signal.addEventListener("abort", takeBack, { once: true });
   return {
     add: tables.add,
     async close() {

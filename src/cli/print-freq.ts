@@ -12,7 +12,7 @@ import { checkFreqUsage } from "./check-freq-usage.ts";
 import type { CommandContext } from "./commands.ts";
 import { countTerms, type TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
-import { openSink } from "./open-sink.ts";
+import { writeWhole } from "./open-sink.ts";
 import { printFreqChanges } from "./print-freq-changes.ts";
 import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
@@ -129,12 +129,5 @@ async function saveBaseline(
   }
   if (generator === null) throw new PolicyMineError("BASELINE", say("baseline.noGenerator", { file }));
   const baseline = baselineOf(totalOf(pieces), documents, { generator, settings }, tagOf);
-  const sink = await openSink(file, { io, say });
-  try {
-    await sink.write(renderBaseline(baseline));
-    await sink.close();
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+  await writeWhole(file, renderBaseline(baseline), { io, say });
 }

@@ -9,7 +9,7 @@ import { quote } from "./completion/command-tree.ts";
 import { CONFIG_NAME } from "./config/find-config.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { makeFolder } from "./make-folder.ts";
-import { openSink } from "./open-sink.ts";
+import { writeWhole } from "./open-sink.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** The options of `init`. */
@@ -99,9 +99,7 @@ async function write(file: string, text: string, context: CommandContext): Promi
     const values = { file, reason: systemReason(cause) };
     throw new PolicyMineError("OUTPUT", context.say("output.unwritable", values), { cause });
   }
-  const sink = await openSink(file, context);
-  await sink.write(text);
-  await sink.close();
+  await writeWhole(file, text, context);
 }
 
 function nextSteps(folder: string, { ci, documents }: InitOptions, { say }: CommandContext): string {

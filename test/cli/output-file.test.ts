@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openSink } from "../../src/cli/open-sink.ts";
+import { readMessages } from "../../src/dictionaries/messages.ts";
 import { runMain } from "./run-main.ts";
 import { ARTICLE, temporaryFolder } from "./temporary-folder.ts";
 
@@ -45,6 +46,17 @@ test.skipIf(process.platform === "win32")("a device is written to, not replaced"
   const cwd = temporaryFolder({ "good.txt": ARTICLE });
   expect((await runMain(["claims", "good.txt", "-o", "/dev/null"], { cwd })).code).toBe(0);
   expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+});
+
+test("a place that is taken while the file is written is an error that names it, and nothing is left", async () => {
+  const cwd = temporaryFolder();
+  const io = { cwd, signal: new AbortController().signal };
+  const say = readMessages("en");
+  const sink = await openSink("out.json", { io, say } as Parameters<typeof openSink>[1]);
+  mkdirSync(join(cwd, "out.json/taken"), { recursive: true });
+  await expect(sink.close()).rejects.toThrow(/^out\.json: cannot be written \(/);
+  await sink.discard();
+  expect(readdirSync(cwd)).toEqual(["out.json"]);
 });
 
 test("an interrupt takes the half-written file away", async () => {

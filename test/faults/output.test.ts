@@ -100,6 +100,15 @@ describe.skipIf(!isBuilt || isWindows)("a disk that is full", () => {
     if (files.length === 1) expect(written).toEqual([null]);
   });
 
+  test("init leaves no file under a temporary name", () => {
+    const cwd = temporaryFolder();
+    const run = `ulimit -f 0; trap '' XFSZ; exec "${process.execPath}" "${bin}" init`;
+    const { status, stderr } = spawnSync("sh", ["-c", run], { cwd, encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain("policy-mine.config.json: cannot be written");
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   test.skipIf(!existsSync("/dev/full"))(
     "standard output and --output, for every kind of output",
     async () => {

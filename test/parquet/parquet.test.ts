@@ -278,6 +278,9 @@ describe("the files", () => {
     await fail("extract a.txt --format parquet --output a.txt");
     await fail("extract a.txt --format parquet --output nowhere/new");
     expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe(ARTICLE);
+    mkdirSync(join(cwd, "taken/claims.parquet"), { recursive: true });
+    await fail("extract a.txt --format parquet --output taken");
+    expect(readdirSync(join(cwd, "taken"))).toEqual(["claims.parquet"]);
   });
 
   test("an input that cannot be read is named, the others are done", async () => {
