@@ -2,7 +2,8 @@ import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
 import { readPolicyDictionary } from "../dictionaries/policy-dictionary.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import { traditionalCharacters } from "../dictionaries/traditional-characters.ts";
-import { openTermFinder } from "../freq/find-terms.ts";
+import { type IsBoundary, openTermFinder } from "../freq/find-terms.ts";
+import { wordBoundaries } from "../freq/word-boundaries.ts";
 import { mentionsOf, openIndicatorFinder, placeSavedClaims } from "../kwic/find-indicator-claims.ts";
 import type { KwicLine } from "../kwic/kwic-line.ts";
 import { openPattern } from "../kwic/open-pattern.ts";
@@ -12,9 +13,11 @@ import { foldText } from "../model/fold.ts";
 import { openLines } from "../model/lines.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { openMiner } from "../pipeline.ts";
 import type { View } from "../render/renderer.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./commands.ts";
+import { type MiningOptions, minerOptions } from "./mining-options.ts";
 
 /** What TERM is taken as; "auto" knows a pattern by its slashes and a term by the dictionary, all else is a text. */
 export const TERM_KINDS = ["auto", "term", "text", "pattern", "indicator"] as const;
@@ -33,32 +36,43 @@ export interface KwicLook {
 }
 
 /** How to look. */
-export interface LookOptions {
+export interface LookOptions extends MiningOptions {
   readonly as: TermKind;
   /** Characters on each side. */
   readonly context: number;
-  readonly dict: readonly string[];
+  /** Only mentions both of whose edges are edges of words. */
+  readonly wholeWords: boolean;
 }
 
 /** Opens the look for a term; throws PolicyMineError USAGE for a bad pattern and a term that no dictionary has. */
 export async function openKwicLook(
   asked: string,
-  { as, context: characters, dict }: LookOptions,
+  options: LookOptions,
   context: CommandContext,
 ): Promise<KwicLook> {
+  const { as, context: characters, dict } = options;
   const term = asked.trim();
   if (term === "") throw new PolicyMineError("USAGE", context.say("kwic.empty"));
   if (as === "indicator") return lookForIndicator(term, characters);
   const find = await openFinder(term, as, dict, context);
+  const boundaries = options.wholeWords ? await openBoundaries(options) : null;
   return {
     view: "sections",
     needsText: true,
-    lines: (mined, source) =>
-      source === null ? [] : placeMentions(documentOf(mined, source), find(source.folded), characters),
+    lines: (mined, source) => {
+      if (source === null) return [];
+      const mentions = find(source.folded, boundaries?.(source));
+      return placeMentions(documentOf(mined, source), mentions, characters);
+    },
   };
 }
 
-type Finder = (folded: string) => readonly Mention[];
+type Finder = (folded: string, isBoundary?: IsBoundary) => readonly Mention[];
+
+async function openBoundaries(options: LookOptions): Promise<(source: SourceDocument) => IsBoundary> {
+  const { segment } = await openMiner(minerOptions("phrases", options));
+  return (source) => wordBoundaries(segment(source));
+}
 
 async function openFinder(
   term: string,
@@ -82,7 +96,9 @@ async function openFinder(
 
 async function findPattern(source: string, ignoreCase: boolean, { say }: CommandContext): Promise<Finder> {
   try {
-    return await openPattern(source, ignoreCase);
+    const find = await openPattern(source, ignoreCase);
+    return (folded, isBoundary = () => true) =>
+      find(folded).filter(({ start, end }) => isBoundary(start) && isBoundary(end));
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).replace(
       /^error parsing regexp: /,

@@ -4,7 +4,6 @@ import type { InputError } from "../model/extraction.ts";
 import { listKwicLines } from "../render/kwic-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import type { CommandContext } from "./commands.ts";
-import type { MiningOptions } from "./mining-options.ts";
 import { type LookOptions, openKwicLook } from "./open-kwic-look.ts";
 import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
@@ -13,10 +12,7 @@ import { reportInputError } from "./report-input-error.ts";
 import { visitMinedDocuments } from "./visit-mined-documents.ts";
 
 /** The options of `kwic`. */
-export interface KwicOptions
-  extends MiningOptions,
-    Omit<LineChoice, "by" | "top">,
-    Omit<LookOptions, "dict"> {
+export interface KwicOptions extends LookOptions, Omit<LineChoice, "by" | "top"> {
   readonly by?: LineChoice["by"];
 }
 

@@ -110,6 +110,27 @@ describe("what is looked for", () => {
   });
 });
 
+test("--whole-words leaves out what stands inside longer words", async () => {
+  const cwd = temporaryFolder({
+    "a.txt": "与印度尼西亚的贸易增长，印度市场扩大。支持科技型企业，支持科技创新。\n",
+    "config.json": JSON.stringify({ kwic: { wholeWords: true } }),
+  });
+  const found = async (...argv: readonly string[]) => {
+    const { stdout, stderr, code } = await runMain(["kwic", ...argv, "-f", "ndjson"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    return (stdout.match(/"after":"./g) ?? []).map((after) => after.at(-1)).join("");
+  };
+  for (const term of ["印度", "/印度/"]) {
+    expect(await found(term, "a.txt")).toBe("尼市");
+    expect(await found(term, "a.txt", "--whole-words")).toBe("市");
+    expect(await found(term, "a.txt", "--config", join(cwd, "config.json"))).toBe("市");
+  }
+  expect(await found("科技", "a.txt")).toBe("型创");
+  expect(await found("科技", "a.txt", "--whole-words", "--segmenter", "node-rs")).toBe("创");
+  // A config is no reason to refuse a run that looks for no words.
+  expect(await found("企业", "a.txt", "--as", "indicator", "--config", join(cwd, "config.json"))).toBe("");
+});
+
 test("--by puts together, --sort orders within, --top is for each, and what is left out is said", async () => {
   const { stdout, stderr } = await run(
     "揭榜挂帅",
@@ -140,6 +161,7 @@ describe("exit codes", () => {
     [2, ["//i", "one.txt"], "//i is an empty regular expression"],
     [0, ["//", "one.txt", "--as", "text"], ""],
     [2, [" ", "one.txt"], "nothing to look for"],
+    [2, ["企业", "one.txt", "--as", "indicator", "--whole-words"], "--whole-words does not go with --as"],
     [2, ["揭榜挂帅", "one.txt", "--sort", "width"], "position, left, right"],
     [2, ["揭榜挂帅", "one.txt", "--context", "0"], "a number from 1"],
   ])("%d: kwic %j", async (expected, argv, said) => {
