@@ -41,6 +41,25 @@ test.each([
   }
 });
 
+test.each([
+  "extract seeds/six-counties.txt --top 3",
+  "phrases seeds --shared",
+  "phrases seeds/six-counties.txt --by official",
+  "claims seeds/notice-upgrading.txt",
+  "freq seeds --by document --top 3",
+  "matrix seeds --by region --top 10",
+  "kwic 揭榜挂帅 seeds",
+  "check seeds",
+  `tasks ${LAST}`,
+  `compare ${LAST} ${THIS}`,
+])("%s fits terminals of 50 and of 30 columns", async (line) => {
+  for (const columns of [30, 50]) {
+    const { stdout } = await runMain([...line.split(" "), "--no-color"], { cwd, columns });
+    expect(stdout.split("\n").length).toBeGreaterThan(5);
+    expect(stdout.split("\n").filter((one) => displayWidth(one) > columns)).toEqual([]);
+  }
+});
+
 test("of many files, the one that a finding is in is said", async () => {
   const { stdout } = await runMain(["check", "seeds"], { cwd, columns: 80 });
   expect(stdout).toContain("求意见稿.md");

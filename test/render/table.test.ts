@@ -5,6 +5,7 @@ import { fitColumns } from "../../src/render/table/fit-columns.ts";
 import { shorten, wrap } from "../../src/render/table/fit-text.ts";
 import { joinCells } from "../../src/render/table/join-cells.ts";
 import { layOutListing } from "../../src/render/table/lay-out-listing.ts";
+import { renderListing } from "../../src/render/table/render-listing.ts";
 import { splitListing } from "../../src/render/table/split-listing.ts";
 import { openTypesetter } from "../../src/render/table/typesetter.ts";
 
@@ -84,7 +85,7 @@ describe("columns", () => {
         usual: [2, 10, 20][index] ?? 0,
       })),
       room,
-    ).map(({ width }) => width);
+    )?.map(({ width }) => width) ?? null;
 
   test.each([
     [Number.POSITIVE_INFINITY, [2, 10, 30]],
@@ -95,7 +96,8 @@ describe("columns", () => {
     [16, [2, 4, 6]],
     [14, [2, 10]],
     [10, [2, 6]],
-    [3, [2, 4]],
+    [8, [2, 4]],
+    [7, null],
   ])("in %d columns", (room, expected) => {
     expect(widthsIn(room)).toEqual(expected);
   });
@@ -156,6 +158,32 @@ describe("a listing", () => {
     );
   });
 
+  test("on a terminal that is too narrow for its columns: a line for each cell that is not empty", async () => {
+    const columns: readonly Column[] = [...listing.columns, { label: "年份", min: 6 }];
+    const rows = [
+      ["江一帆", "  高新技术企业数量", "612家", ""],
+      ["沈若水", "研发经费投入强度", "4.02%", "2025年"],
+    ];
+    const shown = (width: number) =>
+      openTypesetter({ width, color: false }).then((it) => layOutListing({ ...listing, columns, rows }, it));
+    expect(await shown(20)).toBe(
+      [
+        "谁    江一帆",
+        "指标    高新技术企业",
+        "      数量",
+        "值    612家",
+        "",
+        "谁    沈若水",
+        "指标  研发经费投入强",
+        "      度",
+        "值    4.02%",
+        "年份  2025年",
+        "",
+      ].join("\n"),
+    );
+    expect((await shown(3)).replace(/\s/g, "")).toContain("江一帆高新技术企业数量612家沈若水");
+  });
+
   test("many rows take time in proportion, and all come out", async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => [`甲${index}`, "指标", "1"]);
     const typesetter = await openTypesetter({ width: 80, color: false });
@@ -172,5 +200,13 @@ describe("a listing", () => {
       ["揭榜挂帅", "1", "2"],
       ["揭榜挂帅", "3"],
     ]);
+  });
+
+  test("where not even a part fits, nothing is broken into parts", async () => {
+    const columns: readonly Column[] = [{ label: "词", sticky: true }, { label: "甲" }, { label: "乙" }];
+    const rows = [["揭榜挂帅", "1", "二〇二六年"]];
+    expect(await renderListing({ ...listing, columns, rows }, { width: 18, color: false })).toBe(
+      "词  揭榜挂帅\n甲  1\n乙  二〇二六年\n",
+    );
   });
 });

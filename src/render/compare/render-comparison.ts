@@ -150,7 +150,7 @@ async function renderParts(
   { say, ...options }: ComparisonOptions,
 ): Promise<string> {
   const { comparison, layers, names } = shown;
-  const { bold } = await openTypesetter(options);
+  const { bold, fill } = await openTypesetter(options);
   const head = [
     sideLine("compare.before", names[0], comparison.before, say),
     sideLine("compare.after", names[1], comparison.after, say),
@@ -158,10 +158,13 @@ async function renderParts(
   ];
   const parts = layers.map(async (layer) => {
     const title = titleOf(shown, layer, say);
-    return `${format === "table" ? bold(title) : `## ${title}\n`}\n${await renderLayer(shown, layer, format, { say, ...options })}`;
+    const heading = format === "table" ? bold(fill(title)) : `## ${title}\n`;
+    return `${heading}\n${await renderLayer(shown, layer, format, { say, ...options })}`;
   });
   return [
-    head.map((line) => `${line}\n`).join(format === "table" ? "" : "\n"),
+    format === "table"
+      ? head.map((line) => `${fill(line)}\n`).join("")
+      : head.map((line) => `${line}\n`).join("\n"),
     ...(await Promise.all(parts)),
   ].join("\n");
 }

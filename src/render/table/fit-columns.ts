@@ -21,9 +21,9 @@ export interface FittedColumn {
 /**
  * Fits columns into `room` columns of the terminal, in steps until they fit: every cell on one line; the optional
  * columns left out, the first first; the few widest cells of a column wrapped; the widest column made narrower, down to
- * the least width of each. What still does not fit runs over.
+ * the least width of each. Null where they do not fit even so.
  */
-export function fitColumns(columns: readonly MeasuredColumn[], room: number): readonly FittedColumn[] {
+export function fitColumns(columns: readonly MeasuredColumn[], room: number): readonly FittedColumn[] | null {
   const shown = columns.filter(({ widest, column }) => widest > 0 || !column.optional);
   if (widthOf(shown.map(({ widest }) => widest)) <= room) {
     return shown.map(({ column, index, widest }) => ({ column, index, width: widest }));
@@ -31,7 +31,7 @@ export function fitColumns(columns: readonly MeasuredColumn[], room: number): re
   const kept = [...shown];
   while (widthOf(kept.map(leastWidth)) > room) {
     const optional = kept.findIndex(({ column }) => column.optional);
-    if (optional === -1) break;
+    if (optional === -1) return null;
     kept.splice(optional, 1);
   }
   return shrink(kept, room);

@@ -2,15 +2,21 @@ import type { Column, Listing } from "../summary/listing.ts";
 import { displayWidth } from "./display-width.ts";
 import { type FittedColumn, fitColumns, type MeasuredColumn } from "./fit-columns.ts";
 import { shorten, shortenStart, wrap } from "./fit-text.ts";
+import { layOutRecords } from "./lay-out-records.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 type Row = readonly string[];
 
-/** A listing as aligned lines without a frame. A line of labels comes first, unless all of them are empty. */
-export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter): string {
-  const terminal = typesetter.width !== null;
-  const measured = columns.map((column, index) => measure(column, index, rows, terminal));
-  const fitted = fitColumns(measured, typesetter.width ?? Number.POSITIVE_INFINITY);
+/**
+ * A listing as aligned lines without a frame. A line of labels comes first, unless all of them are empty. A terminal that is
+ * too narrow for the columns gets the rows one below the other: see layOutRecords.
+ */
+export function layOutListing(listing: Listing, typesetter: Typesetter): string {
+  const { columns, rows } = listing;
+  const { width } = typesetter;
+  const terminal = width !== null;
+  const fitted = fitListing(listing, width);
+  if (fitted === null) return layOutRecords(listing, typesetter, width ?? Number.POSITIVE_INFINITY);
   const labels = fitted.map(({ column, width }) => pad(shorten(column.label, width), width, column.align));
   const head = columns.every(({ label }) => label === "") ? [] : typesetter.join([labels]);
   const body = rows
@@ -19,6 +25,12 @@ export function layOutListing({ columns, rows }: Listing, typesetter: Typesetter
   return [...head.map((line) => typesetter.underline(line)), ...typesetter.join(body)]
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/** The columns of a listing in `width` columns of the terminal, null where they do not fit; in a pipe (null) they always do. */
+export function fitListing({ columns, rows }: Listing, width: number | null): readonly FittedColumn[] | null {
+  const measured = columns.map((column, index) => measure(column, index, rows, width !== null));
+  return fitColumns(measured, width ?? Number.POSITIVE_INFINITY);
 }
 
 function measure(column: Column, index: number, rows: readonly Row[], terminal: boolean): MeasuredColumn {

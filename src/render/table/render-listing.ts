@@ -1,5 +1,5 @@
 import type { Listing } from "../summary/listing.ts";
-import { layOutListing } from "./lay-out-listing.ts";
+import { fitListing, layOutListing } from "./lay-out-listing.ts";
 import { splitListing } from "./split-listing.ts";
 import { openTypesetter } from "./typesetter.ts";
 
@@ -9,6 +9,10 @@ export async function renderListing(
   options: { readonly width: number | null; readonly color: boolean },
 ): Promise<string> {
   const typesetter = await openTypesetter(options);
-  const parts = options.width === null ? [listing] : splitListing(listing, options.width);
-  return parts.map((part) => layOutListing(part, typesetter)).join("\n");
+  const { width } = options;
+  if (width === null) return layOutListing(listing, typesetter);
+  const parts = splitListing(listing, width);
+  // Where a part is still too wide, the rows go one below the other: better with all their columns at once.
+  const shown = parts.every((part) => fitListing(part, width) !== null) ? parts : [listing];
+  return shown.map((part) => layOutListing(part, typesetter)).join("\n");
 }

@@ -2,7 +2,6 @@ import type { MinedDocument } from "../../model/extraction.ts";
 import type { OpenRenderer, RenderOptions } from "../renderer.ts";
 import { describeDocument } from "../summary/document-facts.ts";
 import { listLayers } from "../summary/list-layers.ts";
-import { wrap } from "./fit-text.ts";
 import { layOutListing } from "./lay-out-listing.ts";
 import { openTypesetter, type Typesetter } from "./typesetter.ts";
 
@@ -23,19 +22,18 @@ export const renderTable: OpenRenderer = async (options) => {
 
 function summarize(document: MinedDocument, options: RenderOptions, typesetter: Typesetter): string {
   const layers = listLayers(document, options).map((listing) => {
-    const heading = options.view === "extract" ? `${typesetter.bold(listing.title)}\n` : "";
-    const body = listing.rows.length === 0 ? `${listing.empty}\n` : layOutListing(listing, typesetter);
+    const { bold, fill } = typesetter;
+    const heading = options.view === "extract" ? `${bold(fill(listing.title))}\n` : "";
+    const body = listing.rows.length === 0 ? `${fill(listing.empty)}\n` : layOutListing(listing, typesetter);
     return `\n${heading}${body}`;
   });
   return headOf(document, options, typesetter) + layers.join("");
 }
 
-function headOf(document: MinedDocument, options: RenderOptions, { width, bold }: Typesetter): string {
+function headOf(document: MinedDocument, options: RenderOptions, { bold, fill }: Typesetter): string {
   const { title, path, metadata, counts } = describeDocument(document, options);
-  const wrapped = (text: string): string =>
-    width === null ? text : wrap(text, width, Number.POSITIVE_INFINITY).join("\n");
-  const facts = [metadata.join("  "), counts.join(options.say("list.separator"))].map(wrapped);
-  return [bold(wrapped(title)), title === path ? "" : path, ...facts]
+  const facts = [metadata.join("  "), counts.join(options.say("list.separator"))].map(fill);
+  return [bold(fill(title)), title === path ? "" : path, ...facts]
     .filter((line) => line !== "")
     .map((line) => `${line}\n`)
     .join("");

@@ -1,4 +1,5 @@
 import type { RenderOptions } from "../renderer.ts";
+import { wrap } from "./fit-text.ts";
 
 /** How padded cells become lines: what a terminal can do and a pipe cannot. */
 export interface Typesetter {
@@ -6,6 +7,8 @@ export interface Typesetter {
   readonly width: number | null;
   readonly bold: (text: string) => string;
   readonly underline: (text: string) => string;
+  /** A text in as many lines of the terminal as it takes. */
+  readonly fill: (text: string) => string;
   /** Rows of cells side by side; all cells of a column have the same width. On a terminal a cell may have lines. */
   readonly join: (rows: readonly (readonly string[])[]) => readonly string[];
 }
@@ -24,6 +27,7 @@ export async function openTypesetter({
     width,
     bold: style?.bold ?? asIs,
     underline: style?.underline ?? asIs,
+    fill: width === null ? asIs : (text) => wrap(text, width, Number.POSITIVE_INFINITY).join("\n"),
     join: width === null ? joinPlain : (await import("./join-cells.ts")).joinCells,
   };
 }
