@@ -8,7 +8,8 @@ import type { CommandContext } from "./commands.ts";
  */
 export async function reportInputError(error: InputError, { io, say }: CommandContext): Promise<void> {
   const key = `input.${error.code}`;
-  const message = say.has(key) ? say(key, { message: error.message }) : error.message;
+  const [reason = ""] = error.message.split("; expected ");
+  const message = say.has(key) ? say(key, { message: error.message, reason }) : error.message;
   const path = error.path.replaceAll("\n", "\ufffd");
   await io.stderr.write(`${printable(`${path}: ${message}`)}\n`);
 }

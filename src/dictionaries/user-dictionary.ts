@@ -33,7 +33,7 @@ export function readUserDictionary(file: string): UserDictionary {
   const dictionary = parseUserDictionary(readDictionaryText(file), file);
   const [first, ...others] = dictionary.bad;
   if (first === undefined) return dictionary;
-  const more = { key: "dictionary.more", values: { count: others.length } };
+  const more = { key: "dictionary.more", values: { n: others.length } };
   const wording: Wording = {
     key: "dictionary.badLine",
     values: { file, line: first.line, problem: first.wording, more: others.length === 0 ? "" : more },

@@ -122,3 +122,16 @@ test("an error of usage speaks the language that is asked for", async () => {
     "missing.txt: 没有这个文件",
   );
 });
+
+test("what is wrong with an input is said in Chinese, and what was expected", async () => {
+  const cwd = temporaryFolder({
+    "empty/.gitkeep": "",
+    "noise.txt": Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 7 + 131) % 256),
+    "a.rtf": "{\\rtf1\\ansi hello}",
+  });
+  const { stderr } = await runMain(["text", "empty", "noise.txt", "a.rtf", "--lang", "zh"], { cwd });
+  expect(stderr).not.toContain("expected");
+  expect(stderr).toContain("empty: 文件夹里没有可读的文件；应为文本、HTML、");
+  expect(stderr).toContain("noise.txt: 不是 UTF-8、UTF-16、GB18030 或 Big5 文本；应为");
+  expect(stderr).toContain("a.rtf: 不支持这种格式（it is an RTF file）；应为文本、Markdown、");
+});

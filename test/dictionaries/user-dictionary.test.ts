@@ -179,7 +179,7 @@ describe("readUserDictionary", () => {
     [".", "is a folder; expected a file with one term a line"],
     ["binary.txt", "is not text in UTF-8"],
     ["bad.txt", 'bad.txt:2: the frequency is "-1"'],
-    ["bad.txt", "(1 more bad lines: see dict lint)"],
+    ["bad.txt", "(1 more bad line: see dict lint)"],
   ])("%s cannot be used: %s", (name, message) => {
     expect(() => readUserDictionary(path(name))).toThrow(PolicyMineError);
     expect(() => readUserDictionary(path(name))).toThrow(message);
