@@ -41,7 +41,7 @@ export function printKwic(
     });
     if (!isAnyRead(read, [...errors, ...missing])) return [...errors, ...missing];
     const chosen = chooseLines(lines, { sort: options.sort, by: options.by, top: options.top });
-    const list = listKwicLines(chosen, say);
+    const list = listKwicLines(chosen, read.length, say);
     await sink.write(await renderRecordList(list, options.format, { ...output, sheet: "kwic" }));
     const left = lines.length - chosen.length;
     if (left > 0 && !options.quiet) await io.stderr.write(`${say("kwic.left", { n: left })}\n`);

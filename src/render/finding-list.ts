@@ -30,7 +30,7 @@ export function listFindings(records: readonly Finding[], say: Say): RecordList<
       {
         name: "second",
         label: say("column.secondPlace"),
-        ...{ min: 20, lines: 5 },
+        ...{ min: 20, lines: 5, ifAny: true },
         cell: ({ places }) => placeText(otherSentence(places), say),
       },
       { name: "code", label: "code", optional: true, cell: ({ code }) => code },

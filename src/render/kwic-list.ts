@@ -4,14 +4,21 @@ import { printableLine } from "./printable.ts";
 import { numberColumn, pathColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 import { periodCell } from "./summary/claim-cells.ts";
 
-/** Mentions in context: the mention in the middle, what stands before it right up to it, what stands behind after it. */
-export function listKwicLines(records: readonly KwicLine[], say: Say): RecordList<KwicLine> {
+/**
+ * Mentions in context: the mention in the middle, what stands before it right up to it, what stands behind after it.
+ * Where one of several documents has them all, which one that is must be said: see `documents`, the number read.
+ */
+export function listKwicLines(
+  records: readonly KwicLine[],
+  documents: number,
+  say: Say,
+): RecordList<KwicLine> {
   const claimed = records.some(({ claim }) => claim !== null);
   // Beside what a claim says there is room for few words; the optional columns give way first.
-  const least = claimed ? 12 : 20;
+  const least = claimed ? 12 : 18;
   return {
     columns: [
-      pathColumn(records, say),
+      { ...pathColumn(records, say), optional: documents === 1 },
       officialColumn(say),
       {
         ...numberColumn<KwicLine>("section", say("column.section"), ({ section }) => section),

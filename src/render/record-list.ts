@@ -20,6 +20,8 @@ export interface RecordColumn<Item> extends Column {
   readonly text?: (record: Item) => string | null;
   /** Not shown to people where no record has it; programs get the same columns whatever the documents hold. */
   readonly ifAny?: boolean;
+  /** Not shown to people in tables and Markdown. */
+  readonly programsOnly?: boolean;
   /** What people see where a cell is null; nothing where not given. */
   readonly missing?: string;
   /** The bound and the number of a cell that is "> 600" to people; a spreadsheet keeps the number. */

@@ -49,7 +49,9 @@ function csvOf<Item>({ columns, records }: RecordList<Item>): string {
 }
 
 function listingOf<Item>({ columns: all, records, empty }: RecordList<Item>): Listing {
-  const columns = all.filter(({ ifAny, cell }) => !ifAny || records.some((record) => isFilled(cell(record))));
+  const columns = all
+    .filter(({ programsOnly }) => !programsOnly)
+    .filter(({ ifAny, cell }) => !ifAny || records.some((record) => isFilled(cell(record))));
   const rows = records.map((record) =>
     columns.map(({ cell, text = cell, missing }) => printableLine(String(text(record) ?? missing ?? ""))),
   );

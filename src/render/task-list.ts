@@ -1,7 +1,7 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { Task } from "../tasks/task.ts";
 import { printableLine } from "./printable.ts";
-import { pathColumn, type RecordList } from "./record-list.ts";
+import { numberColumn, pathColumn, type RecordList } from "./record-list.ts";
 import { quantityCell } from "./summary/claim-cells.ts";
 
 /** The draft of a 任务分解 table: number, item, targets, who leads, is responsible and helps, by when, where it stands. */
@@ -61,8 +61,8 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
         cell: ({ deadline }) => deadline,
         missing: "—",
       },
-      { name: "start", label: "start", align: "right", optional: true, cell: ({ item }) => item.start },
-      { name: "end", label: "end", align: "right", optional: true, cell: ({ item }) => item.end },
+      { ...numberColumn<Task>("start", "start", ({ item }) => item.start), programsOnly: true },
+      { ...numberColumn<Task>("end", "end", ({ item }) => item.end), programsOnly: true },
     ],
     records,
     empty: say("empty.tasks"),

@@ -66,6 +66,21 @@ test("of many files, the one that a finding is in is said", async () => {
   expect(stdout.replaceAll(/\s+/g, "")).toContain("89.06%");
 });
 
+test("where one of many files has all mentions, the one that they are in is said", async () => {
+  const argv = ["kwic", "企业", "seeds", "--as", "indicator", "--top", "5", "--no-color"];
+  expect((await runMain(argv, { cwd, columns: 80 })).stdout).toMatch(/^file .*\n…grading.txt /);
+  const alone = await runMain(argv.with(2, "seeds/notice-upgrading.txt"), { cwd, columns: 80 });
+  expect(alone.stdout).toMatch(/^line +indicator/);
+});
+
+test("people see no offsets and no columns without a cell; programs do", async () => {
+  const tasks = await runMain(["tasks", THIS, "--no-color"], { cwd, columns: 120 });
+  expect(tasks.stdout).toMatch(/^ *# +file +section +item +targets +responsible +by\n/);
+  expect((await runMain(["tasks", THIS, "-f", "csv"], { cwd })).stdout).toMatch(/^.*,start,end\r\n/);
+  expect((await runMain(["check", "seeds"], { cwd })).stdout).not.toContain("second place");
+  expect((await runMain(["check", "seeds", "-f", "csv"], { cwd })).stdout).toMatch(/^.*,first,second,code/);
+});
+
 test("a document heads its column by its name, and a category is a word", async () => {
   const argv = ["phrases", LAST, THIS, "--by", "document", "--lang", "zh"];
   const { stdout } = await runMain(argv, { cwd });

@@ -36,7 +36,9 @@ export function fitListing({ columns, rows }: Listing, width: number | null): re
 function measure(column: Column, index: number, rows: readonly Row[], terminal: boolean): MeasuredColumn {
   const most = terminal && column.max !== undefined ? column.max : Number.POSITIVE_INFINITY;
   const widths = rows.map((row) => Math.min(displayWidth(row[index] ?? ""), most)).sort((a, b) => a - b);
-  const label = Math.min(displayWidth(column.label), most);
+  // An optional column without a cell takes no room from the others.
+  const isIdle = terminal && column.optional && widths.at(-1) === 0;
+  const label = isIdle ? 0 : Math.min(displayWidth(column.label), most);
   const widest = Math.max(label, widths.at(-1) ?? 0);
   const usual = Math.max(label, widths[Math.ceil(widths.length * 0.95) - 1] ?? 0);
   return { column, index, widest, usual };
