@@ -8,14 +8,8 @@ import { findSameNumbers } from "./find-same-numbers.ts";
 import { findTwoValues } from "./find-two-values.ts";
 import { findOversizedParts, findWrongParts } from "./find-wrong-parts.ts";
 import { findOversizedShares, findOversizedSums, findWrongShares } from "./find-wrong-shares.ts";
-import type { Finding, Place } from "./finding.ts";
-import { SEVERITIES } from "./finding.ts";
-
-/** What a rule finds: the claims that do not agree, in the order of the text. */
-export interface RuleFinding extends Pick<Finding, "code" | "severity"> {
-  readonly claims: readonly CheckedClaim[];
-  readonly computed?: number;
-}
+import { type Finding, type Place, SEVERITIES } from "./finding.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /** The rules, in the order in which equal findings are listed. */
 const RULES: readonly ((claims: readonly CheckedClaim[]) => readonly RuleFinding[])[] = [

@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import { type CheckedClaim, subjectOf } from "./checked-claim.ts";
-import type { RuleFinding } from "./find-contradictions.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /** One speaker, two places for one indicator, scope and period: 居全省第一 … 居全省第三. */
 export function findRankConflicts(claims: readonly CheckedClaim[]): readonly RuleFinding[] {

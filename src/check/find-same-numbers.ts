@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
-import type { RuleFinding } from "./find-contradictions.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /**
  * One long number for two indicators, as when a line was copied and its number left: 新增大学生13729人 …

@@ -1,7 +1,7 @@
 import { groupBy } from "../model/group-by.ts";
 import { type CheckedClaim, subjectOf } from "./checked-claim.ts";
-import type { RuleFinding } from "./find-contradictions.ts";
 import { areApart } from "./interval.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /**
  * Two values for one indicator, period and speaker, in two sentences: 高新技术企业达612家 … 高新技术企业共631家.

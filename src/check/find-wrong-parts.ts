@@ -1,7 +1,7 @@
 import { groupBy } from "../model/group-by.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
-import type { RuleFinding } from "./find-contradictions.ts";
 import { isAmount } from "./is-amount.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /** A part (其中) that is larger than its whole: 引进企业188家，其中高新技术企业213家. */
 export function findWrongParts(claims: readonly CheckedClaim[]): readonly RuleFinding[] {

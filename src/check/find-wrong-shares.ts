@@ -1,7 +1,7 @@
 import { groupBy } from "../model/group-by.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
-import type { RuleFinding } from "./find-contradictions.ts";
 import { isAmount } from "./is-amount.ts";
+import type { RuleFinding } from "./rule-finding.ts";
 
 /**
  * A share that is not what its numbers give: 4217家企业，其中规上企业2986家、占比达75.8% (70.8%). The share stands right

@@ -1,7 +1,7 @@
 import type { Say } from "../dictionaries/messages.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { FreqOptions } from "./freq-options.ts";
 
 /** Throws PolicyMineError USAGE where an option of `freq` needs another, or does not go with one that is given. */

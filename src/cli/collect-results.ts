@@ -5,7 +5,7 @@ import { inputErrorOf } from "../load/load-error.ts";
 import { readResultParts } from "../load/read-result-parts.ts";
 import type { DocumentPlace } from "../merge/arrange-documents.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { ResultFiles } from "./open-result-files.ts";
 import { reportInputError } from "./report-input-error.ts";
 

@@ -10,7 +10,7 @@ import type { Generator, InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { openMiner } from "../pipeline.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import { minerOptions } from "./mining-options.ts";
 import { readTermList } from "./read-term-list.ts";
@@ -56,7 +56,7 @@ export async function countTerms(
   const view = find === null ? "phrases" : "sections";
   const mining = { ...options, format: "json" } as const;
   const errors: InputError[] = [];
-  const unread = await visitMinedDocuments(paths, view, mining, context, async (input) => {
+  const unread = await visitMinedDocuments({ paths, view, options: mining, context }, async (input) => {
     const error = await counter.add(input, context);
     if (error === null) return;
     errors.push(error);

@@ -5,8 +5,9 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { isAnnotationFormat } from "../render/annotations/render-annotations.ts";
 import { FORMAT_NAMES } from "../render/formats.ts";
 import { displayWidth } from "../render/table/display-width.ts";
+import type { CommandContext } from "./command-context.ts";
 import { commandPath } from "./command-path.ts";
-import { COMMANDS, type CommandContext } from "./commands.ts";
+import { COMMANDS } from "./commands.ts";
 import { addGlobalOptions } from "./global-options.ts";
 import { wrapHelp } from "./wrap-help.ts";
 

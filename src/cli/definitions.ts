@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
+import type { CommandContext } from "./command-context.ts";
 import { kindOf, type OptionKind, takesPath } from "./command-options.ts";
 import { commandPath } from "./command-path.ts";
-import type { CommandContext } from "./commands.ts";
 import { createFullProgram, describeOption } from "./create-program.ts";
 
 /** An option, as the command line, its completion and its manual tell of it. */

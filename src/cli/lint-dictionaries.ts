@@ -6,7 +6,7 @@ import { readStopwords } from "../dictionaries/stopwords.ts";
 import { parseUserDictionary } from "../dictionaries/user-dictionary.ts";
 import type { RecordColumn, RecordList } from "../render/record-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { printTo } from "./print-to.ts";
 

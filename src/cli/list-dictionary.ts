@@ -4,7 +4,7 @@ import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { RecordColumn, RecordList } from "../render/record-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { printTo } from "./print-to.ts";
 import { expect } from "./usage-error.ts";

@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander";
 import { readMessages } from "../dictionaries/messages.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { findConfig, languageOf } from "./config/find-config.ts";
 import { createProgram } from "./create-program.ts";
 import { chooseLanguage, type Io } from "./io.ts";

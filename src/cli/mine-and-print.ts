@@ -1,29 +1,25 @@
 import type { InputError } from "../model/extraction.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
 import { FORMATS, gathersDocuments } from "../render/formats.ts";
-import type { Renderer, View } from "../render/renderer.ts";
+import type { Renderer } from "../render/renderer.ts";
 import { stringify } from "../render/stringify.ts";
 import type { MiningSetup, Rendering } from "../workers/mining-task.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import type { MiningRun } from "./mining-run.ts";
 import { type Mining, openMining } from "./open-mining.ts";
 import type { Sink } from "./open-sink.ts";
 import { printTo } from "./print-to.ts";
 import { visitOutcomes } from "./visit-outcomes.ts";
 
 /** Mines what a view shows and prints it, document by document; returns the exit code. */
-export async function mineAndPrint(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
-  choice: PhraseChoice | null = null,
-): Promise<number> {
+export async function mineAndPrint(run: MiningRun, choice: PhraseChoice | null = null): Promise<number> {
+  const { paths, view, options, context } = run;
   const { say, language } = context;
   const { format, top } = options;
   if (format === "parquet") {
     const { printTables } = await import("./print-tables.ts");
-    return printTables(paths, view, options, context, choice);
+    return printTables(run, choice);
   }
   return printTo(options, context, async (sink, output) => {
     const rendering: Rendering = { format, language, options: { view, top, ...output } };
@@ -38,7 +34,7 @@ export async function mineAndPrint(
     try {
       const open = await FORMATS[format]();
       const renderer = await open({ ...rendering.options, generator: mining.generator, language, say });
-      const errors = await printOutcomes(mining, view, renderer, sink, options, context);
+      const errors = await printOutcomes(mining, renderer, sink, run);
       await reportCache(mining, options, context);
       return errors;
     } finally {
@@ -49,11 +45,9 @@ export async function mineAndPrint(
 
 async function printOutcomes(
   mining: Mining,
-  view: View,
   renderer: Renderer,
   sink: Sink,
-  options: MiningOptions,
-  context: CommandContext,
+  { view, options, context }: MiningRun,
 ): Promise<readonly InputError[]> {
   // A line for each line: what could not be done has one, too.
   const oneToOne = options.input === "ndjson" && options.format === "ndjson" && view === "extract";

@@ -5,8 +5,8 @@ import type { RawInput, RawInputs } from "../load/read-raw-inputs.ts";
 import type { MinerOptions } from "../pipeline.ts";
 import { mapInOrder } from "../workers/map-in-order.ts";
 import type { MiningOutcome } from "../workers/mining-task.ts";
+import type { MinedInput } from "./mined-input.ts";
 import { type Crew, openCrew } from "./open-crew.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
 
 /**
  * The documents of inputs, mined by worker threads, and those of saved results, in order; the threads are started for the

@@ -6,7 +6,7 @@ import { openEntry, sealEntry } from "../cache/entry-file.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Layers } from "../pipeline.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { makeFolder } from "./make-folder.ts";
 import { programDigest } from "./program-digest.ts";
 import { systemReason } from "./system-reason.ts";

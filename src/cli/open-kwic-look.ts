@@ -16,7 +16,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import { openMiner } from "../pipeline.ts";
 import type { View } from "../render/renderer.ts";
 import { openSpeakers } from "../render/speakers.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
 
 /** What TERM is taken as; "auto" knows a pattern by its slashes and a term by the dictionary, all else is a text. */

@@ -7,7 +7,7 @@ import type { Generator, InputError, MinedDocument } from "../model/extraction.t
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { printable, printableLine } from "../render/printable.ts";
 import { type Collected, collectResults } from "./collect-results.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import type { ResultFiles } from "./open-result-files.ts";
 import { openSavedDocuments } from "./open-saved-documents.ts";

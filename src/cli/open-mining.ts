@@ -4,7 +4,7 @@ import { readRawRecords } from "../load/read-raw-records.ts";
 import type { Generator } from "../model/extraction.ts";
 import { mapInOrder } from "../workers/map-in-order.ts";
 import type { MiningOutcome, MiningSetup, MiningTask } from "../workers/mining-task.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { ResultCache } from "./open-cache.ts";
 import { openCrew } from "./open-crew.ts";
 

@@ -5,7 +5,7 @@ import type { Arrangement, DocumentPlace } from "../merge/arrange-documents.ts";
 import { openKeyOrder } from "../merge/order-keys.ts";
 import type { MinedDocument } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { ResultFiles } from "./open-result-files.ts";
 
 /** Documents of saved results, read again where they stand. */

@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync } from "node:fs";
 import { open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** Where a result goes. */

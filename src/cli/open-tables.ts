@@ -7,7 +7,7 @@ import type { Table } from "../render/parquet/open-table.ts";
 import { TABLE_NAMES, type TableName } from "../render/parquet/table-columns.ts";
 import { type TableRow, tableRows } from "../render/parquet/table-rows.ts";
 import type { View } from "../render/renderer.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { openSink, type Sink } from "./open-sink.ts";
 import { systemReason } from "./system-reason.ts";
 

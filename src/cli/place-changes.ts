@@ -1,10 +1,10 @@
 import type { ClaimChange, PhraseChange, SectionChange } from "../compare/comparison.ts";
 import type { Span } from "../model/span.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { MinedInput } from "./mined-input.ts";
 import { openPlaces } from "./open-places.ts";
 import { readSourceAgain } from "./read-source-again.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
 
 type Inputs = readonly MinedInput[];
 type AnyChange = SectionChange | PhraseChange | ClaimChange;

@@ -23,13 +23,13 @@ import { reportChanges } from "../render/annotations/report-changes.ts";
 import { renderComparison, type ShownComparison } from "../render/compare/render-comparison.ts";
 import type { FormatName } from "../render/formats.ts";
 import type { View } from "../render/renderer.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { MinedInput } from "./mined-input.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { openChangePlaces } from "./place-changes.ts";
 import { collectMined, isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
 
 /** The options of `compare`. */
 export interface CompareOptions extends Omit<MiningOptions, "format"> {
@@ -132,7 +132,7 @@ async function collectSide(
   options: MiningOptions,
   context: CommandContext,
 ): Promise<CollectedSide> {
-  const { inputs, errors } = await collectMined([path], viewOf(layers), options, context);
+  const { inputs, errors } = await collectMined({ paths: [path], view: viewOf(layers), options, context });
   if (isAnyRead(inputs, errors) && inputs.length === 0)
     throw new PolicyMineError("INPUT", context.say("compare.nothing", { path }));
   return {

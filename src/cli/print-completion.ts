@@ -1,4 +1,4 @@
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { completeInBash } from "./completion/bash.ts";
 import { completeInFish } from "./completion/fish.ts";
 import { completeInZsh } from "./completion/zsh.ts";

@@ -16,13 +16,13 @@ import { reportFindings } from "../render/annotations/report-findings.ts";
 import { listFindings } from "../render/finding-list.ts";
 import type { FormatName } from "../render/formats.ts";
 import { openSpeakers } from "../render/speakers.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { MinedInput } from "./mined-input.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { openPlaces } from "./open-places.ts";
 import { collectMined, isAnyRead, printMinedList } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readSourceAgain } from "./read-source-again.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
 
 /** The options of `check`. */
 export interface CheckOptions extends Omit<MiningOptions, "format"> {
@@ -46,7 +46,7 @@ export async function printFindings(
   };
   const code = isAnnotationFormat(format)
     ? await annotate(paths, { ...options, format }, context, find)
-    : await printMinedList(paths, "claims", { ...options, format }, context, (inputs) =>
+    : await printMinedList({ paths, view: "claims", options: { ...options, format }, context }, (inputs) =>
         listFindings(find(inputs), context.say),
       );
   return code === 0 && failed ? 1 : code;
@@ -61,7 +61,7 @@ function annotate(
 ): Promise<number> {
   const plain = { ...options, format: "json" } as const;
   return printTo(plain, context, async (sink) => {
-    const { inputs, errors } = await collectMined(paths, "claims", plain, context);
+    const { inputs, errors } = await collectMined({ paths, view: "claims", options: plain, context });
     if (!isAnyRead(inputs, errors)) return errors;
     const findings = find(inputs);
     const files = new Set(findings.map(({ path }) => path));

@@ -15,7 +15,7 @@ import { type FreqChangeRecord, listFreqChanges, staleRecord } from "../render/f
 import { freqVerdict } from "../render/freq-verdict.ts";
 import { printable } from "../render/printable.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import type { Sink } from "./open-sink.ts";

@@ -9,7 +9,7 @@ import { printable } from "../render/printable.ts";
 import { renderBaseline } from "../render/render-baseline.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import { checkFreqUsage } from "./check-freq-usage.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { countTerms, type TermCount } from "./count-terms.ts";
 import type { FreqOptions } from "./freq-options.ts";
 import { writeWhole } from "./open-sink.ts";

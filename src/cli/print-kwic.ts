@@ -3,7 +3,7 @@ import { chooseLines, type LineChoice } from "../kwic/sort-lines.ts";
 import type { InputError } from "../model/extraction.ts";
 import { listKwicLines } from "../render/kwic-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { type LookOptions, openKwicLook } from "./open-kwic-look.ts";
 import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
@@ -29,7 +29,8 @@ export function printKwic(
     const lines: KwicLine[] = [];
     const read: string[] = [];
     const missing: InputError[] = [];
-    const errors = await visitMinedDocuments(paths, look.view, options, context, async (input) => {
+    const run = { paths, view: look.view, options, context };
+    const errors = await visitMinedDocuments(run, async (input) => {
       const source = await readSourceAgain(input, context);
       if (!("error" in source) || !look.needsText) read.push(input.mined.path);
       if (!("error" in source)) lines.push(...look.lines(input.mined, source));

@@ -1,5 +1,5 @@
 import { packageVersion } from "../dictionaries/package-version.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { readDefinitions } from "./definitions.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { renderManPage } from "./man-page.ts";

@@ -8,7 +8,7 @@ import { type MatrixUnit, placeClaims, usualUnit } from "../matrix/place-claims.
 import type { MinedDocument } from "../model/extraction.ts";
 import { listMatrix } from "../render/matrix-list.ts";
 import { countPhrasesBy, listPhraseMatrix } from "../render/phrase-matrix.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { printMinedList } from "./print-mined-list.ts";
 
@@ -38,7 +38,7 @@ async function printClaimMatrix(
 ): Promise<number> {
   const { say, io } = context;
   let left = 0;
-  const code = await printMinedList(paths, "claims", options, context, (inputs) => {
+  const code = await printMinedList({ paths, view: "claims", options, context }, (inputs) => {
     const matrix = matrixOf(
       inputs.map(({ mined }) => mined),
       options.by,
@@ -67,7 +67,7 @@ function printPhraseMatrix(
 ): Promise<number> {
   const { say } = context;
   const { by, all, least, indicator = "", top } = options;
-  return printMinedList(paths, "phrases", options, context, (inputs) => {
+  return printMinedList({ paths, view: "phrases", options, context }, (inputs) => {
     const documents = inputs.map(({ mined }) => mined);
     const matrix = countPhrasesBy(
       documents,

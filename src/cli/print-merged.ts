@@ -1,7 +1,7 @@
 import { FORMATS } from "../render/formats.ts";
 import { renderBaseline } from "../render/render-baseline.ts";
 import { stringify } from "../render/stringify.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type Merged, openMerged } from "./open-merged.ts";
 import { openResultFiles } from "./open-result-files.ts";

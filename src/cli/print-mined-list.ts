@@ -1,25 +1,22 @@
 import type { InputError } from "../model/extraction.ts";
 import type { RecordList } from "../render/record-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { View } from "../render/renderer.ts";
-import type { CommandContext } from "./commands.ts";
-import type { MiningOptions } from "./mining-options.ts";
+import type { MinedInput } from "./mined-input.ts";
+import type { MiningRun } from "./mining-run.ts";
 import { printTo } from "./print-to.ts";
-import { type MinedInput, visitMinedDocuments } from "./visit-mined-documents.ts";
+import { visitMinedDocuments } from "./visit-mined-documents.ts";
 
 /**
  * Mines all documents, or reads them from saved results, then prints the list that `list` makes of them; returns the
  * exit code.
  */
 export function printMinedList<Item>(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
+  run: MiningRun,
   list: (inputs: readonly MinedInput[]) => Promise<RecordList<Item>> | RecordList<Item>,
 ): Promise<number> {
+  const { options, context } = run;
   return printTo(options, context, async (sink, output) => {
-    const { inputs, errors } = await collectMined(paths, view, options, context);
+    const { inputs, errors } = await collectMined(run);
     if (isAnyRead(inputs, errors)) {
       await sink.write(await renderRecordList(await list(inputs), options.format, output));
     }
@@ -37,13 +34,10 @@ export function isAnyRead(read: readonly unknown[], errors: readonly InputError[
 
 /** All documents, mined or read from saved results, and the inputs that could not be done. */
 export async function collectMined(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
+  run: MiningRun,
 ): Promise<{ readonly inputs: readonly MinedInput[]; readonly errors: readonly InputError[] }> {
   const inputs: MinedInput[] = [];
-  const errors = await visitMinedDocuments(paths, view, options, context, (input) => {
+  const errors = await visitMinedDocuments(run, (input) => {
     inputs.push(input);
   });
   return { inputs, errors };

@@ -4,7 +4,7 @@ import type { Miner } from "../pipeline.ts";
 import { choosePhrases, wantedBy } from "../render/choose-phrases.ts";
 import { type ExplainedPhraseRecord, listExplainedPhrases } from "../render/explained-phrase-list.ts";
 import { countPhrasesBy, listPhraseMatrix, type PhraseUnit } from "../render/phrase-matrix.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { mineAndPrint } from "./mine-and-print.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { printRecordList } from "./print-record-list.ts";
@@ -25,20 +25,19 @@ export function printPhrases(
 ): Promise<number> {
   const { by, explain, top, shared, local } = options;
   const { say } = context;
+  const run = { paths, view: "phrases", options, context } as const;
   if (by) {
     const mineOne = (miner: Miner, document: SourceDocument): MinedDocument => miner.mine(document);
-    return printRecordList(paths, "phrases", options, context, mineOne, (documents) => {
+    return printRecordList(run, mineOne, (documents) => {
       const matrix = countPhrasesBy(documents, by, say);
       return listPhraseMatrix(matrix, matrix.rows.filter(wantedBy(options)).slice(0, top), say);
     });
   }
   if (explain) {
     const explainOne = (miner: Miner, document: SourceDocument) => explainPhrases(miner, document, options);
-    return printRecordList(paths, "phrases", options, context, explainOne, (all) =>
-      listExplainedPhrases(all.flat(), say),
-    );
+    return printRecordList(run, explainOne, (all) => listExplainedPhrases(all.flat(), say));
   }
-  return mineAndPrint(paths, "phrases", options, context, { shared, local, top });
+  return mineAndPrint(run, { shared, local, top });
 }
 
 function explainPhrases(

@@ -2,19 +2,15 @@ import type { SourceDocument } from "../model/source-document.ts";
 import { type Miner, openMiner } from "../pipeline.ts";
 import type { RecordList } from "../render/record-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
-import type { View } from "../render/renderer.ts";
-import type { CommandContext } from "./commands.ts";
-import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { minerOptions } from "./mining-options.ts";
+import type { MiningRun } from "./mining-run.ts";
 import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { visitDocuments } from "./visit-documents.ts";
 
 /** Reads something off every document, then prints the list that `list` makes of it; returns the exit code. */
 export function printRecordList<Read, Item>(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
+  { paths, view, options, context }: MiningRun,
   read: (miner: Miner, document: SourceDocument) => Read,
   list: (all: readonly Read[]) => RecordList<Item>,
 ): Promise<number> {

@@ -1,6 +1,6 @@
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { renderReport } from "../report/render-report.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { checkDocuments } from "./print-findings.ts";
 import { matrixOf } from "./print-matrix.ts";
@@ -19,7 +19,7 @@ export function printReport(
     throw new PolicyMineError("USAGE", say("report.needsOutput"));
   return printTo(options, context, async (sink) => {
     const assets = await readReportAssets();
-    const { inputs, errors } = await collectMined(paths, "extract", options, context);
+    const { inputs, errors } = await collectMined({ paths, view: "extract", options, context });
     if (!isAnyRead(inputs, errors)) return errors;
     const documents = inputs.map(({ mined, source }) => ({ mined, text: source?.text ?? null }));
     const mined = documents.map((document) => document.mined);

@@ -1,12 +1,11 @@
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
 import { type TableRow, tokenRows } from "../render/parquet/table-rows.ts";
-import type { View } from "../render/renderer.ts";
 import type { MinedOutcome } from "../workers/mining-task.ts";
 import { openCollector } from "../workers/open-collector.ts";
 import { unpackTokens } from "../workers/pack-tokens.ts";
-import type { CommandContext } from "./commands.ts";
-import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import { minerOptions } from "./mining-options.ts";
+import type { MiningRun } from "./mining-run.ts";
 import { type Mining, openMining } from "./open-mining.ts";
 import { openTables } from "./open-tables.ts";
 import { visitOutcomes } from "./visit-outcomes.ts";
@@ -15,13 +14,8 @@ import { visitOutcomes } from "./visit-outcomes.ts";
  * Mines what a view shows and writes it as Parquet: `extract` all tables into a folder, another view its own into a file;
  * returns the exit code.
  */
-export async function printTables(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
-  choice: PhraseChoice | null,
-): Promise<number> {
+export async function printTables(run: MiningRun, choice: PhraseChoice | null): Promise<number> {
+  const { paths, view, options, context } = run;
   const { io, say } = context;
   const { output, cache } = options;
   const withTokens = view === "extract";
@@ -37,7 +31,7 @@ export async function printTables(
   const wanted = { withSource: withTokens, withTokens };
   const mining = await openMining(paths, { ...setup, ...wanted }, options, context);
   try {
-    return await writeTables(mining, view, options, context);
+    return await writeTables(mining, run);
   } finally {
     await mining.close();
   }
@@ -45,9 +39,7 @@ export async function printTables(
 
 async function writeTables(
   { generator, outcomes }: Mining,
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
+  { view, options, context }: MiningRun,
 ): Promise<number> {
   const { output } = options;
   const tables = await openTables({ view, withTokens: true, output, generator }, context);

@@ -2,7 +2,7 @@ import { readTaskWords } from "../dictionaries/task-words.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import { listTaskRecords } from "../render/task-list.ts";
 import { listTasks } from "../tasks/list-tasks.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { MiningOptions } from "./mining-options.ts";
 import { printMinedList } from "./print-mined-list.ts";
 
@@ -19,7 +19,7 @@ export async function printTasks(
 ): Promise<number> {
   const { say, io } = context;
   let saved = false;
-  const code = await printMinedList(paths, "claims", options, context, (inputs) => {
+  const code = await printMinedList({ paths, view: "claims", options, context }, (inputs) => {
     const words = readTaskWords();
     saved = inputs.some(({ source }) => source === null);
     const tasks = inputs.flatMap(({ mined, source }) =>

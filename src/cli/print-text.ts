@@ -2,7 +2,7 @@ import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { printable } from "../render/printable.ts";
 import { stringify } from "../render/stringify.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { printTo } from "./print-to.ts";
 import { visitDocuments } from "./visit-documents.ts";

@@ -1,6 +1,6 @@
 import type { InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openSink, type Sink } from "./open-sink.ts";
 import { wantsColor } from "./wants-color.ts";

@@ -1,6 +1,6 @@
 import { printableLine } from "../render/printable.ts";
 import { shorten } from "../render/table/fit-text.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** The line on standard error that shows how far long work is. */
 export interface Progress {

@@ -5,7 +5,7 @@ import { openSchemaCheck } from "../load/open-schema-check.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { stringify } from "../render/stringify.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** A baseline and the file that it is in. */

@@ -1,4 +1,4 @@
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { allCommands, flagsOf } from "./completion/command-tree.ts";
 import { readDefinitions } from "./definitions.ts";
 

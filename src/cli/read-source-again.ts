@@ -1,8 +1,8 @@
 import { loadDocuments } from "../load/load-documents.ts";
 import type { InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import type { CommandContext } from "./commands.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { MinedInput } from "./mined-input.ts";
 
 /**
  * The text of a document, for the commands that need it: a saved result holds none, so the file that it was made of is

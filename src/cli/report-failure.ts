@@ -2,7 +2,7 @@ import { type Command, CommanderError } from "commander";
 import { sayWording } from "../dictionaries/messages.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { printable } from "../render/printable.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { ClosedPipe } from "./io.ts";
 import { describeUsageError } from "./usage-error.ts";
 

@@ -1,6 +1,6 @@
 import type { InputError } from "../model/extraction.ts";
 import { printable } from "../render/printable.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /**
  * Names an input that could not be done on standard error: `path: what is wrong; what was expected`, on one line, also

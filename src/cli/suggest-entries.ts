@@ -5,7 +5,7 @@ import { numberColumn, type RecordColumn, type RecordList } from "../render/reco
 import { renderRecordList } from "../render/render-record-list.ts";
 import { joinDocuments } from "../suggest/join-documents.ts";
 import { dictionaryLinesOf, type Suggestion, suggestTerms } from "../suggest/suggest-terms.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
 import { isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";

@@ -7,10 +7,10 @@ import type { Generator, InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import { openSpeakers } from "../render/speakers.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { MinedInput } from "./mined-input.ts";
 import { openPlaces } from "./open-places.ts";
 import { readSourceAgain } from "./read-source-again.ts";
-import type { MinedInput } from "./visit-mined-documents.ts";
 
 /** What a counter counts. */
 export interface CounterRequest {

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from "commander";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { CommandContext } from "./command-context.ts";
 import { commandPath } from "./command-path.ts";
-import type { CommandContext } from "./commands.ts";
 import { nearest } from "./nearest.ts";
 
 type Saying = Pick<CommandContext, "say">;

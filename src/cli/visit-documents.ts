@@ -1,7 +1,7 @@
 import { loadDocuments } from "../load/load-documents.ts";
 import type { InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openProgress } from "./progress.ts";
 import { reportInputError } from "./report-input-error.ts";

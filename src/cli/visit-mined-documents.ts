@@ -1,37 +1,24 @@
 import type { LoadFailure, LoadOptions } from "../load/load-documents.ts";
 import { loadDocumentsOrResults } from "../load/load-documents-or-results.ts";
 import { openRawInputs } from "../load/read-raw-inputs.ts";
-import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
-import type { SourceDocument } from "../model/source-document.ts";
+import type { InputError } from "../model/extraction.ts";
 import { type Miner, type MinerOptions, openMiner } from "../pipeline.ts";
-import type { View } from "../render/renderer.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { mineByThreads } from "./mine-by-threads.ts";
-import { type MiningOptions, minerOptions } from "./mining-options.ts";
+import type { MinedInput } from "./mined-input.ts";
+import { minerOptions } from "./mining-options.ts";
+import type { MiningRun } from "./mining-run.ts";
 import { isWorthThreads } from "./open-crew.ts";
 import { openProgress } from "./progress.ts";
 import { reportInputError } from "./report-input-error.ts";
 
-/** A document and what was found in it, mined now or read from a saved result. */
-export interface MinedInput {
-  readonly mined: MinedDocument;
-  /** The text; null where it comes from a saved result. */
-  readonly source: SourceDocument | null;
-  /** What made it; null for saved NDJSON, which does not say. */
-  readonly generator: Generator | null;
-}
-
 /**
- * Mines the documents of `paths`, and reads those of saved `extract` results, one after the other, and visits each;
- * returns the inputs that could not be done, each of which has been named on standard error.
- *
- * `view` says which layers are mined; the words and the engine are loaded for the first document that needs mining.
+ * Mines the documents of a run, and reads those of saved `extract` results, one after the other, and visits each;
+ * returns the inputs that could not be done, each of which has been named on standard error. The words and the engine are
+ * loaded for the first document that needs mining.
  */
 export async function visitMinedDocuments(
-  paths: readonly string[],
-  view: View,
-  options: MiningOptions,
-  context: CommandContext,
+  { paths, view, options, context }: MiningRun,
   visit: (input: MinedInput) => Promise<void> | void,
 ): Promise<readonly InputError[]> {
   const { io } = context;

@@ -1,7 +1,7 @@
 import type { InputError } from "../model/extraction.ts";
 import { printable } from "../render/printable.ts";
 import type { FailedOutcome, MinedOutcome, MiningOutcome, RenderedOutcome } from "../workers/mining-task.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openProgress } from "./progress.ts";
 import { reportInputError } from "./report-input-error.ts";

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { packageVersion } from "../dictionaries/package-version.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { printable } from "../render/printable.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command-context.ts";
 import { quote } from "./completion/command-tree.ts";
 import { CONFIG_NAME } from "./config/find-config.ts";
 import type { GlobalOptions } from "./global-options.ts";

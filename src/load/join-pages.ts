@@ -1,4 +1,5 @@
-import { linesOfPages, type PageLine, type PlacedPage } from "./page-lines.ts";
+import { linesOfPages, type PageLine } from "./page-lines.ts";
+import type { PlacedPage } from "./placed-page.ts";
 
 /** The margins of a region. */
 interface Margins {

@@ -1,15 +1,6 @@
+import type { PlacedPage, PlacedText } from "./placed-page.ts";
 import { printedText } from "./printed-text.ts";
 import { findTables } from "./table-rows.ts";
-
-/** A run of characters on a page. Lengths are in points, y grows downwards and is that of the baseline. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Size of the type. */
-  readonly size: number;
-}
 
 /** A printed line: of the whole page width, or of one column. */
 export interface PageLine {
@@ -22,13 +13,6 @@ export interface PageLine {
   readonly gapped: boolean;
   /** Which region of the page it stands in: lines of one region share their margins. */
   readonly region: string;
-}
-
-/** One page of a document that only knows where its characters are. */
-export interface PlacedPage {
-  readonly width: number;
-  readonly height: number;
-  readonly texts: readonly PlacedText[];
 }
 
 type Row = readonly PlacedText[];

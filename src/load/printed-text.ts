@@ -1,4 +1,4 @@
-import type { PlacedText } from "./page-lines.ts";
+import type { PlacedText } from "./placed-page.ts";
 
 /** The runs of a printed line as one text, how far it goes to the right, and the size of its largest type. */
 export function printedText(row: readonly PlacedText[]): {

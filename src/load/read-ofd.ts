@@ -1,7 +1,7 @@
 import { joinPages } from "./join-pages.ts";
 import { LoadError } from "./load-error.ts";
 import { attributeOf, elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
-import type { PlacedPage, PlacedText } from "./page-lines.ts";
+import type { PlacedPage, PlacedText } from "./placed-page.ts";
 import type { ReadContent } from "./read-content.ts";
 import type { ZipPackage } from "./read-zip.ts";
 

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { joinPages } from "./join-pages.ts";
 import { LoadError } from "./load-error.ts";
-import type { PlacedPage, PlacedText } from "./page-lines.ts";
 import { refuseBombs } from "./pdf-streams.ts";
+import type { PlacedPage, PlacedText } from "./placed-page.ts";
 import type { ReadContent } from "./read-content.ts";
 
 const MOST_PAGES = 5_000;

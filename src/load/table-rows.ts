@@ -1,4 +1,4 @@
-import type { PlacedText } from "./page-lines.ts";
+import type { PlacedText } from "./placed-page.ts";
 import { printedText } from "./printed-text.ts";
 
 type Row = readonly PlacedText[];

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/cli/commands.ts";
+import type { CommandContext } from "../../src/cli/command-context.ts";
 import { type Language, readMessages } from "../../src/dictionaries/messages.ts";
 
 /** A context for definitions alone: nothing is run with it. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { CommandContext } from "../../src/cli/commands.ts";
+import type { CommandContext } from "../../src/cli/command-context.ts";
 import { openProgress } from "../../src/cli/progress.ts";
 import { readMessages } from "../../src/dictionaries/messages.ts";
 

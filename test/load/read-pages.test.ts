@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { joinPages } from "../../src/load/join-pages.ts";
 import { loadDocument } from "../../src/load/load-document.ts";
-import type { PlacedPage, PlacedText } from "../../src/load/page-lines.ts";
+import type { PlacedPage, PlacedText } from "../../src/load/placed-page.ts";
 import { makeZip } from "./make-zip.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/load/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { joinPages } from "../../src/load/join-pages.ts";
-import type { PlacedText } from "../../src/load/page-lines.ts";
+import type { PlacedText } from "../../src/load/placed-page.ts";
 
 /** Runs of twelve-point type: text, left edge, baseline. */
 type Run = readonly [text: string, x: number, y: number];

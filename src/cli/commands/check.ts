@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPathsOrResults } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { CheckOptions } from "../print-findings.ts";
 
 /** See CommandModule. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths, addSource } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
 interface ClaimsOptions extends MiningOptions {
@@ -26,28 +26,25 @@ export function define(command: Command, context: CommandContext): void {
   addSource(command, say, ["rejected", "explain"]);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const options = self.optsWithGlobals<ClaimsOptions>();
-    context.finish(await run(paths, options, context));
+    context.finish(await printClaims(paths, options, context));
   });
 }
 
-async function run(
+async function printClaims(
   paths: readonly string[],
   options: ClaimsOptions,
   context: CommandContext,
 ): Promise<number> {
+  const run = { paths, view: "claims", options, context } as const;
   if (!options.rejected && !options.explain) {
     const { mineAndPrint } = await import("../mine-and-print.ts");
-    return mineAndPrint(paths, "claims", options, context);
+    return mineAndPrint(run);
   }
   const { printRecordList } = await import("../print-record-list.ts");
   const { explainClaims, readRejections } = await import("../read-claim-records.ts");
   const { listExplanations, listRejections } = await import("../../render/claim-reading-lists.ts");
   const { say } = context;
   return options.rejected
-    ? printRecordList(paths, "claims", options, context, readRejections, (all) =>
-        listRejections(all.flat(), say),
-      )
-    : printRecordList(paths, "claims", options, context, explainClaims, (all) =>
-        listExplanations(all.flat(), say),
-      );
+    ? printRecordList(run, readRejections, (all) => listRejections(all.flat(), say))
+    : printRecordList(run, explainClaims, (all) => listExplanations(all.flat(), say));
 }

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { COMPARE_LAYERS } from "../../compare/choose-changes.ts";
 import { CHANGES } from "../../compare/comparison.ts";
+import type { CommandContext } from "../command-context.ts";
 import { addSegmenter, addTop, listOption } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { CompareOptions } from "../print-compare.ts";
 
 /** See CommandModule. */

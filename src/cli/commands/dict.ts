@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Say } from "../../dictionaries/messages.ts";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths, addSegmenter, addTop, numberOption } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import type { SuggestOptions } from "../suggest-entries.ts";
 

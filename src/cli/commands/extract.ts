@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths, addSegmenter, addSource, addTop } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
 /** See CommandModule. */
@@ -23,6 +23,7 @@ export function define(command: Command, context: CommandContext): void {
   addTop(command, say("help.top.extract"), say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { mineAndPrint } = await import("../mine-and-print.ts");
-    context.finish(await mineAndPrint(paths, "extract", self.optsWithGlobals<MiningOptions>(), context));
+    const options = self.optsWithGlobals<MiningOptions>();
+    context.finish(await mineAndPrint({ paths, view: "extract", options, context }));
   });
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Say } from "../../dictionaries/messages.ts";
+import type { CommandContext } from "../command-context.ts";
 import {
   addPathsOrResults,
   addSegmenter,
@@ -10,7 +11,6 @@ import {
   probabilityOption,
   repeatedOption,
 } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import { FAIL_KINDS, type FreqOptions } from "../freq-options.ts";
 
 /** See CommandModule. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "../command-context.ts";
 import type { InitOptions } from "../write-project.ts";
 
 /** See CommandModule. */

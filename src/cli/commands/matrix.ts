@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPathsOrResults, addSegmenter, addTop, numberOption } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { MatrixOptions } from "../print-matrix.ts";
 
 /** See CommandModule. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths, addSegmenter, addSource, addTop } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { PhrasesOptions } from "../print-phrases.ts";
 
 /** See CommandModule. */

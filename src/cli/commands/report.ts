@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPathsOrResults, addSegmenter } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
 /** See CommandModule. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths, addSource } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { MiningOptions } from "../mining-options.ts";
 
 /** See CommandModule. */
@@ -13,6 +13,7 @@ export function define(command: Command, context: CommandContext): void {
   addSource(command, say);
   command.action(async (paths: readonly string[], _own: unknown, self: Command) => {
     const { mineAndPrint } = await import("../mine-and-print.ts");
-    context.finish(await mineAndPrint(paths, "sections", self.optsWithGlobals<MiningOptions>(), context));
+    const options = self.optsWithGlobals<MiningOptions>();
+    context.finish(await mineAndPrint({ paths, view: "sections", options, context }));
   });
 }

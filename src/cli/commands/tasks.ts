@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPathsOrResults } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { TasksOptions } from "../print-tasks.ts";
 
 /** See CommandModule. */

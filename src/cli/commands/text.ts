@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { CommandContext } from "../command-context.ts";
 import { addPaths } from "../command-options.ts";
-import type { CommandContext } from "../commands.ts";
 import type { GlobalOptions } from "../global-options.ts";
 
 /** See CommandModule. */
