@@ -39,9 +39,9 @@ export async function collectResults(
   context: CommandContext,
 ): Promise<Collected> {
   const files = await findResultFiles(paths, context.io.cwd);
-  const all: { places: DocumentPlace[]; errors: InputError[]; counts: Baseline[] } = {
-    ...{ places: [], errors: [], counts: [] },
-  };
+  const places: DocumentPlace[] = [];
+  const errors: InputError[] = [];
+  const counts: Baseline[] = [];
   const generators = new Map<string, Generator | null>();
   const idle = new Map<string, Generator | null>();
   const countFiles: string[] = [];
@@ -50,9 +50,9 @@ export async function collectResults(
   for (const [file, input] of files.entries()) {
     try {
       const found = await readFile(input, file, results);
-      for (const place of found.places) all.places.push(place);
-      all.errors.push(...found.errors);
-      all.counts.push(...found.counts);
+      for (const place of found.places) places.push(place);
+      errors.push(...found.errors);
+      counts.push(...found.counts);
       countFiles.push(...found.counts.map(() => input.path));
       const isEmpty = found.places.length === 0 && found.errors.length === 0;
       if (found.generators.length > 0) documentFile ??= input.path;
@@ -67,7 +67,7 @@ export async function collectResults(
   }
   // What made a result without anything in it says nothing about the others.
   const counting = [...(generators.size > 0 ? generators : idle).values()];
-  return { ...all, generators: counting, files, countFiles, documentFile, unread };
+  return { places, errors, counts, generators: counting, files, countFiles, documentFile, unread };
 }
 
 async function readFile(input: Input, file: number, results: ResultFiles): Promise<FileContent> {

@@ -38,26 +38,34 @@ export function addTop(command: Command, description: string, say: Say): Command
 
 /** An option whose value is a whole number from 1. */
 export function numberOption(flags: string, description: string, say: Say): Option {
-  return numericOption("number", flags, description, Number.isSafeInteger, say("usage.number"));
+  const isValid = Number.isSafeInteger;
+  return numericOption(flags, description, { kind: "number", isValid, expected: say("usage.number") });
 }
 
 /** An option whose value is a number above zero, 1.5 as well. */
 export function amountOption(flags: string, description: string, say: Say): Option {
-  return numericOption("amount", flags, description, Number.isFinite, say("usage.amount"));
+  const isValid = Number.isFinite;
+  return numericOption(flags, description, { kind: "amount", isValid, expected: say("usage.amount") });
 }
 
 /** An option whose value is a number above zero, 1 at most. */
 export function probabilityOption(flags: string, description: string, say: Say): Option {
-  return numericOption("probability", flags, description, (value) => value <= 1, say("usage.probability"));
+  const isValid = (value: number): boolean => value <= 1;
+  return numericOption(flags, description, {
+    kind: "probability",
+    isValid,
+    expected: say("usage.probability"),
+  });
 }
 
-function numericOption(
-  kind: OptionKind,
-  flags: string,
-  description: string,
-  isValid: (value: number) => boolean,
-  expected: string,
-): Option {
+/** Which numbers above zero an option takes, and how a message calls them. */
+interface NumberRange {
+  readonly kind: OptionKind;
+  readonly isValid: (value: number) => boolean;
+  readonly expected: string;
+}
+
+function numericOption(flags: string, description: string, { kind, isValid, expected }: NumberRange): Option {
   const option = new Option(flags, description).argParser((text: string) => {
     const number = Number(text);
     if (isValid(number) && number > 0) return number;

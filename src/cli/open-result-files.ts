@@ -1,10 +1,11 @@
 import { createReadStream, rmSync } from "node:fs";
-import { type FileHandle, mkdtemp, open, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Input } from "../load/find-inputs.ts";
 import { LoadError } from "../load/load-error.ts";
 import type { Io } from "./io.ts";
+import { openPlaceReaders } from "./open-place-readers.ts";
 
 /** Files of saved results, which are read through once, and then in places. */
 export interface ResultFiles {
@@ -17,12 +18,11 @@ export interface ResultFiles {
 }
 
 /**
- * Opens saved results. What can be read only once (standard input, a pipe) is put aside in the folder for temporary
- * files; only a few files are open at a time.
+ * Opens saved results. What can be read only once (standard input, a pipe) is put aside in the folder for temporary files.
  */
 export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
   const copies = new Map<Input, string>();
-  const readers = new Map<string, PlaceReader>();
+  const places = openPlaceReaders();
   let folder: string | null = null;
   const takeAway = (): void => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
@@ -37,87 +37,36 @@ export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
     return copy;
   }
 
-  async function readerOf(file: string): Promise<PlaceReader> {
-    const known = readers.get(file);
-    if (known !== undefined) return known;
-    for (const [oldest, reader] of readers) {
-      if (readers.size < OPEN_FILES) break;
-      readers.delete(oldest);
-      await reader.close();
-    }
-    const reader = new PlaceReader(await open(file));
-    readers.set(file, reader);
-    return reader;
+  async function fileOf(input: Input): Promise<string> {
+    if (input.file === null) return putAside(input, io.stdin);
+    const facts = await stat(input.file);
+    return facts.isFile() ? input.file : putAside(input, createReadStream(input.file));
   }
 
   return {
     async read(input) {
       if (input.error !== null) throw input.error;
-      const { file } = input;
-      if (file === null) return createReadStream(await putAside(input, io.stdin), { highWaterMark: CHUNK });
       try {
-        const facts = await stat(file);
-        const stream = createReadStream(
-          facts.isFile() ? file : await putAside(input, createReadStream(file)),
-          {
-            highWaterMark: CHUNK,
-          },
-        );
-        return readable(stream);
+        return readable(createReadStream(await fileOf(input), { highWaterMark: CHUNK }));
       } catch (error) {
         throw unreadable(error);
       }
     },
     async readAt(input, start, end) {
-      const reader = await readerOf(copies.get(input) ?? input.file ?? "").catch((error) => {
+      const reader = await places.of(copies.get(input) ?? input.file ?? "").catch((error) => {
         throw unreadable(error);
       });
       return reader.read(start, end);
     },
     async close() {
       io.signal.removeEventListener("abort", takeAway);
-      for (const reader of readers.values()) await reader.close();
+      await places.close();
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Reads places of a file; where one follows the other, as in a result that is in order already, many at a time. */
-class PlaceReader {
-  readonly #handle: FileHandle;
-  #window: Buffer = Buffer.alloc(0);
-  #start = 0;
-
-  constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
-
-  async read(start: number, end: number): Promise<string> {
-    const windowEnd = this.#start + this.#window.length;
-    if (start < this.#start || end > windowEnd) {
-      const follows = start >= this.#start && start <= windowEnd + NEAR;
-      await this.#fill(start, follows ? Math.max(end - start, AHEAD) : end - start);
-    }
-    return this.#window.toString("utf8", start - this.#start, end - this.#start);
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close();
-  }
-
-  async #fill(start: number, length: number): Promise<void> {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await this.#handle.read(buffer, 0, length, start);
-    this.#window = buffer.subarray(0, bytesRead);
-    this.#start = start;
-  }
-}
-
-const OPEN_FILES = 64;
 const CHUNK = 1 << 20;
-/** Bytes that are read at once where places follow each other, and what may stand between two. */
-const AHEAD = 1 << 18;
-const NEAR = 64;
 
 async function* readable(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

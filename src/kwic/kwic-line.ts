@@ -20,19 +20,4 @@ export interface KwicLine extends Span {
 }
 
 /** What a claim says, beside its quantity. */
-export type KwicClaim = Pick<
-  Claim,
-  | "id"
-  | "kind"
-  | "indicator"
-  | "value"
-  | "min"
-  | "max"
-  | "unit"
-  | "comparator"
-  | "period"
-  | "direction"
-  | "basis"
-  | "rank"
-  | "status"
->;
+export type KwicClaim = Omit<Claim, "section" | "quantity" | "actor" | "partOf" | "sentence" | "rule">;

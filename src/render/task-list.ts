@@ -1,15 +1,12 @@
 import type { Say } from "../dictionaries/messages.ts";
 import type { Task } from "../tasks/task.ts";
 import { printableLine } from "./printable.ts";
-import { numberColumn, pathColumn, type RecordList } from "./record-list.ts";
+import { numberColumn, pathColumn, type RecordColumn, type RecordList } from "./record-list.ts";
 import { quantityCell } from "./summary/claim-cells.ts";
 
 /** The draft of a 任务分解 table: number, item, targets, who leads, is responsible and helps, by when, where it stands. */
 export function listTaskRecords(records: readonly Task[], say: Say): RecordList<Task> {
   const numbers = new Map(records.map((task, index) => [task, index + 1]));
-  const isNone = (list: "lead" | "support"): boolean =>
-    records.every(({ responsible }) => responsible[list].length === 0);
-  const join = (names: readonly string[]): string => names.map(printableLine).join("、");
   return {
     columns: [
       { name: "number", label: "#", align: "right", cell: (task) => numbers.get(task) ?? 0 },
@@ -31,28 +28,15 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
         ...{ min: 14, lines: 6, separator: say("list.separator") },
         cell: (task) => targetsText(task, say),
       },
-      {
-        name: "lead",
-        label: say("column.lead"),
-        ...{ min: 8, lines: 3, separator: "、", optional: isNone("lead") },
-        cell: ({ responsible }) => join(responsible.lead),
-      },
+      helperColumn("lead", say("column.lead"), records),
       {
         name: "responsible",
         label: say("column.responsible"),
         ...{ min: 10, lines: 4, separator: "、" },
-        cell: ({ responsible: { from, responsible } }) =>
-          from === "speaker"
-            ? say("responsible.speaker", { name: join(responsible) })
-            : join(responsible) || null,
+        cell: (task) => responsibleText(task, say),
         missing: "—",
       },
-      {
-        name: "support",
-        label: say("column.support"),
-        ...{ min: 8, lines: 3, separator: "、", optional: isNone("support") },
-        cell: ({ responsible }) => join(responsible.support),
-      },
+      helperColumn("support", say("column.support"), records),
       {
         name: "deadline",
         label: say("column.deadline"),
@@ -67,6 +51,25 @@ export function listTaskRecords(records: readonly Task[], say: Say): RecordList<
     records,
     empty: say("empty.tasks"),
   };
+}
+
+/** Who leads or helps; it gives way on a terminal where no task names anybody. */
+function helperColumn(role: "lead" | "support", label: string, records: readonly Task[]): RecordColumn<Task> {
+  return {
+    ...{ name: role, label, min: 8, lines: 3, separator: "、" },
+    optional: records.every(({ responsible }) => responsible[role].length === 0),
+    cell: ({ responsible }) => joinNames(responsible[role]),
+  };
+}
+
+/** 市工信局、市科技局; the speaker is said to be one. */
+function responsibleText({ responsible: { from, responsible } }: Task, say: Say): string | null {
+  const names = joinNames(responsible);
+  return from === "speaker" ? say("responsible.speaker", { name: names }) : names || null;
+}
+
+function joinNames(names: readonly string[]): string {
+  return names.map(printableLine).join("、");
 }
 
 /** 规上工业增加值 ↑ 6%左右；城镇新增就业 110万人以上 */

@@ -10,7 +10,7 @@ import {
   phraseTable,
   sectionTable,
 } from "./section-tables.ts";
-import { openTextLinks } from "./text-links.ts";
+import { openTextLinks, type TextLinks } from "./text-links.ts";
 
 /** Bytes that a page may have; the charts' library is a third of it. */
 export const MAX_PAGE_BYTES = 3_000_000;
@@ -43,42 +43,13 @@ function sizeOf(page: string): number {
 function renderPage(input: ReportInput, mostClaims: number, notes: readonly string[]): string {
   const { documents, say, language, assets, generator } = input;
   const links = openTextLinks(documents);
-  const context = { ...input, links };
   const uses = countUses(
     documents.map(({ mined }) => mined),
     say,
   );
   const hasTexts = documents.some(({ text }) => text !== null);
-  const claims = documents.reduce((sum, { mined }) => sum + mined.claims.length, 0);
-  const cut = claims > mostClaims ? [say("report.claimsCut", { shown: mostClaims, n: claims })] : [];
-  const matrix = matrixTable(MATRIX_ROWS, context);
   const title = titleOf(input);
-  const parts = [
-    part(
-      "overview",
-      say("report.overview"),
-      overview(input, uses, [...notes, ...cut]) + htmlTable(documentTable(context)),
-    ),
-    part("sections", say("layer.sections"), htmlTable(sectionTable(context))),
-    part(
-      "phrases",
-      say("layer.phrases"),
-      phraseCharts(uses, say) + htmlTable(phraseTable(uses, PHRASE_ROWS, context)),
-    ),
-    ...(matrix.rows.length > 0
-      ? [
-          part(
-            "matrix",
-            say("report.matrix"),
-            `<p class="note">${escapeHtml(say("report.matrixNote"))}</p>${htmlTable(matrix)}`,
-          ),
-        ]
-      : []),
-    ...(input.findings.length > 0
-      ? [part("findings", say("report.findings"), htmlTable(findingTable(context)))]
-      : []),
-    part("claims", say("layer.claims"), claimFilters(input) + htmlTable(claimTable(mostClaims, context))),
-  ];
+  const parts = partsOf({ ...input, links }, uses, mostClaims, notes);
   const nav = parts.map(({ id, name }) => `<a href="#${id}">${escapeHtml(name)}</a>`).join("");
   const made = generator === null ? "" : `${generator.name} ${generator.version}`;
   return [
@@ -96,6 +67,32 @@ function renderPage(input: ReportInput, mostClaims: number, notes: readonly stri
     `<script type="application/json" id="data">${scriptJson(chartData(uses, input))}</script>\n`,
     `<script>${scriptCode(assets.charts)}</script>\n<script>\n${scriptCode(assets.script)}</script>\n</body>\n</html>\n`,
   ].join("");
+}
+
+/** The parts of the page, those without anything in them left out. */
+function partsOf(
+  context: ReportInput & { readonly links: TextLinks },
+  uses: HeatMap,
+  mostClaims: number,
+  notes: readonly string[],
+): readonly Part[] {
+  const { documents, say, findings } = context;
+  const claims = documents.reduce((sum, { mined }) => sum + mined.claims.length, 0);
+  const cut = claims > mostClaims ? [say("report.claimsCut", { shown: mostClaims, n: claims })] : [];
+  const figures = overview(context, uses, [...notes, ...cut]);
+  const matrix = matrixTable(MATRIX_ROWS, context);
+  const matrixNote = `<p class="note">${escapeHtml(say("report.matrixNote"))}</p>`;
+  const phrases = htmlTable(phraseTable(uses, PHRASE_ROWS, context));
+  const parts = [
+    part("overview", say("report.overview"), figures + htmlTable(documentTable(context))),
+    part("sections", say("layer.sections"), htmlTable(sectionTable(context))),
+    part("phrases", say("layer.phrases"), phraseCharts(uses, say) + phrases),
+    part("matrix", say("report.matrix"), matrixNote + htmlTable(matrix)),
+    part("findings", say("report.findings"), htmlTable(findingTable(context))),
+    part("claims", say("layer.claims"), claimFilters(context) + htmlTable(claimTable(mostClaims, context))),
+  ];
+  const empty = new Set([matrix.rows.length === 0 ? "matrix" : "", findings.length === 0 ? "findings" : ""]);
+  return parts.filter(({ id }) => !empty.has(id));
 }
 
 const MATRIX_ROWS = 40;

@@ -19,20 +19,9 @@ export interface Task {
 }
 
 /** A number that is to be reached. */
-export type TaskTarget = Pick<
+export type TaskTarget = Omit<
   Claim,
-  | "id"
-  | "kind"
-  | "indicator"
-  | "quantity"
-  | "value"
-  | "min"
-  | "max"
-  | "unit"
-  | "comparator"
-  | "period"
-  | "direction"
-  | "basis"
+  "section" | "rank" | "status" | "actor" | "partOf" | "sentence" | "rule"
 >;
 
 /** Who is to do it. */

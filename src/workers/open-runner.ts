@@ -28,12 +28,19 @@ export async function openRunner(setup: MiningSetup): Promise<Runner> {
     generator: miner.generator,
     run: async (task) => {
       let path = task.path;
+      const collect = (): void => collectAfter(task.bytes.length);
       try {
-        const read = task.isRecord ? readRecord(task.bytes) : null;
-        path = read?.path ?? path;
-        const load = read?.load ?? (() => loadDocument(path, task.bytes));
-        const collect = (): void => collectAfter(task.bytes.length);
-        return outcomeOf(await mineTask(path, load, task.entry, miner, setup, collect), setup, renderer);
+        const record = task.isRecord ? readRecord(task.bytes) : null;
+        path = record?.path ?? path;
+        if (task.entry !== null) {
+          const { unpackEntry } = await import("./pack-entry.ts");
+          collect();
+          const mined = { ...unpackEntry(task.entry), path };
+          return outcomeOf({ mined, source: null, tokens: null, entry: null }, setup, renderer);
+        }
+        const source = await (record ? record.load() : loadDocument(path, task.bytes));
+        const mined = miner.mine(source, collect);
+        return outcomeOf(await keepWanted(mined, source, miner, setup), setup, renderer);
       } catch (error) {
         return failedOutcome(path, error);
       }
@@ -52,6 +59,7 @@ function openRenderer(
   return FORMATS[format]().then((open) => open({ ...options, generator, language, say }));
 }
 
+/** What was found in a document, and what else of it the setup wants. */
 interface Mined {
   readonly mined: MinedDocument;
   readonly source: SourceDocument | null;
@@ -59,21 +67,12 @@ interface Mined {
   readonly entry: Uint8Array | null;
 }
 
-async function mineTask(
-  path: string,
-  load: () => Promise<SourceDocument>,
-  entry: Uint8Array | null,
+async function keepWanted(
+  mined: MinedDocument,
+  source: SourceDocument,
   miner: Miner,
   { withSource, withTokens, withEntry }: MiningSetup,
-  collect: () => void,
 ): Promise<Mined> {
-  if (entry !== null) {
-    const { unpackEntry } = await import("./pack-entry.ts");
-    collect();
-    return { mined: { ...unpackEntry(entry), path }, source: null, tokens: null, entry: null };
-  }
-  const source = await load();
-  const mined = miner.mine(source, collect);
   return {
     mined,
     source: withSource ? source : null,
