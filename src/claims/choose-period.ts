@@ -29,6 +29,7 @@ export class PeriodChooser {
   #last: PeriodMention | null = null;
   #follows = false;
   #deadline: PeriodMention | null = null;
+  #month: PeriodMention | null = null;
   readonly #years = new Map<PeriodMention, number | null>();
 
   constructor(
@@ -117,6 +118,7 @@ export class PeriodChooser {
     if (paragraph !== this.#paragraph) {
       this.#year = null;
       this.#deadline = null;
+      this.#month = null;
     }
     this.#paragraph = paragraph;
     let last: PeriodMention | null = null;
@@ -129,6 +131,7 @@ export class PeriodChooser {
         if (!mention.inName && !mention.event && mention.start > paragraph) {
           const year = this.#year ?? this.#frameYear(this.frameAt(mention.start));
           this.#year = yearOf(mention, this.#date, { year }) ?? this.#year;
+          if (typeof mention.to?.month === "number" && mention.kind !== "basis") this.#month = mention;
         }
       }
       if (
@@ -181,7 +184,19 @@ export class PeriodChooser {
     return !/[到至]/.test(this.#text.slice(mention.end, quantity.start));
   }
 
-  #resolve(mention: PeriodMention, year: number | null, inherited: boolean): ChosenPeriod {
+  /** 1—8月出口增长5%,当月增长6%: the last month that was told; the mention itself where it is no 当月. */
+  #asMonth(mention: PeriodMention): PeriodMention {
+    const told = this.#month;
+    if (mention.kind !== "vague" || !mention.relative || !told || told.start > mention.start) return mention;
+    return {
+      ...mention,
+      from: told.to && { ...told.to, day: null },
+      to: told.to && { ...told.to, day: null },
+    };
+  }
+
+  #resolve(stated: PeriodMention, year: number | null, inherited: boolean): ChosenPeriod {
+    const mention = this.#asMonth(stated);
     // In rules 上年度 is the year before an application, not before the rules.
     const date = this.#rules && mention.relative ? UNKNOWN_DATE : this.#date;
     const period = resolvePeriod(mention, date, { year }, this.#text);

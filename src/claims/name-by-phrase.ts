@@ -6,6 +6,7 @@ import { nameByRegion } from "./name-by-region.ts";
 import { rangeAt, withoutPlace } from "./name-distance.ts";
 import type { Naming } from "./naming.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import { SAYS_WHAT } from "./read-left.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import { sharedMeasure } from "./share-measure.ts";
 
@@ -61,8 +62,13 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   }
   // 每亩|增产150公斤, 户均年|增收8000元
   const changed = left.changeSpan;
-  if (changed && !right.noun && /^(?:每.{1,3}|[户人亩]均年?)$/.test(own.text))
+  if (changed && !right.noun && /^(?:每.{1,3}|平均每[户人亩村]年?|[户人亩村]均年?)$/.test(own.text))
     return join(context, [...own.parts, changed], own);
+  // 农民|人均|增收1200元
+  if (changed && left.rate && isEach(context, left.rate)) {
+    const saysWhat = SAYS_WHAT.test(context.folded.slice(changed.start, changed.end));
+    return join(context, [...own.parts, left.rate, ...(saysWhat ? [changed] : [])], own);
+  }
   // 承包到期后再延长30年
   const last = own.parts.at(-1);
   if (left.change && last && context.folded.slice(last.start, last.end).endsWith("到期后"))
@@ -84,6 +90,11 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   const isItem = own.verb === null && !left.change && !left.reached && isListItem(context, span, memory);
   const verb = isItem ? memory.last?.verb : null;
   return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
+}
+
+/** 人均, 平均每户; 年均 is a rate of time. */
+function isEach({ folded }: PhraseContext, { start, end }: Span): boolean {
+  return /[户人亩村]/.test(folded.slice(start, end));
 }
 
 /** 对|单户5万元以下的贷款, 对|床位补贴标准: in rules those who get something stand behind 对. */
@@ -148,8 +159,8 @@ function withoutAdverbs({ folded, words }: PhraseContext, span: Span): Span {
     const found = words.words.endingAt(folded, end, span.start + 1);
     if (!found?.value.roles.has("adverb") || (found.word.length < 2 && !"共已均".includes(found.word)))
       return { start: span.start, end };
-    // 亩|均: no adverb
-    if (found.word === "均" && "亩户人年月日".includes(folded.charAt(end - 2)))
+    // 亩|均, 农民|人均|增加收入: no adverb
+    if (found.word.endsWith("均") && "亩户人年月日".includes(folded.charAt(end - 2)))
       return { start: span.start, end };
     end -= found.word.length;
   }

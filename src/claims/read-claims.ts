@@ -15,6 +15,7 @@ import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
 import { readSentence, type SentenceMemory, type SentenceState } from "./read-sentence.ts";
 import type { Rejection } from "./reject-quantity.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { unwrapDocument } from "./unwrap-document.ts";
 
 /** The claims of a document and what is behind them. */
 export interface ClaimReading {
@@ -53,6 +54,19 @@ export function readClaims(
  * keep takes no memory: what is behind the claims takes as much as they do.
  */
 export function* readParts(
+  document: SourceDocument,
+  sections: readonly Section[],
+  dictionaries: ClaimDictionaries,
+): Generator<ClaimReading> {
+  const unwrapped = unwrapDocument(document, sections);
+  if (!unwrapped) yield* readRunning(document, sections, dictionaries);
+  else
+    for (const reading of readRunning(unwrapped.document, unwrapped.sections, dictionaries))
+      yield unwrapped.restore(reading);
+}
+
+/** The reading of a text whose words are not broken over lines. */
+function* readRunning(
   document: SourceDocument,
   sections: readonly Section[],
   dictionaries: ClaimDictionaries,

@@ -1,6 +1,7 @@
 import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Comparator } from "../model/extraction.ts";
+import type { Span } from "../model/span.ts";
 import type { EndsOfPeriods, LeftContext, LeftReading } from "./left-context.ts";
 import {
   takeBoundedWhole,
@@ -76,6 +77,14 @@ function step(reading: LeftReading): boolean {
     return true;
   }
   if (takeComparison(reading) || takeWholeOf(reading)) return true;
+  const each = eachBefore(reading);
+  // At the beginning of its clause, 平均每户 is the name.
+  if (each?.start === start) return false;
+  if (each) {
+    draft.rate = each;
+    draft.nounEnd = each.start;
+    return true;
+  }
   // 报名费|每科|50元
   if (folded.charAt(at - 2) === "每" && at - 2 > start && folded.charAt(at) !== "的") {
     draft.nounEnd -= 2;
@@ -112,6 +121,25 @@ function step(reading: LeftReading): boolean {
   }
   return takeOnset(reading) || takeThan(reading) || takeWhole(reading) || takeBoundedWhole(reading);
 }
+
+const EACH = /(?:平均(?=每))?(?:(?<!年)[户人亩村]均|每[户人亩村])年?$/;
+
+/** 农民|人均|增收1200元, 合作社|平均每户|增收2000元; null in 标准每人提高50元, where the measure is named. */
+function eachBefore({ folded, start, draft }: LeftReading): Span | null {
+  const { change, changeSpan } = draft;
+  if (!changeSpan || change?.form === "rate") return null;
+  const saysWhat = SAYS_WHAT.test(folded.slice(changeSpan.start, changeSpan.end));
+  const lead = folded.slice(Math.max(start, draft.nounEnd - EACH_WIDTH), draft.nounEnd);
+  const each = EACH.exec(lead)?.[0];
+  const width = each && (saysWhat || !each.includes("每")) ? each.length : 0;
+  return width ? { start: draft.nounEnd - width, end: draft.nounEnd } : null;
+}
+
+/** 增收, 减税: a word of change that says what changes. */
+export const SAYS_WHAT = /[收产支税费负]$/;
+
+/** The length of 平均每户年. */
+const EACH_WIDTH = 5;
 
 /** The word that the noun phrase ends with; 均 of 年均|超过 is none of its own. */
 function wordBefore({ folded, start, words, draft }: LeftReading): IndexedWord<ClaimWord> | null {

@@ -81,7 +81,7 @@ function isTitle(folded: string, start: number, end: number): boolean {
 }
 
 /** Whether the sentence goes on behind the line [start, end). */
-function isWrapped(folded: string, start: number, end: number): boolean {
+export function isWrapped(folded: string, start: number, end: number): boolean {
   let last = end - 1;
   while (last >= start && isBlank(folded.charCodeAt(last))) last--;
   if (last - start < WRAPPED_LINE) return false;

@@ -21,8 +21,10 @@ export function readNumber(folded: string, at: number, words: NumberWords): Writ
 }
 
 function readMixed(folded: string, at: number, words: NumberWords): WrittenNumber {
-  const first = readSeparated(folded, at, words);
-  const chain = readMultipliers(folded, first.end, words);
+  const separated = readSeparated(folded, at, words);
+  const power = readPower(folded, at, separated);
+  const first = power ?? separated;
+  const chain = power ? power : readMultipliers(folded, first.end, words);
   const plain = first.digits.length <= LONGEST_NUMBER;
   let end = plain ? chain.end : first.end;
   let value = plain ? scale(first, chain.exponent) : null;
@@ -48,6 +50,25 @@ function readMixed(folded: string, at: number, words: NumberWords): WrittenNumbe
     approximation: null,
     shape: plain ? "plain" : "unreadable",
   };
+}
+
+const POWER = /(?: ?[×xX*] ?10)?(?:\^(-?\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 1×10^5, 2.5×10⁴, 10^6: a number with a power of ten; null where none stands at `at`. */
+function readPower(
+  folded: string,
+  at: number,
+  number: ArabicNumber,
+): (ArabicNumber & { readonly exponent: number }) | null {
+  POWER.lastIndex = number.end;
+  const found = POWER.exec(folded);
+  const isBare = found !== null && "^⁰¹²³⁴⁵⁶⁷⁸⁹".includes(found[0].charAt(0));
+  // 10^6, but 5² and 3^2
+  if (!found || (isBare && folded.slice(at, number.end) !== "10")) return null;
+  const raised = Array.from(found[2] ?? "", (digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+  const end = POWER.lastIndex;
+  return { ...number, end, digits: isBare ? "1" : number.digits, exponent: Number(found[1] ?? raised) };
 }
 
 /** 12,500户 and 1,234 alone are one number; 211,863计划 is two, since no unit stands behind. */

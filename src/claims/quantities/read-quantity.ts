@@ -58,8 +58,9 @@ function readAtDigit(folded: string, at: number, free: number, words: NumberWord
   if (skipped !== null) return skipped;
   const measure = readMeasure(folded, number, words);
   const found = readFraction(folded, number, words) ?? readRange(folded, number, measure, words);
-  if (found !== null) return "reason" in found ? found : signed(folded, found, free);
-  return signed(folded, complete(folded, number, measure, words), free);
+  if (found !== null && "reason" in found) return found;
+  const quantity = found ?? complete(folded, number, measure, words);
+  return inCurrency(folded, quantity, free, words) ?? signed(folded, quantity, free);
 }
 
 function readAtNumeral(
@@ -157,6 +158,19 @@ function readOrdinal(folded: string, number: WrittenNumber, words: NumberWords):
     else break;
   }
   return { start: number.start, end, reason: "ordinal" };
+}
+
+/** US$5000万, ¥ 300元: the sign in front is the unit, of which 元 says no more; null where there is none. */
+function inCurrency(
+  folded: string,
+  quantity: Quantity,
+  free: number,
+  { units }: NumberWords,
+): Quantity | null {
+  const at = folded[quantity.start - 1] === " " ? quantity.start - 1 : quantity.start;
+  const sign = quantity.unit === "" || quantity.unit === "元" ? units.signBefore(folded, at, free) : null;
+  if (sign === null) return null;
+  return { ...quantity, start: at - sign.surface.length, unit: sign.canonical, dimension: sign.dimension };
 }
 
 /** -2.3%: a minus sign counts only before a share, a temperature or money, and not behind a number or a dash. */
