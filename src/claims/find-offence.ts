@@ -87,3 +87,26 @@ function breakerIn(folded: string, broken: Span | undefined): readonly Span[] {
   const width = folded.slice(broken.start, broken.end).search(/违反/);
   return width > 1 && width <= LONGEST_BREAKER ? [{ start: broken.start, end: broken.start + width }] : [];
 }
+
+/** How far behind a fine the list of deeds may go on. */
+const LIST_REACH = 400;
+
+/** The longest item that names a fine. */
+const LONGEST_ITEM = 24;
+
+const LISTED = /有(?:下列|以下|下述)[^,;。]{0,20}(?:行为|情形|情况)之一/;
+const ITEM = /(?:\(一\)|(?<!\d)1[.、])\s*([^,;。:()\n]+?)的?[;。]/;
+
+/**
+ * The first of the deeds that are listed behind a fine (有下列行为之一的,处…罚款:(一)…;(二)…) with what it is one of; null where
+ * none are.
+ */
+export function findListedDeed({ folded }: PhraseContext, sentence: Span, at: number): Span | null {
+  if (!LISTED.test(folded.slice(Math.max(sentence.start, at - FARTHEST), at))) return null;
+  const behind = folded.slice(at, at + LIST_REACH);
+  const list = behind.search(/[:。]\s*(?:\(一\)|1[.、])/);
+  const found = list < 0 ? null : ITEM.exec(behind.slice(list));
+  if (!found?.[1] || found[1].length > LONGEST_ITEM || /[。]/.test(behind.slice(0, list))) return null;
+  const start = at + list + found.index + found[0].indexOf(found[1]);
+  return { start, end: start + found[1].length };
+}

@@ -70,7 +70,10 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
       !context.folded.slice(object.start, object.end).includes("或者") &&
       !to;
     if (isBase) return plain(context, [object, given.word]);
-    return plain(context, [...deedOf(naming, given.word, to), ...(to ? [to] : []), given.word]);
+    const deed = deedOf(naming, given.word, to);
+    return deed.length === 0 && !to
+      ? nameByList(naming, given.word)
+      : plain(context, [...deed, ...(to ? [to] : []), given.word]);
   }
   // 对境外上市的企业,按到位资金的1%,|给予最高300万元奖励
   const following =
@@ -123,6 +126,14 @@ function deedOf({ context, offence }: Naming, word: Span, to: Span | null): read
   }
   if (to && to.end - to.start > LONGEST_BASE) return [];
   return offence().filter((part) => !to || part.end <= to.start);
+}
+
+/** 有下列行为之一的,处…罚款:(一)未登记的;(二)…: 未登记等罚款 */
+function nameByList({ context, listedDeed }: Naming, word: Span): Indicator {
+  const deed = PENALTY.test(context.folded.slice(word.start, word.end)) ? listedDeed() : null;
+  if (!deed) return plain(context, [word]);
+  const text = (span: Span) => context.text.slice(span.start, span.end);
+  return { ...plain(context, [deed, word]), text: `${text(deed)}等${text(word)}` };
 }
 
 /** 达到5亿元以上, 经查证属实: a bound or a step of the procedure is no deed. */

@@ -6,7 +6,7 @@ import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
-import { findOffence } from "./find-offence.ts";
+import { findListedDeed, findOffence } from "./find-offence.ts";
 import type { Genre } from "./genre-of.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { leadChangeOf } from "./lead-change.ts";
@@ -217,6 +217,7 @@ function nameMember(
       return findBeneficiary(state.context, front, clause, state.clauseBefore);
     },
     offence: () => findOffence(state.context, state.input.sentence, mention.start),
+    listedDeed: () => findListedDeed(state.context, state.input.sentence, mention.start),
     next: clauseBehind(state, link, mention),
   });
 }
