@@ -45,7 +45,7 @@ function wrap(text: string, width: number): string {
   return lines.join("\n");
 }
 
-it.each([28, 38, 45])("reads the same in a text broken into lines of %i characters", (width) => {
+it.each([20, 28, 38, 45])("reads the same in a text broken into lines of %i characters", (width) => {
   const text = readFileSync(new URL("../../seeds/work-report-2026.txt", import.meta.url), "utf8");
   expect(read(wrap(text, width)).map(said)).toEqual(read(text).map(said));
 });
