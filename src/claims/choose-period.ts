@@ -85,12 +85,10 @@ export class PeriodChooser {
     if (stated) {
       this.#last = stated;
       this.#deadline = stated.kind === "deadline" && this.#opens(stated, sentence) ? stated : null;
-      const year = this.#years.get(stated) ?? this.#frameYear(frame);
-      const fact = year === null && frame?.tone !== "target" ? yearOfFact(stated, this.#date) : null;
-      return this.#resolve(stated, fact === null || isAim() ? year : fact, false);
+      return this.#resolve(stated, this.#yearFor(stated, frame, isAim), false);
     }
     const last = this.#follows ? this.#last : null;
-    if (last) return this.#resolve(last, this.#years.get(last) ?? this.#frameYear(frame), true);
+    if (last) return this.#resolve(last, this.#yearFor(last, frame, isAim), true);
     // 到2027年,A达到5%。B达到6%。
     if (
       this.#deadline &&
@@ -102,6 +100,13 @@ export class PeriodChooser {
     if (this.#lead) return this.#resolve(this.#lead, this.#frameYear(frame), true);
     if (frame?.period) return this.#resolve(frame.period, null, true);
     return { period: null, span: null, inherited: false, future: null };
+  }
+
+  /** The year of a time that names none: that of the time before it, of the frame, or the last one of which it can be a fact. */
+  #yearFor(mention: PeriodMention, frame: PeriodFrame | null, isAim: () => boolean): number | null {
+    const year = this.#years.get(mention) ?? this.#frameYear(frame);
+    const fact = year === null && frame?.tone !== "target" ? yearOfFact(mention, this.#date) : null;
+    return fact === null || isAim() ? year : fact;
   }
 
   /** The year of a frame, for a month or 全年 without one. */

@@ -117,11 +117,12 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "level", direction: null }
         : null,
   },
+  // 提高总额不超过限额的20% is a part (below).
   // 增长5.2%, 提升1位, 增加35家, 增速达3.4%, 高于去年同期0.12个百分点. Left: 增至35家, 提高到6.8% (what is reached).
   {
     rule: "change",
-    read: ({ left }) =>
-      left.change && left.change.form !== "level"
+    read: ({ mention, left }) =>
+      left.change && left.change.form !== "level" && !isPartOfCap(mention, left)
         ? { kind: "change", direction: left.change.direction }
         : null,
   },
@@ -177,6 +178,12 @@ const KIND_RULES: readonly KindRule[] = [
 
 /** What is set, so that an amount behind it is what it is raised or lowered by. */
 const SET = /(?:限额|标准|额度|上限|下限|等待期|年限|期限|限价|基数|封顶线|起付线)$/;
+
+/** 提高总额|不超过限额的|20%: a part that is not to be passed. */
+function isPartOfCap(mention: Mention, { whole, comparator, changeSpan }: LeftContext): boolean {
+  if (mention.type !== "quantity" || !PARTS.has(mention.quantity.unit) || !whole || !changeSpan) return false;
+  return comparator === "atMost" && whole.start > changeSpan.end;
+}
 
 /** 30%, 0.25个百分点, 10个基点. */
 function isRelative({ unit, dimension }: Quantity): boolean {

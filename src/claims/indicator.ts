@@ -80,6 +80,17 @@ export function withoutIncrement(context: PhraseContext, indicator: Indicator): 
 /** One score of a thing stands beside another, not on top of it. */
 const SCORE = /[率度]$/;
 
+/** Names of how fast an amount changes. */
+const CHANGE_RATE = /(?:增速|增幅|涨幅|降幅|增长率)$/;
+
+/** 工业利润 of 工业利润增速; null where nothing would be left. */
+function withoutChangeRate(context: PhraseContext, { text, parts }: Indicator): Indicator | null {
+  const [only] = parts;
+  const width = CHANGE_RATE.exec(text)?.[0].length ?? 0;
+  const isWhole = only && only.end - only.start > width;
+  return isWhole ? plain(context, [{ start: only.start, end: only.end - width }]) : null;
+}
+
 /**
  * The owner's words followed by the claim's own; nothing is said twice (…增速 + 增速).
  *
@@ -90,7 +101,13 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
   const isOther = SCORE.test(own.text) && SCORE.test(owner.text) && !owner.text.endsWith(own.text);
   // 参保人数4521万人,参保率95%; but the 增长率 of 人数 is one of persons.
   const isOfThing = /率$/.test(own.text) && !/(?:增长|贡献|占有)率$/.test(own.text);
-  const bare = isOther || isOfThing || leansOn(context, own) ? withoutMeasure(context, owner) : null;
+  // 利润增速高于全国3个百分点,平均增幅高于全国2个百分点
+  const isRate = CHANGE_RATE.test(own.text) && CHANGE_RATE.test(owner.text) && owner.parts.length === 1;
+  const bare = isRate
+    ? withoutChangeRate(context, owner)
+    : isOther || isOfThing || leansOn(context, own)
+      ? withoutMeasure(context, owner)
+      : null;
   if (bare) return { ...joined(context, bare, own), owner };
   // 进出口总值823亿元,其中出口612亿元: one half of a pair is not the pair.
   if (owner.text.includes("进出口") && /^[进出]口/.test(own.text)) return own;

@@ -67,6 +67,9 @@ export function leftStart(
   const and = folded.slice(before.end, leadOf(mention)).lastIndexOf("并");
   const isTerm = before.type === "quantity" && before.quantity.dimension === "time";
   if (and > 0 && (isTerm || isVerbAt(state, before.end + and + 1))) return before.end + and + 1;
+  // 3条熟料生产线|以及年产20万吨的砂石生产线
+  const also = folded.slice(before.end, leadOf(mention)).lastIndexOf("以及");
+  if (also > 2 && !/^(?:及?以[上下内])?的/.test(behind)) return before.end + also + 2;
   // 重点项目19个、投资2000万元以上的项目30个: from where the qualifying number has its own words.
   const own = starts.get(before) ?? clause.start;
   if (qualifies(state, before, mention, at)) return own;

@@ -69,7 +69,13 @@ function limitBefore(state: SentenceState, mention: Mention, next: Mention, ends
   const limit = readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd;
   // 3家先进单位|和李明等20名先进个人: an example of the next group is none of this one.
   const example = /[和及与、][^和及与、,;。]{1,30}等$/.exec(folded.slice(mention.end, leadOf(next)));
-  return example ? Math.min(limit, mention.end + example.index) : limit;
+  // 日产6000吨熟料生产线|以及年产20万吨的砂石生产线
+  const also = folded.slice(mention.end, limit).lastIndexOf("以及");
+  return Math.min(
+    limit,
+    example ? mention.end + example.index : limit,
+    also > 2 ? mention.end + also : limit,
+  );
 }
 
 /** The innermost clause of each mention; clauses are ordered by start, so one walk does it. */

@@ -3,14 +3,16 @@ import { type Indicator, join, joined, plain, verbOf } from "./indicator.ts";
 import { nameAge } from "./name-age.ts";
 import { nameByMemory } from "./name-by-memory.ts";
 import { fromPhrase, nameByPhrase } from "./name-by-phrase.ts";
+import { nameDimension } from "./name-dimension.ts";
 import { endsOpen, fromBehind } from "./name-from-behind.ts";
 import { nameGrant } from "./name-grant.ts";
 import { nameInvestment } from "./name-investment.ts";
 import { nameProportion } from "./name-proportion.ts";
 import { nameTerm } from "./name-term.ts";
 import type { Naming } from "./naming.ts";
+import { isAmountIn, narrowNaming } from "./narrow-naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
 import { measureAtEnd } from "./share-measure.ts";
 
 /**
@@ -18,7 +20,7 @@ import { measureAtEnd } from "./share-measure.ts";
  * behind it, or what was measured before it in the paragraph. Null where nothing says it.
  */
 export function nameIndicator(given: Naming): Indicator | null {
-  const naming = withoutGoverning(given);
+  const naming = narrowNaming(given);
   const { context, span, left, right, role, memory, topic, unit } = naming;
   const phrase = asListItem(naming, withoutCircumstance(naming, readNounPhrase(context, span)));
   // 指数为89.3,连续3个季度|回升
@@ -30,6 +32,7 @@ export function nameIndicator(given: Naming): Indicator | null {
   const special =
     nameAge(naming, phrase) ??
     nameTerm(naming, phrase) ??
+    nameDimension(naming, phrase) ??
     nameGrant(naming, phrase) ??
     nameProportion(naming, phrase) ??
     nameByPayment(naming, phrase) ??
@@ -138,35 +141,6 @@ function saysItsOwn({ context, memory, role, unit }: Naming): boolean {
   return memory.unit !== unit || (first.start >= memory.end && verbOf(context, first) !== undefined);
 }
 
-/** 第五条 对, (一)其中对: markers, and the word that stands in front of those who get something; 在这个. */
-const GOVERNING =
-  /^(?:[\s,、]|第[一二三四五六七八九十百\d]{1,5}[条款项]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[.、])*(?:其中)?(?:[对给向]于?|在(?:这[个一条项座]?|该))/;
-
-/** 对|年销售额首次突破1亿元的企业,…: what 对 stands in front of is the noun behind the number, not the amount. */
-function withoutGoverning(naming: Naming): Naming {
-  const { context, span, right } = naming;
-  if (!right.attributive && !right.headless) return naming;
-  const { folded } = context;
-  const governing = GOVERNING.exec(folded.slice(span.start, span.end));
-  const start = span.start + (governing?.[0].length ?? 0);
-  const isGoverned = governing !== null && span.end - start > 1;
-  // 对|连续从事护理工作满5年的护理员
-  return isGoverned && (naming.role === "time" || isAmountIn(context, { start, end: span.end }))
-    ? { ...naming, span: { start, end: span.end } }
-    : naming;
-}
-
-/** 年销售额首次, 投资额: a stretch that ends in what can be measured, but for an adverb. */
-function isAmountIn(context: PhraseContext, span: Span): boolean {
-  const object = readNounPhrase(context, span)?.object;
-  if (!object) return false;
-  const text = context.folded.slice(object.start, object.end).replace(/首次$/, "");
-  return (
-    /[额量率值比重积分数入费本产投资模期薪酬]$/.test(text) ||
-    rolesOfNoun(context, object)?.has("measure") === true
-  );
-}
-
 /** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */
 const CIRCUMSTANCE =
   /^(?:在.+[中里上]|(?:剔除|扣除|还原).{2,24}(?:后|因素)(?:影响)?(?:可比)?|经.{0,6}(?:批准|同意|审核|审批|评审|评估|认定|属实|合格|通过|确认|核实))$/;
@@ -175,7 +149,11 @@ const CIRCUMSTANCE =
 const LICENCE = /^.{2,}可以?(?:申请|享受|领取|购买|选择)(?=.{2})/;
 
 /** 医生应|每季度至少联系|1次居民: a duty begins behind the word that lays it on somebody. */
-const DUTY = /^.{2,}(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?=.)/;
+const DUTY =
+  /^(.{2,})(?:应当|必须|应(?=每|至少|在|按|主动|定期)|须|需(?=每|至少|按))(?:已?在.{1,8}?(?=连续|累计))?(?=.)/;
+
+/** The longest duty that says nothing without whose it is. */
+const SHORT_DUTY = 3;
 
 function withoutCircumstance(
   { context, span, left, right, role, memory }: Naming,
@@ -207,8 +185,19 @@ function withoutCircumstance(
   // 情况复杂的|可以延长30日: in which case something holds is not what it holds for.
   if (role === "time" && left.change && memory.last && context.folded.charAt(object.end) === "的")
     return null;
-  const duty = right.noun ? (role === "count" ? DUTY : LICENCE).exec(text)?.[0].length : undefined;
-  return duty ? readNounPhrase(context, { start: object.start + duty, end: span.end }) : phrase;
+  const isDuty = role === "count" || (role === "time" && !right.noun && right.comparator !== null);
+  const found = right.noun || isDuty ? (isDuty ? DUTY : LICENCE).exec(text) : null;
+  if (!found) return phrase;
+  const task = { start: object.start + found[0].length, end: span.end };
+  // 台账应当|保存|十年以上: a bare verb needs what is to be kept.
+  const isBare = role === "time" && task.end - task.start <= SHORT_DUTY;
+  return isBare && phrase
+    ? {
+        ...phrase,
+        subject: { start: object.start, end: object.start + (found[1]?.length ?? 0) },
+        object: task,
+      }
+    : readNounPhrase(context, task);
 }
 
 /** 住房贷款、|10万元以下小额贷款: the items before one that is named behind its number are none of its name. */

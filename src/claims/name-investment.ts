@@ -17,6 +17,8 @@ function beginsWithVerb({ folded, words }: PhraseContext, { start, end }: Span):
 /** 仓储中心|1座: what something is done to, up to a number. */
 function nounOf(context: PhraseContext, { start, end }: Span): Span | null {
   const digit = context.folded.slice(start, end).search(/[\d,;。]/);
+  // 建设|日产6000吨的生产线: what stands in front of its capacity is none.
+  if (digit > 0 && /[日月年]产$/.test(context.folded.slice(start, start + digit))) return null;
   return readNounPhrase(context, { start, end: digit < 0 ? end : start + digit })?.object ?? null;
 }
 

@@ -110,12 +110,23 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
   // 规划完成|编制: what is done is no thing; the doer is.
   const thing =
     phrase?.object && phrase.object.end - phrase.object.start > 2 ? phrase.object : phrase?.subject;
+  // 增速创近三年新高,|占比达到24%: what is said of the thing measured before is no thing of its own.
+  if (thing && isOfLast(state.context, thing)) return null;
   const object = thing && subjectOf(state.context, thing);
   // 在香港|设立服务中心, but 在…的基础上
   const isDone = phrase?.verb && thing === phrase.object && phrase.circumstance;
   const isCircumstance =
     !isDone && /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
   return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
+}
+
+/** 增速|创新高, 占比|首次过半: no thing, but a measure of the one told before. */
+function isOfLast({ folded, words }: PhraseContext, { start, end }: Span): boolean {
+  const noun = words.nouns.startingAt(folded, start, end);
+  if (!noun?.value.has("relational")) return false;
+  return /^(?:再?创|首次|连续|持续|稳?居|位|达到?|[高低快慢]于)/.test(
+    folded.slice(start + noun.word.length, end),
+  );
 }
 
 /** The clause behind a number that ends its own, with a word of bound between: 30日内,|将有关情况报告主管部门. */

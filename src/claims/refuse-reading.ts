@@ -21,6 +21,7 @@ export function refuseReading({
 }: Reading): RejectionReason | null {
   if (mention.type !== "quantity") return null;
   if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
+  if (genre !== "rules" && isAgeGroup(mention.quantity, folded)) return "name";
   // 12英寸|产线: a size right in front of a name is part of it.
   if (isSize(mention.quantity) && right.noun && SIZED.test(folded.slice(mention.end, right.noun.start)))
     return "name";
@@ -55,6 +56,9 @@ export function refuseReading({
   // 用13年时间, 利用3—5年时间
   if (genre !== "rules" && right.noun && /^时间/.test(folded.slice(right.noun.start, right.noun.end)))
     return "duration";
+  // 公告三个月|仍未受理
+  if (genre === "rules" && /^(?:仍|未(?!来)|期满|届满)/.test(folded.slice(mention.end, mention.end + 2)))
+    return null;
   // 按二十年计算, 计算二十年, 给付五至十年
   if (
     genre === "rules" &&
@@ -93,6 +97,12 @@ const MEASURED_TIME = /(?:时间|时限|期限|周期|工期|天数|用时|时�
 function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
   if (!right.attributive || right.noun === null) return false;
   return genre !== "report" || /[期限权证]$/.test(folded.slice(right.noun.start, right.noun.end));
+}
+
+/** 50至60岁|的投资者占比达28%: of what age those are whose share is told. */
+function isAgeGroup({ dimension, form, end }: Quantity, folded: string): boolean {
+  if (dimension !== "age" || form !== "range") return false;
+  return /^(?:之间)?的?[\u4e00-\u9fff]{2,8}(?:占比|比例|比重)/.test(folded.slice(end, end + 16));
 }
 
 /** A programme that is called by what it is about; what is counted, paid or shared is no name. */

@@ -150,6 +150,12 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   },
   // 三张任务清单, 四大维度, 两类企业: small Chinese numerals that only count off what is named beside them.
   { reason: "structure", applies: isStructure },
+  // 达到三类水质标准, 一类水体: a grade.
+  {
+    reason: "name",
+    applies: (context) =>
+      context.quantity.unit === "类" && /^(?:地表水|地下水|海?水|标准)/.test(behind(context, 3)),
+  },
   // 最后一公里, 最初一公里: a figure of speech.
   {
     reason: "structure",

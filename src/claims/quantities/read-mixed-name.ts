@@ -1,5 +1,6 @@
 import type { NumberWords } from "./number-words.ts";
 import { isDigit, readArabic } from "./read-arabic.ts";
+import { skipGap } from "./skip-gap.ts";
 
 /** Dimensions whose number may stand right behind a Latin word: GDP5.5%, GDP1234亿元, but not PM10年均. */
 const BEHIND_LATIN: ReadonlySet<string> = new Set(["money", "share", "point", "basis-point"]);
@@ -17,7 +18,7 @@ export function readMixedName(folded: string, at: number, words: NumberWords): n
   }
   const next = folded.charAt(number);
   if (next === "万" || next === "亿") return at;
-  const unit = words.units.match(folded, number);
+  const unit = words.units.match(folded, skipGap(folded, number));
   return unit !== null && BEHIND_LATIN.has(unit.dimension) ? at : endOfName(folded, at, true);
 }
 
