@@ -21,6 +21,7 @@ type PhraseCue =
   | "ends"
   | "epithet"
   | "event"
+  | "facility"
   | "fault"
   | "figure"
   | "first"

@@ -15,7 +15,7 @@ import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 export function findHeadedNames(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let index = 1; index < reading.words.length; index++) {
-    if (!reading.words[index]?.endsHead) continue;
+    if (!reading.words[index]?.endsHead && !isFacility(reading, index)) continue;
     const ending = headEndingAt(reading, index, known);
     const candidate = ending && !goesOn(reading, ending) && nameWith(reading, ending, known);
     if (candidate) found.push(candidate);
@@ -56,6 +56,10 @@ interface Ending {
 /** The longest head that ends with a token: 后补助 rather than 补助. */
 function headEndingAt(reading: Reading, last: number, known: PhraseWords): Ending | null {
   const end = reading.tokens[last]?.end ?? 0;
+  if (isFacility(reading, last)) {
+    const isLong = (reading.words[last]?.text.length ?? 0) > 2;
+    return { head: FACILITY, first: last, last, own: isLong ? 2 : 0 };
+  }
   for (const first of [last - 2, last - 1, last]) {
     const start = reading.tokens[first]?.start;
     const head = start === undefined ? undefined : known.heads.get(reading.folded.slice(start, end));
@@ -67,6 +71,13 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
   if (!tail || tail.head.strength < 2) return null;
   return { head: tail.head, first: last, last, own: tail.isSpecific ? 2 : 0 };
 }
+
+function isFacility({ isRules, words, cues }: Reading, index: number): boolean {
+  return isRules && cues("facility").endsOf(words[index]?.text ?? "");
+}
+
+/** What rules have carried out by: 协同监管服务平台, 渡运信息系统. */
+const FACILITY: PhraseHead = { category: "instrument", strength: 2 };
 
 function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candidate | null {
   const { head, last } = ending;
@@ -87,7 +98,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   if (!isSpecific(front, ending, text, governed)) return null;
   if (
     isOther(reading, first) ||
-    (reading.isRules && front.specific === 0 && front.words > 1) ||
+    (reading.isRules && front.specific + ending.own === 0 && front.words > 1) ||
     DISTRICT.test(text)
   )
     return null;

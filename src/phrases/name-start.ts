@@ -164,9 +164,16 @@ function isDropped(reading: Reading, index: number): boolean {
   if (isJoint(reading.words[index + 1])) return false;
   if (word.role === "inner") return true;
   // 新 in 新工科计划 begins the name.
-  if (!isSingle(word) || reading.cues("begins").has(word.text)) return false;
+  if (!isSingle(word) || reading.cues("begins").has(word.text) || isBound(reading, index)) return false;
   const isListed = reading.words[index - 1]?.text === "、" && !reading.cues("bodies").has(word.text);
   return !isListed && !isSingle(reading.words[index + 1]);
+}
+
+/** 单 of 单用途卡 where the text has both as often, again and again: one word that jieba does not know. */
+function isBound({ counts, numbers }: Reading, index: number): boolean {
+  const own = counts[numbers[index] ?? 0] ?? 0;
+  const next = counts[numbers[index + 1] ?? 0] ?? 0;
+  return own >= 4 && own * 5 >= next * 4 && next * 5 >= own * 4;
 }
 
 /** Whether a verb, or a function word after one (打造首个…), stands before a token. */

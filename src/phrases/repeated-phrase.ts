@@ -68,16 +68,24 @@ function isIncidental(
   if ((words[first + length - 1]?.head?.strength ?? 0) > 0) return false;
   const text = folded.slice(tokens[first]?.start, tokens[first + length - 1]?.end);
   if (cues("means").endsOf(text)) return false;
+  if (places.length >= BOUND_LEAST && places.length * SUBJECT >= folded.length && !WHOM.test(text))
+    return false;
   return !sharesWith(title, text, SHARED);
 }
 
 /** So many characters in a row are more than the name of a field that all of the rules are about: 铁路. */
 const SHARED = 3;
 const INCIDENTAL = 0.6;
+/** Where so many characters hold one, all of the rules are about it, unless it is whom they bind. */
+const SUBJECT = 200;
+const WHOM = /(?:人|者|人员|企业|单位|部门)$/u;
 
 const LONGEST = 6;
 const LEAST_COHESION = 0.34;
 const LEAST_VARIETY = 0.3;
+/** Words that stand together as often, and nowhere else, may be parts of one that jieba does not know: 单, 用途 and 卡. */
+const BOUND = 0.9;
+const BOUND_LEAST = 10;
 
 function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number {
   const { length, places } = sequence;
@@ -85,7 +93,8 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   const cohesion = places.length / rarestOf(reading, first, length);
   if (cohesion < LEAST_COHESION) return 0;
   const words = reading.words.slice(first, first + length);
-  if (!isNounPhrase(words, reading.title, known)) return 0;
+  const isBound = places.length >= BOUND_LEAST && cohesion >= BOUND;
+  if (!isNounPhrase(words, reading.title, known, isBound)) return 0;
   if (endsWithPlace(reading, first, length)) return 0;
   const variety = Math.min(varietyAt(reading, places, -1), varietyAt(reading, places, length));
   if (variety < LEAST_VARIETY) return 0;
@@ -136,7 +145,7 @@ function rarestOf({ numbers, counts }: Reading, first: number, length: number): 
   return rarest;
 }
 
-function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords): boolean {
+function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords, isBound: boolean): boolean {
   const first = words[0];
   const last = words.at(-1);
   const { cues } = known;
@@ -154,7 +163,13 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords)
   const isSubject =
     words.some((word) => isSpecific(word) && !cues("amount").has(word.text)) ||
     sharesWith(title, text, FIELD);
-  return mayBegin(first, cues) && mayEnd(last, cues) && isSubject;
+  const mayStand =
+    (mayBegin(first, cues) && mayEnd(last, cues)) || (isBound && (isSingle(first) || isSingle(last)));
+  return mayStand && isSubject;
+}
+
+function isSingle({ text }: Word): boolean {
+  return text.length === 1;
 }
 
 /** Generic words are a subject where so many characters in a row are of the title: 养老服务设施 in rules of 养老服务. */

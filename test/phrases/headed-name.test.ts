@@ -181,6 +181,20 @@ test("rules launch no works and set no standards by naming them; their names wan
   for (const name of ["或者|渡船|船坞|工程|。", "提供|渡船|客运|标准|。"])
     expect(weigh(`${rules}|${name}`)).toBeLessThan(weigh(name));
   expect(weigh(`${rules}|开展|渡船|船坞|行动|。`)).toBe(weigh("开展|渡船|船坞|行动|。"));
+  const names = (marked: string) => found(marked).map(({ text }) => text);
+  expect(names(`${rules}|依托|渡运|监管|服务平台|，|通过|渡口|信息|系统|公布|。`)).toEqual([
+    "渡运监管服务平台",
+    "渡口信息系统",
+  ]);
+  expect(names("依托|渡运|监管|服务平台|，|通过|渡口|信息|系统|公布|。")).toEqual([]);
   expect(found(`${rules}|健全|内部|安全|管理|制度|。`)).toEqual([]);
   expect(found(`${rules}|健全|内部|岸线|管理|制度|。`)).toHaveLength(1);
+});
+
+test("a single character that stands with the next word again and again is of one word with it", () => {
+  const marked = "健全|楔|用途|榫|互助|机制|，";
+  const last = (text: string) => findHeadedNames(readMarked(text, WORDS), WORDS).at(-1)?.text;
+  expect(last(marked)).toBe("用途榫互助机制");
+  expect(last(`${"由|楔|用途|榫|，|".repeat(4)}${marked}`)).toBe("楔用途榫互助机制");
+  expect(last(`${"由|楔|用途|榫|，|".repeat(3)}${"按|用途|，|".repeat(4)}${marked}`)).toBe("用途榫互助机制");
 });

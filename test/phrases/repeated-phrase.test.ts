@@ -111,3 +111,20 @@ test("a position behind a name is no part of it where the name stands without it
   expect(repeated(text)).not.toContain("民用码头上");
   expect(repeated("在|民用|码|头上|卖鱼|，|到|民用|码|头上|。")).toContain("民用码头上");
 });
+
+test("single characters at the edges are of a phrase that stands whole again and again", () => {
+  const run = "由|楔|用途|榫|，|按|楔|用途|榫|的|";
+  expect(repeated(run.repeat(5))).toEqual(["楔用途榫"]);
+  expect(repeated(run.repeat(4))).toEqual([]);
+  expect(repeated(run.repeat(5) + "按|用途|，|".repeat(3))).toEqual([]);
+});
+
+test("what all rules are about is no incident, unless it is whom they bind", () => {
+  const rules = ["一", "二", "三", "四", "五"].map((number) => `\n|第${number}条|管理|。`).join("|");
+  const weigh = (run: string, times: number) => {
+    const marked = `${rules}|${`由|${run}|，|按|${run}|的|`.repeat(times)}`;
+    return findRepeatedPhrases(readMarked(marked, WORDS), WORDS).at(0)?.weight ?? 0;
+  };
+  expect(weigh("闲置|渡船", 5)).toBeGreaterThan(1.3 * weigh("闲置|渡船", 4));
+  expect(weigh("闲置|渡船企业", 5)).toBeLessThan(1.3 * weigh("闲置|渡船企业", 4));
+});
