@@ -30,7 +30,7 @@ function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly numb
   for (const [index, { text }] of phrases.entries()) {
     push(byText, text, index);
     for (const part of partsOf(text)) push(byPart, part, index);
-    for (const end of endsOf(text)) push(byEnd, end, index);
+    for (const end of endsOf(text)) if ((byEnd.get(end)?.length ?? 0) < MOST_TWINS) push(byEnd, end, index);
   }
   return (text) => [
     ...(byPart.get(text) ?? []),
@@ -38,6 +38,9 @@ function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly numb
     ...endsOf(text).flatMap((end) => byEnd.get(end) ?? []),
   ];
 }
+
+/** Of the many names that end alike those with the highest scores are compared. */
+const MOST_TWINS = 40;
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const known = map.get(key);
