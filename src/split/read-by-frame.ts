@@ -70,8 +70,9 @@ function frameOf(line: ContentLine | undefined, { name, post, at, form }: LineBy
     const cell = cells.findIndex((one) => one.start === name.start && one.end === name.end);
     return cell < 0 ? null : { nameFirst: false, mark: marks, cells: cell };
   }
+  // 张三:原|某市市委书记
   const between = nameFirst
-    ? line.folded.slice(from + name.end, from + start)
+    ? line.folded.slice(from + name.end, from + start).replace(/(?:[原前]|[新时现曾首]任)$/, "")
     : line.folded.slice(from + end, from + name.start);
   if (between === "" || between.length > 5 || /[\p{Script=Han}\w]/u.test(between)) return null;
   return { nameFirst, mark: between.trim() === "" ? " " : between.trim() };
@@ -94,7 +95,8 @@ function readIn(line: ContentLine, frame: Frame, words: SplitWords): LineByline 
   const said = text.slice(place.start, place.end);
   if (!ANY_NAME.test(called) || isOrganization(called, words) || readPost(called, words) !== null)
     return null;
-  const post = readPost(said, words);
+  // 原某县县委书记,2006年起在省里工作
+  const post = readPost(said, words) ?? readPost(said.replace(/,.*$/, ""), words);
   // 本报记者 李四 wrote it, 主持人:李四 asks.
   if (post?.kinds.has("press") === true) return null;
   const known = nameStrength(called, words) >= 2 && said.length <= LONGEST_POST && /^[^。!?:“”]+$/.test(said);

@@ -21,8 +21,8 @@ interface Item extends Span {
 }
 
 const TOWN = /(?:街道|[镇乡]|苏木)$/;
-/** Marks and words that no post holds: 各位代表 is spoken to. */
-const NO_POST = /[。!?“”"《》|=]|\d{4}|\d年|^[各诸]/;
+/** Marks and words that no post holds: 各位代表 is spoken to, 与会专家 are several. */
+const NO_POST = /[。!?“”"《》|=]|\d{4}|\d年|^(?:[各诸多]|[与参到]会|在场|几[位名]|不少|许多)/;
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 /** Places that are no more than the office that runs them; 新区 and 园区 among them. */
@@ -78,7 +78,7 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   const { title } = item;
   // 跟班人:市公安局…: a label that no list knows is no part of the organisation.
   const owner = item.start + folded.slice(item.start, title).lastIndexOf(":") + 1;
-  const start = owner + formerLength(folded.slice(owner, title), words);
+  const start = owner + formerLength(folded.slice(owner, item.end), words);
   const none = { organization: null, region: null, postStart: start };
   if (item.kind === "delegate") return { ...none, region: regionIn(folded, start, item.end, words) };
   if (title === start) return none;
@@ -118,10 +118,14 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   };
 }
 
-/** Length of the word that says that somebody no longer holds a post: 1 of 原省水利厅, 0 of 原平市水利局. */
+/**
+ * Length of the word that says whether somebody still holds a post, or for how long: 1 of 原省水利厅, 2 of 新任省水利厅, 0 of 原平市水利局,
+ * which is of a place.
+ */
 function formerLength(owner: string, words: SplitWords): number {
+  if (/^[新时现曾首]任./.test(owner)) return 2;
   if (/^[原前](?:国家|[省市区县])/.test(owner)) return 1;
-  if (!/^[原前]/.test(owner) || regionLength(owner, words) > 0) return 0;
+  if (!/^[原前]/.test(owner) || words.regions.get(owner.slice(0, 2)) === "city") return 0;
   return regionLength(owner.slice(1), words) > 0 ? 1 : 0;
 }
 
