@@ -43,7 +43,7 @@ export interface SplitWords {
   readonly headingEnds: ReadonlySet<string>;
   /** Those of the heading words that open an annex. */
   readonly annexWords: ReadonlySet<string>;
-  /** dictionaries/roster-words.tsv: title, opens or closes. */
+  /** dictionaries/roster-words.tsv: title, opens, closes or said. */
   readonly rosterWords: ReadonlyMap<string, string>;
 }
 

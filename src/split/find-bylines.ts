@@ -7,6 +7,7 @@ import { keepTitles, withoutColumns } from "./keep-titles.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
+import { readByline } from "./read-byline.ts";
 import { statementOf } from "./statement-of.ts";
 import { isOccasion, usualCount } from "./title-lines.ts";
 
@@ -31,6 +32,7 @@ export function findBylines(
   const score = carrying.reduce((sum, group) => sum + group.weight, 0);
   if (score < 0.7) return null;
   if (carrying.length === 1 && !standsAlone(carrying[0], lines, atEnd)) return null;
+  if (carrying.length === 1 && endsMembers(carrying[0], lines, words)) return null;
   const statements = atEnd
     ? endStatements(document, lines, carrying, words)
     : headStatements(document, lines, carrying, words);
@@ -43,6 +45,22 @@ function closesList(placed: readonly PlacedByline[], index: number): boolean {
   const group = placed[index];
   return before !== undefined && !before.textAfter && group?.above.length === 0 && group.ownTitle === null;
 }
+
+/** 组长:张三 市长 / 成员:李四 市财政局局长 / 王五 市气象局局长: the last of several who hold an office, right below the others. */
+function endsMembers(
+  group: PlacedByline | undefined,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): boolean {
+  const above = lines[(group?.first ?? 0) - 1];
+  const colon =
+    above?.prose === false && above.folded.length < LONGEST_MEMBER ? above.folded.indexOf(":") : -1;
+  if (colon < 0 || above === undefined) return false;
+  const said = readByline(above.folded.slice(colon + 1), words);
+  return said?.form === "both" && said.strength >= 1;
+}
+
+const LONGEST_MEMBER = 60;
 
 /** Bylines close their statements where the first has text before it and the last none after it. */
 function endsStatements(placed: readonly PlacedByline[], lines: readonly ContentLine[]): boolean {

@@ -21,7 +21,8 @@ export function isRoster(document: SourceDocument, layout: Layout, words: SplitW
   const own = pieces.filter(({ official }) => official !== null).map(({ text }) => text);
   const spoken = own.filter((text) => FIRST_PERSON.test(text)).length;
   if (spoken * 2 > own.length) return false;
-  if (hasRosterTitle(document, words)) return true;
+  const kind = kindOfTitle(document, words);
+  if (kind !== null) return kind === "list";
   const told = own.filter((text) => !FIRST_PERSON.test(text) && tellsAbout(text, words)).length;
   return told > 1 && told * 2 > own.length;
 }
@@ -30,17 +31,17 @@ function said({ folded }: SourceDocument, { body }: Statement, next: Statement |
   return folded.slice(body, Math.min(next?.start ?? folded.length, body + HEAD)).trimStart();
 }
 
-/** 2025年任前公示, 领导工作分工; what holds 发言 or 述职 is said, 新闻发言人 is somebody. */
-function hasRosterTitle({ title }: SourceDocument, words: SplitWords): boolean {
+/** What a title says: 2025年任前公示, 领导工作分工 are lists; what holds 发言 or 述职 is said, 新闻发言人 is somebody. */
+function kindOfTitle({ title }: SourceDocument, words: SplitWords): "list" | "speech" | null {
   const text = title?.trim() ?? "";
   let listed = false;
   for (let at = 0; at < text.length; at++)
     for (let length = 2; length <= LONGEST_WORD; length++) {
       const word = text.slice(at, at + length);
-      if (words.bylineMarks.get(word) === "speech" && text[at + length] !== "人") return false;
+      if (words.bylineMarks.get(word) === "speech" && text[at + length] !== "人") return "speech";
       listed ||= words.rosterWords.get(word) === "title";
     }
-  return listed;
+  return listed ? "list" : null;
 }
 
 /** Whether half of the clauses of the first sentence are what a list says of somebody. */

@@ -35,7 +35,7 @@ interface Owner {
 /**
  * Organisations and places that speak in turn, with no name and no post: 市水利局:…, 宁波:…, three or more with the same
  * mark. They are believed where most of what stands behind them is said in the first person, or has a title of its own
- * in the line of the head (宁波:旧家电“换”出大市场); 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no list
+ * in the line of the head (宁波:旧家电“换”出大市场) below words that announce an exchange; 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no list
  * knows are places as well.
  */
 export function ownersInTurn(
@@ -49,7 +49,7 @@ export function ownersInTurn(
     const alike = owners.filter((owner) => owner.mark === mark && !isForm(lines, owner));
     const places = placesAmong(document, alike);
     for (const frame of [places, alike.filter(({ kind }) => kind === "organization")])
-      if (new Set(frame.map(({ head }) => head)).size >= FEWEST && areSpoken(document, lines, frame))
+      if (new Set(frame.map(({ head }) => head)).size >= FEWEST && areSpoken(document, lines, frame, words))
         found.push(...frame.map((owner) => speakerOf(document, owner, words)));
   }
   return found.sort((a, b) => a.line - b.line);
@@ -104,6 +104,7 @@ function areSpoken(
   document: SourceDocument,
   lines: readonly ContentLine[],
   frame: readonly Owner[],
+  words: SplitWords,
 ): boolean {
   const spoken = frame.filter(({ body }, index) => {
     const next = frame[index + 1]?.at ?? document.folded.length;
@@ -114,7 +115,19 @@ function areSpoken(
     if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
     return below?.prose === true && !COUNTED.test(rest);
   }).length;
-  return Math.max(spoken, titled) * 2 > frame.length;
+  return spoken * 2 > frame.length || (titled * 2 > frame.length && isAnnounced(document, frame, words));
+}
+
+/** Whether the head of the text says that there was an exchange: 6个地市作了交流, 现将做法摘编如下. News of places are none. */
+function isAnnounced(
+  { folded }: SourceDocument,
+  frame: readonly Owner[],
+  { rosterWords }: SplitWords,
+): boolean {
+  const head = folded.slice(0, Math.min(frame[0]?.at ?? 0, REACH));
+  for (let at = 0; at < head.length; at++)
+    for (const length of [2, 3]) if (rosterWords.get(head.slice(at, at + length)) === "said") return true;
+  return false;
 }
 
 function speakerOf(
