@@ -7,7 +7,7 @@ import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions, namesByPost } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
-import { ownersInTurn } from "./owners-in-turn.ts";
+import { withOwners } from "./owners-in-turn.ts";
 import { nameStrength } from "./read-name.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
@@ -33,7 +33,7 @@ export function findSpeakerLines(
   // Post and name before a space may open any sentence; a transcript opens three turns so.
   const transcript = opening.filter(({ inline }) => inline).length >= 3;
   const turnsRead = transcript ? opening : opening.filter(({ inline }) => !inline);
-  const read = withOwners(turnsRead, ownersInTurn(document, lines, words));
+  const read = withOwners(document, lines, turnsRead, words);
   const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
@@ -82,13 +82,6 @@ export function findSpeakerLines(
     return isNobody(speaker) ? { ...statement, official: null } : statement;
   });
   return { name: "speaker-line", statements, score };
-}
-
-/** The turns, with organisations and places that speak in turn in the place of what their lines were read as before. */
-function withOwners(turns: readonly SpeakerLine[], owners: readonly SpeakerLine[]): readonly SpeakerLine[] {
-  if (owners.length === 0) return turns;
-  const taken = new Set(owners.map(({ line }) => line));
-  return [...turns.filter(({ line }) => !taken.has(line)), ...owners].sort((a, b) => a.line - b.line);
 }
 
 /** Whether the text holds a name twice; one that it sets to a width counts as heard. */

@@ -33,26 +33,44 @@ interface Owner {
 }
 
 /**
+ * The turns of a text, with organisations and places that speak in turn where their lines name nobody (金华:… may be a
+ * name), and nobody is named right below: 【金华】 / 张三(某局局长):….
+ */
+export function withOwners(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  turns: readonly SpeakerLine[],
+  words: SplitWords,
+): readonly SpeakerLine[] {
+  const named = new Set(turns.flatMap(({ line, name, bare }) => (name === "" || bare ? [] : [line])));
+  const isOwn = ({ line, rest }: Owner) => !named.has(line) && !(rest === "" && named.has(line + 1));
+  const owners = ownersInTurn(document, lines, isOwn, words);
+  const taken = new Set(owners.map(({ line }) => line));
+  return [...turns.filter(({ line }) => !taken.has(line)), ...owners].sort((a, b) => a.line - b.line);
+}
+
+/**
  * Organisations and places that speak in turn, with no name and no post: 市水利局:…, 宁波:…, three or more with the same
  * mark. They are believed where most of what stands behind them is said in the first person, or has a title of its own
  * in the line of the head (宁波:旧家电“换”出大市场) below words that announce an exchange; 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no list
  * knows are places as well.
  */
-export function ownersInTurn(
+function ownersInTurn(
   document: SourceDocument,
   lines: readonly ContentLine[],
+  isOwn: (owner: Owner) => boolean,
   words: SplitWords,
 ): readonly SpeakerLine[] {
   const owners = lines.flatMap((line, index) => readOwner(line, index, words) ?? []).slice(0, MOST);
   const found: SpeakerLine[] = [];
   for (const mark of new Set(owners.map((owner) => owner.mark))) {
-    const alike = owners.filter((owner) => owner.mark === mark && !isForm(lines, owner));
+    const alike = owners.filter((owner) => owner.mark === mark && isOwn(owner) && !isForm(lines, owner));
     const places = placesAmong(document, alike);
     for (const frame of [places, alike.filter(({ kind }) => kind === "organization")])
       if (new Set(frame.map(({ head }) => head)).size >= FEWEST && areSpoken(document, lines, frame, words))
         found.push(...frame.map((owner) => speakerOf(document, owner, words)));
   }
-  return found.sort((a, b) => a.line - b.line);
+  return found;
 }
 
 function readOwner(line: ContentLine, index: number, words: SplitWords): Owner | null {
