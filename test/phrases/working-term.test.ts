@@ -38,8 +38,8 @@ test("a verb in front is of the name where the title has it there, or wherever t
 });
 
 test("generic words are a name where they stand in no other company", () => {
-  expect(working(`${four("规划|条件")}${four("规划|条件")}`)).toEqual(["规划条件"]);
-  expect(working(`${four("规划|条件")}${four("规划|条件")}${four("条件|，|规划")}`)).toEqual([]);
+  expect(working(`${four("标准|条件")}${four("标准|条件")}`)).toEqual(["标准条件"]);
+  expect(working(`${four("标准|条件")}${four("标准|条件")}${four("条件|，|标准")}`)).toEqual([]);
 });
 
 test("what is done with it is no part of it", () => {
