@@ -102,6 +102,7 @@ function configure(program: Command, { io, say }: CommandContext, write: (text: 
       showGlobalOptions: true,
       displayWidth,
       boxWrap: wrapHelp,
+      minWidthToWrap: 12,
       styleTitle: (title) => say(`help.title.${title.replace(":", "")}`),
       optionDescription: (option) => describeOption(option, say),
       argumentDescription: ({ description, argChoices }) =>

@@ -19,6 +19,14 @@ describe.each(["en", "zh"])("help in %s", (language) => {
   });
 });
 
+test("help fits a narrow terminal, too, but for usage and examples, which are to be copied", async () => {
+  for (const language of ["en", "zh"]) {
+    const { stdout } = await runMain(["kwic", "--help", "--lang", language], { columns: 52 });
+    const lines = stdout.split("\n").slice(1);
+    expect(lines.filter((line) => displayWidth(line) > 52 && !line.includes("policy-mine kwic"))).toEqual([]);
+  }
+});
+
 test.each(commands.filter(({ path }) => path.includes(" ")).map(({ path }) => path))(
   "%s has examples of its own",
   async (path) => {
