@@ -1,4 +1,5 @@
 import type { MinedDocument, Section } from "../model/extraction.ts";
+import { foldText } from "../model/fold.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { ComparedSection, SectionChange } from "./comparison.ts";
 import type { Pair } from "./pair-similar.ts";
@@ -45,10 +46,15 @@ function isNamed({ title, official }: ComparedSection): boolean {
 
 function changeOf(before: ComparedSection, after: ComparedSection): SectionChange {
   const differs = [
-    ...(before.title === after.title ? [] : (["title"] as const)),
+    ...(titleText(before) === titleText(after) ? [] : (["title"] as const)),
     ...(officialText(before) === officialText(after) ? [] : (["official"] as const)),
   ];
   return { change: differs.length > 0 ? "changed" : "kept", differs, before, after };
+}
+
+/** A title without what a typist chose: white space, full-width or half-width marks. */
+function titleText({ title }: ComparedSection): string {
+  return foldText(title ?? "").replace(/\s+/g, "");
 }
 
 function officialText({ official }: ComparedSection): string {

@@ -183,3 +183,19 @@ ${first}
     ["kept", []],
   ]);
 });
+
+test("a title that is only typed otherwise is kept", async () => {
+  const rules = (first: string, second: string) =>
+    `某市消防条例\n\n${first}\n\n第一条 为了预防火灾，制定本条例。\n\n${second}\n\n第二条 单位应当每月检查一次。\n`;
+  const { sections } = await compareTexts(
+    rules("第一章 总则", "第二章 预防(一)"),
+    rules("第一章　　总　则", "第二章 预防（一）"),
+  );
+  expect(sections.map(({ change }) => change)).toEqual(sections.map(() => "kept"));
+  const renamed = await compareTexts(
+    rules("第一章 总则", "第二章 预防"),
+    rules("第一章 总则", "第二章 防范"),
+  );
+  expect(renamed.sections.map(({ after }) => after?.title)).toContain("第二章 防范");
+  expect(renamed.sections.every(({ change }) => change === "kept")).toBe(false);
+});
