@@ -76,6 +76,22 @@ describe("imports", () => {
   });
 });
 
+/** Folders whose files may be read one after the other: none needs itself, not even by a type, through the ones it imports. */
+const WITHOUT_CIRCLES = Object.keys(MAY_IMPORT).filter(
+  (folder) => !["split", "phrases", "claims"].includes(folder),
+);
+
+test.each(WITHOUT_CIRCLES)("no file of %j imports itself in a circle", (folder) => {
+  let left = modules.filter(({ path }) => folderOf(path) === folder);
+  for (let before = left.length + 1; left.length < before; ) {
+    before = left.length;
+    const paths = new Set(left.map(({ path }) => path));
+    // What imports none of the others is in no circle.
+    left = left.filter((module) => staticImports(module).some((imported) => paths.has(imported)));
+  }
+  expect(left.map(({ path }) => path)).toEqual([]);
+});
+
 /** Who may do what: the folders, or files, whose code may hold a pattern. */
 const RESERVED: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ["the disk is touched", /["']node:(fs|fs\/promises)["']/, ["load/", "dictionaries/", "cli/"]],
@@ -138,6 +154,12 @@ function readModule(path: string): Module {
     ),
     typeImports: statements.filter(isType).map(([, , , to]) => resolve(to ?? "")),
   };
+}
+
+function staticImports({ path, text }: Module): readonly string[] {
+  return [...text.matchAll(/^(?:import|export) [^"';]*?from ["'](\.[^"']+)["']/gm)].map(([, to]) =>
+    join(path, "..", to ?? "").replaceAll("\\", "/"),
+  );
 }
 
 function withoutComments(text: string): string {
