@@ -131,13 +131,18 @@ export function listFreqChanges(records: readonly Listed[], compared: boolean, s
     tagColumn(say),
     ...(compared ? [numberColumn("before", say("column.before"), before)] : []),
     numberColumn("count", say("column.count"), ({ count }) => count),
-    ...(compared ? [decimalColumn("rateBefore", say("column.rateBefore"), rateBefore)] : []),
+    ...(compared
+      ? [{ ...decimalColumn("rateBefore", say("column.rateBefore"), rateBefore), optional: true }]
+      : []),
     decimalColumn("rate", say("column.rate"), ({ rate }) => rate),
     ...(compared ? keynessColumns<Listed>(say) : []).map((column) => ({
       ...column,
       optional: true,
     })),
-    { name: "path", label: say("column.path"), optional: true, cell: ({ path }) => path },
+    {
+      ...{ name: "path", label: say("column.path"), min: 12, cut: "start", optional: true },
+      cell: ({ path }) => path,
+    },
     { ...numberColumn<Listed>("line", say("column.line"), ({ line }) => line), optional: true },
   ];
   return { columns, records, empty: say("empty.changes") };

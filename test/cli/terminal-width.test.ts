@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { displayWidth } from "../../src/render/table/display-width.ts";
 import { runMain } from "./run-main.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const cwd = fileURLToPath(new URL("../../", import.meta.url));
 const [LAST, THIS] = ["seeds/work-report-2025.txt", "seeds/work-report-2026.txt"];
@@ -71,6 +72,17 @@ test("where one of many files has all mentions, the one that they are in is said
   expect((await runMain(argv, { cwd, columns: 80 })).stdout).toMatch(/^file .*\n…grading.txt /);
   const alone = await runMain(argv.with(2, "seeds/notice-upgrading.txt"), { cwd, columns: 80 });
   expect(alone.stdout).toMatch(/^line +indicator/);
+});
+
+test("of a change the file is said, and its line, rather than its rate before", async () => {
+  const folder = temporaryFolder({
+    "documents/某某市某某区二〇二六年报送的材料汇编.txt": "推行揭榜挂帅。推行“赛马制”，建立诊断券制度。\n",
+    "before.txt": "推行揭榜挂帅。\n",
+  });
+  await runMain(["freq", "before.txt", "--unit", "phrase", "--save", "base.json"], { cwd: folder });
+  const argv = ["freq", "documents", "--unit", "phrase", "--baseline", "base.json", "--no-color"];
+  const { stdout } = await runMain(argv, { cwd: folder, columns: 80 });
+  expect(stdout).toMatch(/^change .* file +line\nnew .*…\S+材料汇编\.txt +1\n/);
 });
 
 test("people see no offsets and no columns without a cell; programs do", async () => {
