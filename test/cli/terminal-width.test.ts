@@ -89,6 +89,12 @@ test("people see no offsets and no columns without a cell; programs do", async (
   const tasks = await runMain(["tasks", THIS, "--no-color"], { cwd, columns: 120 });
   expect(tasks.stdout).toMatch(/^ *# +file +section +item +targets +responsible +by\n/);
   expect((await runMain(["tasks", THIS, "-f", "csv"], { cwd })).stdout).toMatch(/^.*,start,end\r\n/);
+  const folder = temporaryFolder({
+    "a.txt":
+      "关于加强急救培训的建议\n\n江一帆 市政协委员\n\n应当加强培训。\n\n关于近视防控的建议\n\n沈若水 市政协委员\n\n应当加强防控。\n",
+  });
+  const sections = await runMain(["sections", "a.txt", "--no-color"], { cwd: folder, columns: 100 });
+  expect(sections.stdout).toMatch(/\n# +official +post +title\n/);
   expect((await runMain(["check", "seeds"], { cwd })).stdout).not.toContain("second place");
   expect((await runMain(["check", "seeds", "-f", "csv"], { cwd })).stdout).toMatch(/^.*,first,second,code/);
 });
