@@ -55,8 +55,7 @@ export async function openMerged(
   return {
     ...{ counts: null, generator, errors },
     async *documents() {
-      const apart = options.output !== undefined || !context.io.stdout.isTerminal;
-      const progress = openProgress(apart && !options.quiet, context);
+      const progress = openProgress(options, context);
       for (const [index, places] of arrangement.documents.entries()) {
         const document = await documents.read(places);
         yield document;

@@ -1,6 +1,7 @@
 import { printableLine } from "../render/printable.ts";
 import { shorten } from "../render/table/fit-text.ts";
 import type { CommandContext } from "./command-context.ts";
+import type { GlobalOptions } from "./global-options.ts";
 
 /** The line on standard error that shows how far long work is. */
 export interface Progress {
@@ -11,11 +12,15 @@ export interface Progress {
 }
 
 /**
- * Opens the progress line: on a terminal only, where the results do not go to the same one, and only for work that
- * takes longer than a second.
+ * Opens the progress line: on a terminal only, where the results do not go to the same one, not with --quiet, and only for
+ * work that takes longer than a second.
  */
-export function openProgress(wanted: boolean, { io, say }: CommandContext): Progress {
-  if (!wanted || !io.stderr.isTerminal) return { show: nothing, clear: nothing };
+export function openProgress(
+  { output, quiet }: Pick<GlobalOptions, "output" | "quiet">,
+  { io, say }: Pick<CommandContext, "io" | "say">,
+): Progress {
+  const apart = output !== undefined || !io.stdout.isTerminal;
+  if (!apart || quiet || !io.stderr.isTerminal) return { show: nothing, clear: nothing };
   const begin = performance.now();
   let last = begin + FIRST - EVERY;
   let shown = false;

@@ -9,8 +9,7 @@ import type { MinedInput } from "./mined-input.ts";
 import { minerOptions } from "./mining-options.ts";
 import type { MiningRun } from "./mining-run.ts";
 import { isWorthThreads } from "./open-crew.ts";
-import { openProgress } from "./progress.ts";
-import { reportInputError } from "./report-input-error.ts";
+import { visitLoaded } from "./visit-loaded.ts";
 
 /**
  * Mines the documents of a run, and reads those of saved `extract` results, one after the other, and visits each;
@@ -21,23 +20,11 @@ export async function visitMinedDocuments(
   { paths, view, options, context }: MiningRun,
   visit: (input: MinedInput) => Promise<void> | void,
 ): Promise<readonly InputError[]> {
-  const { io } = context;
-  const apart = options.output !== undefined || !io.stdout.isTerminal;
-  const progress = openProgress(apart && !options.quiet, context);
-  const errors: InputError[] = [];
-  let done = 0;
-  for await (const item of await mineInputs(paths, minerOptions(view, options), options.jobs, io)) {
-    if ("error" in item) {
-      errors.push(item.error);
-      await progress.clear();
-      await reportInputError(item.error, context);
-    } else {
-      await visit(item);
-      await progress.show(++done, item.mined.path);
-    }
-  }
-  await progress.clear();
-  return errors;
+  const items = await mineInputs(paths, minerOptions(view, options), options.jobs, context.io);
+  return visitLoaded(items, options, context, async (input) => {
+    await visit(input);
+    return input.mined.path;
+  });
 }
 
 /** In this thread, or, where there is enough to do that needs more than the sections, by worker threads. */

@@ -18,12 +18,12 @@ export interface OutcomeVisitor {
  */
 export async function visitOutcomes(
   outcomes: AsyncIterable<MiningOutcome>,
-  { output, quiet }: Pick<GlobalOptions, "output" | "quiet">,
+  options: Pick<GlobalOptions, "output" | "quiet">,
   context: CommandContext,
   visitor: OutcomeVisitor,
 ): Promise<readonly InputError[]> {
   const { io } = context;
-  const progress = openProgress((output !== undefined || !io.stdout.isTerminal) && !quiet, context);
+  const progress = openProgress(options, context);
   const errors: InputError[] = [];
   let done = 0;
   for await (const outcome of outcomes) {

@@ -6,15 +6,16 @@ import { readMessages } from "../../src/dictionaries/messages.ts";
 afterEach(() => vi.restoreAllMocks());
 
 /** Shows five documents, each done after `step` milliseconds, and returns what standard error got. */
-async function progressOf(step: number, wanted: boolean, isTerminal: boolean): Promise<string> {
+async function progressOf(step: number, { quiet = false, apart = true, isTerminal = true }): Promise<string> {
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => now);
   let printed = "";
   const write = async (text: string) => {
     printed += text;
   };
-  const context = { io: { stderr: { write, isTerminal, columns: 30 } }, say: readMessages("en") };
-  const progress = openProgress(wanted, context as unknown as CommandContext);
+  const io = { stdout: { isTerminal: !apart }, stderr: { write, isTerminal, columns: 30 } };
+  const context = { io, say: readMessages("en") } as unknown as CommandContext;
+  const progress = openProgress({ quiet }, context);
   for (let done = 1; done <= 5; done++) {
     now += step;
     await progress.show(done, `reports/报告${done}.txt`);
@@ -24,11 +25,11 @@ async function progressOf(step: number, wanted: boolean, isTerminal: boolean): P
 }
 
 test("short work shows nothing", async () => {
-  expect(await progressOf(100, true, true)).toBe("");
+  expect(await progressOf(100, {})).toBe("");
 });
 
 test("long work shows how far it is, on one line that is taken away at the end", async () => {
-  const printed = await progressOf(600, true, true);
+  const printed = await progressOf(600, {});
   expect(printed.split("\r\u001b[K")).toEqual([
     "",
     "2 documents done: reports/报…",
@@ -40,8 +41,9 @@ test("long work shows how far it is, on one line that is taken away at the end",
 });
 
 test.each([
-  ["--quiet, or results on the same terminal", false, true],
-  ["no terminal", true, false],
-])("%s: nothing", async (_, wanted, isTerminal) => {
-  expect(await progressOf(5000, wanted, isTerminal)).toBe("");
+  ["--quiet", { quiet: true }],
+  ["results on the same terminal", { apart: false }],
+  ["no terminal", { isTerminal: false }],
+])("%s: nothing", async (_, given) => {
+  expect(await progressOf(5000, given)).toBe("");
 });

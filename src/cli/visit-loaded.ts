@@ -1,0 +1,33 @@
+import type { LoadFailure } from "../load/load-documents.ts";
+import type { InputError } from "../model/extraction.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { openProgress } from "./progress.ts";
+import { reportInputError } from "./report-input-error.ts";
+
+/**
+ * Visits what was loaded, one after the other; `visit` returns the path that progress shows. Returns the inputs that could
+ * not be loaded, each of which has been named on standard error.
+ */
+export async function visitLoaded<Loaded extends object>(
+  items: AsyncIterable<Loaded | LoadFailure>,
+  options: Pick<GlobalOptions, "output" | "quiet">,
+  context: CommandContext,
+  visit: (loaded: Loaded) => Promise<string>,
+): Promise<readonly InputError[]> {
+  const progress = openProgress(options, context);
+  const errors: InputError[] = [];
+  let done = 0;
+  for await (const item of items) {
+    if ("error" in item) {
+      errors.push(item.error);
+      await progress.clear();
+      await reportInputError(item.error, context);
+    } else {
+      const path = await visit(item);
+      await progress.show(++done, path);
+    }
+  }
+  await progress.clear();
+  return errors;
+}
