@@ -11,7 +11,11 @@ import { type Reading, tokenAt } from "./reading.ts";
  */
 export function findDefinedTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
   if (!reading.folded.includes("指")) return [];
-  const found = [...definedBy(reading, OWN, SUBJECT, known), ...definedBy(reading, LISTED, MEMBER, known)];
+  const found = [
+    ...definedBy(reading, OWN, SUBJECT, known),
+    ...definedBy(reading, LISTED, MEMBER, known),
+    ...(reading.isRules ? definedBy(reading, BARE, MEMBER, known) : []),
+  ];
   const places = new Set(found.map(({ start }) => start));
   return found.concat(findCoinedMentions(reading, found).filter(({ start }) => !places.has(start)));
 }
@@ -22,6 +26,8 @@ const OWN =
 /** （三）养老服务设施，是指: one of several words. */
 const LISTED =
   /(?<=^|\n)[ \t]*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])[ \t]*[“"]?([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
+/** A paragraph of rules that begins 渡运信息是指. */
+const BARE = /(?<=^|\n)[ \t]*[“"]?([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
 const SUBJECT = 0.5;
 const MEMBER = 0.42;
 

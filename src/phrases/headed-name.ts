@@ -76,6 +76,13 @@ function isFacility({ isRules, words, cues }: Reading, index: number): boolean {
   return isRules && cues("facility").endsOf(words[index]?.text ?? "");
 }
 
+/** 内部安全管理制度 and 财务管理制度 are what everybody has to have. */
+function isAdministration({ last, specific, words }: Front): boolean {
+  return specific <= 2 && words > 1 && ADMINISTERS.test(last);
+}
+
+const ADMINISTERS = /^(?:管理|监管|监督|监督管理|协调|工作|保障)$/u;
+
 /** What rules have carried out by: 协同监管服务平台, 渡运信息系统. */
 const FACILITY: PhraseHead = { category: "instrument", strength: 2 };
 
@@ -98,7 +105,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   if (!isSpecific(front, ending, text, governed)) return null;
   if (
     isOther(reading, first) ||
-    (reading.isRules && front.specific + ending.own === 0 && front.words > 1) ||
+    (reading.isRules && head !== FACILITY && isAdministration(front)) ||
     DISTRICT.test(text)
   )
     return null;

@@ -101,8 +101,20 @@ function weigh(reading: Reading, sequence: Sequence, known: PhraseWords): number
   const repeated = places.length / (places.length + 4);
   const specific = words.some((word) => word.kind === "term" || word.role === null) ? 0.06 : 0;
   const ordinary = isOrdinary(words, reading) ? ORDINARY : 0;
-  return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific - ordinary;
+  const subject = isSubject(words, reading) ? SUBJECT_OF_TITLE : 0;
+  return 0.08 + 0.3 * repeated + 0.1 * Math.min(1, cohesion) + specific + subject - ordinary;
 }
+
+/** 渡口市场 of 滨海市渡口市场管理条例: rather than 渡口, which stands there as well. */
+function isSubject(words: readonly Word[], { isRules, title }: Reading): boolean {
+  const named = RULES_OF.exec(title);
+  return (
+    isRules && named !== null && title.slice(0, named.index).endsWith(words.map(({ text }) => text).join(""))
+  );
+}
+
+const RULES_OF = /(?:监督|管理|保护|促进|处理|防治)*(?:暂行|试行|实施)?(?:条例|办法|规定|规则|细则|法)$/u;
+const SUBJECT_OF_TITLE = 0.14;
 
 /**
  * One short word and generic ones make an ordinary compound (渡船项目, 安全渡运), which every text of the field repeats; not
@@ -160,12 +172,12 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords,
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
   if (words.some((word) => word.role === "inner")) return false;
   if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
-  const isSubject =
+  const isMatter =
     words.some((word) => isSpecific(word) && !cues("amount").has(word.text)) ||
     sharesWith(title, text, FIELD);
   const mayStand =
     (mayBegin(first, cues) && mayEnd(last, cues)) || (isBound && (isSingle(first) || isSingle(last)));
-  return mayStand && isSubject;
+  return mayStand && isMatter;
 }
 
 function isSingle({ text }: Word): boolean {

@@ -18,7 +18,10 @@ export function wholeStart(
     return first;
   const opens = words[first - 2];
   const isHeld = opens?.text === "的" || opens?.role === "verb" || opens?.role === "inner";
-  const isAct = (before.role === "soft" && first > edge) || (before.role === "verb" && first === edge);
+  const isAct =
+    (before.role === "inner" && !cues("transitive").has(before.text)) ||
+    (before.role === "soft" && first > edge) ||
+    (before.role === "verb" && first === edge);
   return isHeld && isAct ? first - 1 : first;
 }
 

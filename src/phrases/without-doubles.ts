@@ -40,6 +40,7 @@ function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly numb
 }
 
 /** Of the many names that end alike those with the highest scores are compared. */
+const FAR_MORE = 1.25;
 const MOST_TWINS = 40;
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -70,9 +71,12 @@ function isUnsure({ origins, category }: Phrase): boolean {
   return origin === "discovered" || (origin === "pattern" && category !== "document");
 }
 
-/** `isBefore`: whether it has the higher score. */
+/** The one that stands there more often, of two that are only repeated the one that scores far more; `isBefore`: whether it has the higher score. */
 function outranks(phrase: Phrase, other: Phrase, isBefore: boolean): boolean {
   if (!isUnsure(phrase) || phrase.count === other.count) return isBefore;
+  const areRepeated = phrase.origins[0] === "discovered" && other.origins[0] === "discovered";
+  const isFar = phrase.score >= FAR_MORE * other.score || other.score >= FAR_MORE * phrase.score;
+  if (areRepeated && isFar) return isBefore;
   return phrase.count > other.count;
 }
 

@@ -46,6 +46,8 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   // A programme, a body, 建设: not reached over.
   ["完善|钱江人才计划|遴选|支持|机制|。", ["遴选支持机制"]],
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
+  ["对|渡船|实行|申报|登记|制度|，", ["申报登记制度"]],
+  ["对|渡船|实行|完善|登记|制度|，", ["登记制度"]],
   // What is organised, what an amount is of, where it is, and that it goes on.
   ["取得|渡口|许可证|组织|渡口工程|，", []],
   ["取得|渡口|许可证|渡口工程|，", ["渡口许可证渡口工程"]],
@@ -188,7 +190,7 @@ test("rules launch no works and set no standards by naming them; their names wan
   ]);
   expect(names("依托|渡运|监管|服务平台|，|通过|渡口|信息|系统|公布|。")).toEqual([]);
   expect(found(`${rules}|健全|内部|安全|管理|制度|。`)).toEqual([]);
-  expect(found(`${rules}|健全|内部|岸线|管理|制度|。`)).toHaveLength(1);
+  expect(found(`${rules}|健全|岸线|渡口|管理|制度|。`)).toHaveLength(1);
 });
 
 test("a single character that stands with the next word again and again is of one word with it", () => {

@@ -91,7 +91,7 @@ test("what rules repeat counts little, unless their title has it or it ends as a
   const rules = weights(text + articles);
   expect(rules("渡口供电塔")).toBeLessThan(report("渡口供电塔"));
   expect(rules("渡口开业证")).toBe(report("渡口开业证"));
-  expect(weights(text + articles, "滨海省渡口供电塔管理条例")("渡口供电塔")).toBe(report("渡口供电塔"));
+  expect(weights(text + articles, "滨海省渡口供电塔收费管理条例")("渡口供电塔")).toBe(report("渡口供电塔"));
 });
 
 test("one short word and generic ones weigh less than two words that are none, unless the title has them", () => {
@@ -127,4 +127,14 @@ test("what all rules are about is no incident, unless it is whom they bind", () 
   };
   expect(weigh("闲置|渡船", 5)).toBeGreaterThan(1.3 * weigh("闲置|渡船", 4));
   expect(weigh("闲置|渡船企业", 5)).toBeLessThan(1.3 * weigh("闲置|渡船企业", 4));
+});
+
+test("what the title of rules is of counts more than a part of it", () => {
+  const rules = "\n|第一条|管理|。|".repeat(5);
+  const weigh = (title: string) => {
+    const marked = `${rules}由|闲置|渡船|市场|，|按|闲置|渡船|市场|的|经|闲置|渡船|市场|。`;
+    const reading = { ...readMarked(marked, WORDS), title };
+    return findRepeatedPhrases(reading, WORDS).find(({ text }) => text === "闲置渡船市场")?.weight ?? 0;
+  };
+  expect(weigh("滨海市闲置渡船市场管理暂行办法")).toBeGreaterThan(weigh("滨海市闲置渡船市场收费管理办法"));
 });

@@ -65,3 +65,12 @@ test("a name that adds where it holds, or 制度 and the like, to what stands th
   expect(left(known, phrase("渡口补贴基金", 1, "pattern"))).toHaveLength(2);
   expect(left(known, phrase("渡口补贴制度", 1, "quoted"))).toHaveLength(2);
 });
+
+test("of two that are only repeated the one that scores far more stays, though it stands there less often", () => {
+  const repeated = (text: string, count: number, score: number) => {
+    const one = phrase(text, count, "discovered");
+    return { phrase: { ...one.phrase, score } };
+  };
+  expect(left(repeated("渡口市场", 9, 1.3), repeated("渡口", 40, 1))).toEqual(["渡口市场"]);
+  expect(left(repeated("渡口市场", 9, 1.2), repeated("渡口", 40, 1))).toEqual(["渡口"]);
+});
