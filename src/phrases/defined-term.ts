@@ -7,7 +7,7 @@ import { type Reading, tokenAt } from "./reading.ts";
  * What rules say the meaning of, wherever it stands: 创新积分 of 本办法所称创新积分，是指…, and 养老服务设施 of
  * （三）养老服务设施，是指….
  *
- * Left out: people (从业人员), commonplaces, and terms of the dictionary, which are found without.
+ * Left out: people (从业人员), times, commonplaces, and terms of the dictionary, which are found without.
  */
 export function findDefinedTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
   if (!reading.folded.includes("指")) return [];
@@ -27,7 +27,7 @@ const OWN =
 const LISTED =
   /(?<=^|\n)[ \t]*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])[ \t]*[“"]?([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
 /** A paragraph of rules that begins 渡运信息是指. */
-const BARE = /(?<=^|\n)[ \t]*[“"]?([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
+const BARE = /(?<=^|\n)[ \t]*[“"]?(?!本)([一-龥]{4,14}?)[”"]?(?:\([^()]{1,30}\))?[,:]?是指/gu;
 const SUBJECT = 0.5;
 const MEMBER = 0.42;
 
@@ -42,7 +42,7 @@ function definedBy(
     const text = match[1] ?? "";
     const start = match.index + match[0].indexOf(text);
     const end = start + text.length;
-    if (boundaries[start] !== 1 || boundaries[end] !== 1 || PEOPLE.test(text) || text.includes("的"))
+    if (boundaries[start] !== 1 || boundaries[end] !== 1 || OTHERS.test(text) || text.includes("的"))
       continue;
     if (known.terms.has(text) || known.commonplaces.has(text)) continue;
     const head = words[tokenAt(tokens, end - 1)]?.head ?? null;
@@ -52,5 +52,5 @@ function definedBy(
   return found;
 }
 
-/** Who, not what. */
-const PEOPLE = /(?:人|者|人员|部门|单位)$/u;
+/** Who or when, not what. */
+const OTHERS = /(?:人|者|人员|部门|单位|年度|期间)$/u;

@@ -73,7 +73,12 @@ function headEndingAt(reading: Reading, last: number, known: PhraseWords): Endin
 }
 
 function isFacility({ isRules, words, cues }: Reading, index: number): boolean {
-  return isRules && cues("facility").endsOf(words[index]?.text ?? "");
+  return isRules && cues("facility").endsOf(`${words[index - 1]?.text}${words[index]?.text}`);
+}
+
+/** 更新 of 更新基础信息系统 is done with it, 协同 of 协同监管平台 is what it is for. */
+function isDoneWith({ words }: Reading, first: number): boolean {
+  return words[first]?.role === "soft" && words[first + 1]?.role !== "soft";
 }
 
 /** 内部安全管理制度 and 财务管理制度 are what everybody has to have. */
@@ -81,7 +86,7 @@ function isAdministration({ last, specific, words }: Front): boolean {
   return specific <= 2 && words > 1 && ADMINISTERS.test(last);
 }
 
-const ADMINISTERS = /^(?:管理|监管|监督|监督管理|协调|工作|保障)$/u;
+const ADMINISTERS = /^(?:管理|监管|监督|监督管理)$/u;
 
 /** What rules have carried out by: 协同监管服务平台, 渡运信息系统. */
 const FACILITY: PhraseHead = { category: "instrument", strength: 2 };
@@ -90,7 +95,8 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const { head, last } = ending;
   const own = findNameStart(reading, head, ending.first);
   const pair = coordinatedStart(reading, own.edge, ending.first);
-  const { first, edge, governed } = pair === null ? own : { first: pair, edge: pair, governed: true };
+  const { edge, governed } = pair === null ? own : { edge: pair, governed: true };
+  const first = (pair ?? own.first) + (head === FACILITY && isDoneWith(reading, pair ?? own.first) ? 1 : 0);
   const isOffice = reading.cues("office").endsOf(reading.words[first]?.text ?? "");
   if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";

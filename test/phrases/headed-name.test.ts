@@ -188,6 +188,9 @@ test("rules launch no works and set no standards by naming them; their names wan
     "渡运监管服务平台",
     "渡口信息系统",
   ]);
+  expect(names(`${rules}|建立|和|更新|国家|渡口信息系统|，|按|渡口|坐标|系统|。`)).toEqual([
+    "国家渡口信息系统",
+  ]);
   expect(names("依托|渡运|监管|服务平台|，|通过|渡口|信息|系统|公布|。")).toEqual([]);
   expect(found(`${rules}|健全|内部|安全|管理|制度|。`)).toEqual([]);
   expect(found(`${rules}|健全|岸线|渡口|管理|制度|。`)).toHaveLength(1);
