@@ -27,20 +27,23 @@ function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly numb
   const byText = new Map<string, number[]>();
   const byPart = new Map<string, number[]>();
   const byEnd = new Map<string, number[]>();
+  const byTail = new Map<string, number[]>();
   for (const [index, { text }] of phrases.entries()) {
     push(byText, text, index);
     for (const part of partsOf(text)) push(byPart, part, index);
+    for (const tail of tailsOf(text)) push(byTail, tail, index);
     for (const end of endsOf(text)) if ((byEnd.get(end)?.length ?? 0) < MOST_TWINS) push(byEnd, end, index);
   }
   return (text) => [
     ...(byPart.get(text) ?? []),
     ...partsOf(text).flatMap((part) => byText.get(part) ?? []),
+    ...(byTail.get(text) ?? []),
+    ...tailsOf(text).flatMap((tail) => byText.get(tail) ?? []),
     ...endsOf(text).flatMap((end) => byEnd.get(end) ?? []),
   ];
 }
 
 /** Of the many names that end alike those with the highest scores are compared. */
-const FAR_MORE = 1.25;
 const MOST_TWINS = 40;
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -65,18 +68,29 @@ function endsOf(text: string): readonly string[] {
   return ends;
 }
 
+/** What is left of a name without a longer front, where that is a name of its own. */
+function tailsOf(text: string): readonly string[] {
+  const tails: string[] = [];
+  for (let front = FEW_CHARACTERS + 1; front <= LONGEST_FRONT && text.length - front >= WHOLE; front++)
+    tails.push(text.slice(front));
+  return tails;
+}
+
 function isUnsure({ origins, category }: Phrase): boolean {
   const [origin] = origins;
   if (origins.length > 1) return false;
   return origin === "discovered" || (origin === "pattern" && category !== "document");
 }
 
-/** The one that stands there more often, of two that are only repeated the one that scores far more; `isBefore`: whether it has the higher score. */
+/**
+ * The one that stands there more often; of two that are only repeated, again and again, the one that scores far more. `isBefore`:
+ * whether it has the higher score.
+ */
 function outranks(phrase: Phrase, other: Phrase, isBefore: boolean): boolean {
   if (!isUnsure(phrase) || phrase.count === other.count) return isBefore;
   const areRepeated = phrase.origins[0] === "discovered" && other.origins[0] === "discovered";
   const isFar = phrase.score >= FAR_MORE * other.score || other.score >= FAR_MORE * phrase.score;
-  if (areRepeated && isFar) return isBefore;
+  if (areRepeated && isFar && Math.min(phrase.count, other.count) >= OFTEN) return isBefore;
   return phrase.count > other.count;
 }
 
@@ -90,9 +104,11 @@ function saysTheSame(
   // 模具产业学院 says more than 产业学院.
   if (isName && (others[0] === "dictionary" || others[0] === "quoted")) return false;
   if (SCALED.has(category) && areTwins(text, other)) return true;
-  const longer = text.length - other.length;
-  if (longer === 0 || longer > FEW_CHARACTERS || longer < -FEW_CHARACTERS) return false;
-  const [short, long] = longer > 0 ? [other, text] : [text, other];
+  const [short, long] = text.length > other.length ? [other, text] : [text, other];
+  const longer = long.length - short.length;
+  if (longer === 0 || longer > LONGEST_FRONT) return false;
+  if (longer > FEW_CHARACTERS)
+    return isName && others.length === 1 && short.length >= WHOLE && long.endsWith(short);
   return isName ? long.endsWith(short) : long.includes(short);
 }
 
@@ -119,3 +135,7 @@ function areTwins(text: string, other: string): boolean {
 const LONG_TAIL = 5;
 const FEW_CHARACTERS = 3;
 const SELDOM = 2;
+const OFTEN = 5;
+const FAR_MORE = 1.25;
+const LONGEST_FRONT = 8;
+const WHOLE = 8;

@@ -74,3 +74,14 @@ test("of two that are only repeated the one that scores far more stays, though i
   expect(left(repeated("渡口市场", 9, 1.3), repeated("渡口", 40, 1))).toEqual(["渡口市场"]);
   expect(left(repeated("渡口市场", 9, 1.2), repeated("渡口", 40, 1))).toEqual(["渡口"]);
 });
+
+test("a name with a longer front goes beside a long name that says enough", () => {
+  const known = phrase("岸线内部考核激励机制", 1, "pattern");
+  expect(left(known, phrase("滨海湾渡口业务岸线内部考核激励机制", 1, "pattern"))).toEqual([
+    "岸线内部考核激励机制",
+  ]);
+  expect(left(known, phrase("滨海湾渡口渡船业务岸线内部考核激励机制", 1, "pattern"))).toHaveLength(2);
+  expect(
+    left(phrase("考核激励机制", 1, "pattern"), phrase("滨海湾渡口考核激励机制", 1, "pattern")),
+  ).toHaveLength(2);
+});
