@@ -123,7 +123,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
     WORKS_HEAD.test(reading.words[last]?.text ?? "") &&
     (reading.cues("works").endsOf(front.last) || STAGED.test(text));
   const ordinary = (isWorks ? WORKS : 0) + (ending.own > 0 ? IN_WORD : 0);
-  const weight = weigh(head, front, text.length) + standing - ordinary - appliedTo(reading, head);
+  const weight = weigh(head, front, text.length) + standing - ordinary - appliedTo(reading, head, front);
   return { start, end, text, form: "named", origin: "pattern", category: head.category, weight };
 }
 
@@ -138,10 +138,10 @@ function isOther({ words, cues }: Reading, first: number): boolean {
 /** 滨海市中心城区 is a place, and nothing that is being made. */
 const DISTRICT = /^.{2,4}[省市州县区](?:中心|主)?城区$/u;
 
-/** Rules apply to works, activities and standards (作战工程, 经营活动, 收费标准), they launch none. */
-function appliedTo({ isRules }: Reading, { category, strength }: PhraseHead): number {
-  if (!isRules || strength > 2) return 0;
-  if (category === "programme") return 0.12;
+/** Rules apply to works, activities, standards and plans (作战工程, 经营活动, 收费标准, 护理计划), they launch none. */
+function appliedTo({ isRules }: Reading, { category, strength }: PhraseHead, { length }: Front): number {
+  if (!isRules) return 0;
+  if (category === "programme") return strength < 3 || length < 3 ? 0.12 : 0;
   return category === "instrument" && strength === 1 ? 0.06 : 0;
 }
 

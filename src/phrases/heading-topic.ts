@@ -31,8 +31,8 @@ export function findHeadingTopics(
 const NUMBER =
   /^\s*(?:第[一二三四五六七八九十百\d]+[章节条]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*/u;
 
-/** What the chapters of rules name is the same in all rules of a field. */
-const CHAPTER = /[章节]/u;
+/** What the chapters of rules name is the same in all rules of a field, and what their items name is a step. */
+const CHAPTER = /[章节(]/u;
 
 const SHORTEST = 4;
 const LONGEST = 12;

@@ -60,8 +60,13 @@ const LOWEST = 0.34;
 const MORE = 0.12;
 
 function isMatter(text: string, { cues }: Reading): boolean {
-  return !BODY.test(text) && (cues("matter").endsOf(text) || cues("means").endsOf(text));
+  return (
+    !BODY.test(text) && !PAYING.test(text) && (cues("matter").endsOf(text) || cues("means").endsOf(text))
+  );
 }
+
+/** 缴费 is what somebody does with a fee. */
+const PAYING = /[缴收付免]费$/u;
 
 /** Who carries the rules out: 经办机构; a 定点机构 is of their matter. */
 const BODY = /(?:管理|监管|经办|执法|检查|检验|人民|第三方)(?:机构|平台)$/u;

@@ -180,7 +180,7 @@ test("rules launch no works and set no standards by naming them; their names wan
   const rules = ["一", "二", "三", "四", "五"].map((number) => `\n|第${number}条|渡口|管理|。`).join("|");
   const found = (marked: string) => findHeadedNames(readMarked(marked, WORDS), WORDS);
   const weigh = (marked: string) => found(marked).at(-1)?.weight ?? 0;
-  for (const name of ["或者|渡船|船坞|工程|。", "提供|渡船|客运|标准|。"])
+  for (const name of ["或者|渡船|船坞|工程|。", "提供|渡船|客运|标准|。", "制定|护岸|计划|。"])
     expect(weigh(`${rules}|${name}`)).toBeLessThan(weigh(name));
   expect(weigh(`${rules}|开展|渡船|船坞|行动|。`)).toBe(weigh("开展|渡船|船坞|行动|。"));
   const names = (marked: string) => found(marked).map(({ text }) => text);

@@ -24,15 +24,16 @@ test.each([
   expect(surfaces(reading, findHeadingTopics(reading, headings, WORDS))).toEqual(expected);
 });
 
-test("the chapters of rules are no topics, those of a plan are", () => {
-  const topics = (rest: string) => {
-    const reading = readMarked(`第二章| |渡口|基金|${rest}`, WORDS);
-    return surfaces(
-      reading,
-      findHeadingTopics(reading, [{ start: 0, end: "第二章 渡口基金".length }], WORDS),
-    );
+test("the chapters of rules and the steps they number are no topics, those of a plan are", () => {
+  const topics = (rest: string, number = "第二章| |") => {
+    const reading = readMarked(`${number}渡口|基金|${rest}`, WORDS);
+    const end = reading.folded.indexOf("基金") + "基金".length;
+    return surfaces(reading, findHeadingTopics(reading, [{ start: 0, end }], WORDS));
   };
   const articles = ["一", "二", "三", "四", "五"].map((count) => `\n第${count}条| |渡口|开放|。|`);
   expect(topics("")).toEqual(["渡口基金"]);
   expect(topics(articles.join(""))).toEqual([]);
+  expect(topics("", "(|二|)|")).toEqual(["渡口基金"]);
+  expect(topics(articles.join(""), "(|二|)|")).toEqual([]);
+  expect(topics(articles.join(""), "第六条| |")).toEqual(["渡口基金"]);
 });

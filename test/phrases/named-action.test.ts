@@ -23,3 +23,9 @@ test.each([
   const reading = readMarked(marked, WORDS);
   expect(surfaces(reading, findNamedActions(reading))).toEqual(expected);
 });
+
+test("rules have everything done: an action counts less in them", () => {
+  const rules = "\n|第一条|管理|。|".repeat(5);
+  const weigh = (marked: string) => findNamedActions(readMarked(marked, WORDS))[0]?.weight ?? 0;
+  expect(weigh(`${rules}开展|渔船|追溯|。`)).toBeLessThan(weigh("开展|渔船|追溯|。"));
+});

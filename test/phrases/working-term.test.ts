@@ -21,6 +21,7 @@ test.each([
   ["no word for what law deals with", four("渡运|船员")],
   ["stands there less often", "由|渡运|风险|评估|，|按|渡运|风险|评估|，|经|渡运|风险|评估|。"],
   ["who carries the rules out", four("渡运|管理|机构")],
+  ["what is paid", four("渡船|缴费")],
   ["a verb in front", four("推进|评估")],
   ["generic words", four("安全|评估")],
   ["a term", four("渡口许可")],
