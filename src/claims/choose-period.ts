@@ -3,6 +3,7 @@ import { overlaps, type Span } from "../model/span.ts";
 import type { PeriodFrame } from "./periods/find-frames.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import { type DocumentDate, resolvePeriod, yearOf, yearsOf } from "./periods/resolve-period.ts";
+import { isSameTime, statesTime } from "./periods/states-time.ts";
 import { yearOfFact } from "./periods/year-of-fact.ts";
 
 /** A claim's time and where it was read. */
@@ -139,10 +140,11 @@ export class PeriodChooser {
           if (typeof mention.to?.month === "number" && mention.kind !== "basis") this.#month = mention;
         }
       }
-      if (
+      if (mention.start >= sentence.start && this.#last && isSameTime(this.#text, mention)) last = this.#last;
+      else if (
         mention.start >= sentence.start &&
         isTimeOfClaims(mention) &&
-        this.#isStated(mention) &&
+        statesTime(this.#text, mention) &&
         this.#reaches(mention, quantity) &&
         !compared.some((span) => overlaps(span, mention))
       )
@@ -163,20 +165,6 @@ export class PeriodChooser {
   /** Whether a time opens its sentence, or what a sentence announces (主要目标是:到2027年,…). */
   #opens(mention: PeriodMention, sentence: Span): boolean {
     return mention.start === sentence.start || /[:：,，]/.test(this.#text.charAt(mention.start - 1));
-  }
-
-  /** 近年来 and 疫情前 say a time at the start of their clause only; elsewhere they qualify something (学前一年). */
-  #isStated(mention: PeriodMention): boolean {
-    // 延续|今年以来|两位数增长的态势, 创|2018年以来|新高
-    if (/(?:持续|延续|扭转|改变)$/.test(this.#text.slice(Math.max(0, mention.start - 2), mention.start)))
-      return false;
-    // 在|2022年|基础上翻一番
-    if (/^(?:末|底)?的?(?:基础上|为基[数期年])/.test(this.#text.slice(mention.end, mention.end + 6)))
-      return false;
-    if (RECORD.test(this.#text.slice(mention.end, mention.end + RECORD_REACH))) return false;
-    if (mention.kind !== "vague" && mention.kind !== "event") return true;
-    if (/前$/.test(this.#text.slice(mention.start, mention.end)) && mention.kind === "event") return true;
-    return mention.start === 0 || /[\s,，;；。:：（(]/.test(this.#text.charAt(mention.start - 1));
   }
 
   /** 从2021年的3万元提高到5万元: the time of where it began is not that of where it ended. */
@@ -214,11 +202,6 @@ export class PeriodChooser {
     };
   }
 }
-
-/** 2018年以来|新高, 近五年来|同期最好水平: what a number is the highest of. */
-const RECORD =
-  /^的?(?:同期|历史)?(?:新[高低](?![技新校中])|最[高低大好快多长强](?=水平|值|点|的?[,，;；。]))/;
-const RECORD_REACH = 8;
 
 /** How far behind a deadline (到2027年,…) the sentences go on with it, in characters. */
 const LASTING = 240;

@@ -148,5 +148,7 @@ function readScope(folded: string, at: number, words: ClaimWords): Scope | null 
 /** Whether what stands between a verb of rank and the rank can be a scope (居|全市|第一, not 为|保障…|第一). */
 function isScopeAt(folded: string, from: number, end: number, words: ClaimWords): boolean {
   if (words.rankWords.startingAt(folded, from, end)?.value.has("scope")) return true;
-  return /^[\p{Script=Han}\d]{2,8}?(?:[市省县区国州]|城市|地区)$/u.test(folded.slice(from, end));
+  return /^(?:[\p{Script=Han}\d]{2,8}?(?:[市省县区国州]|城市|地区)|[三四五六七八九十百\d]{1,3}强)$/u.test(
+    folded.slice(from, end),
+  );
 }

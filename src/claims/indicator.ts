@@ -176,7 +176,10 @@ export function plain(context: PhraseContext, parts: readonly Span[], phrase?: N
     text: parts
       .map((part) => context.text.slice(part.start, part.end))
       .join("")
-      .replace(/\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]/g, ""),
+      .replace(
+        /\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]|[（(](?=[^（）()]{6,}[）)][^》])[^（）()]*\d[^（）()]*[）)]/g,
+        "",
+      ),
     parts,
     inherited: false,
     verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,

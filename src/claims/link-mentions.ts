@@ -122,6 +122,8 @@ function isChained(state: SentenceState, before: Mention | undefined, mention: M
 /** 390万|65岁以上老年人: the bound is of the ages alone. */
 function isLike(mention: Mention, last: Mention | undefined): boolean {
   if (mention.type !== "quantity" || last?.type !== "quantity") return true;
+  // 200万—500万元、1000万元以上: a range has its own end.
+  if (mention.quantity.form === "range" && last.quantity.form !== "range") return false;
   return mention.quantity.dimension === last.quantity.dimension;
 }
 

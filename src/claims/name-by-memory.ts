@@ -62,6 +62,12 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
   // 灌溉面积占播种面积的33%,比上年增加2万亩
   const share = memory.last?.text.includes("占") && memory.unit === "%" ? memory.last.owner : null;
   if (share && !RELATIVE.has(unit)) return { ...share, inherited: true };
+  // 产值增长5%,比上半年增速回落1个百分点;一季度增长3%: what grew is the 产值.
+  const grown =
+    left.change?.form === "verb" && unit === "%" && GROWTH.test(memory.last?.text ?? "")
+      ? memory.last?.owner
+      : null;
+  if (grown && !GROWTH.test(grown.text)) return { ...grown, inherited: true };
   const reaches =
     left.whole === null && (left.reached || left.comparator !== null || left.change?.form === "level");
   // 由5千户增加到1万户 is of the same thing from end to end.
@@ -71,6 +77,8 @@ export function nameByMemory(naming: Naming, phrase: NounPhrase | null): Indicat
     return { ...(reaches && isNext ? withoutIncrement(context, memory.last) : memory.last), inherited: true };
   return topic ? { ...plain(context, [topic]), inherited: true } : null;
 }
+
+const GROWTH = /(?:增速|增幅|涨幅|降幅|增长率)$/;
 
 /** How far back a mark is looked for, in characters: what was remembered may stand at the head of a long list. */
 const REACH = 400;

@@ -2,7 +2,7 @@ import type { Span } from "../model/span.ts";
 import { type Indicator, type IndicatorMemory, join, joined, plain, verbOf } from "./indicator.ts";
 import { inherit } from "./inherit.ts";
 import { isRelational } from "./is-relational.ts";
-import { nameByRegion } from "./name-by-region.ts";
+import { nameByField, nameByRegion } from "./name-by-region.ts";
 import { rangeAt, withoutPlace } from "./name-distance.ts";
 import type { Naming } from "./naming.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
@@ -83,7 +83,7 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   if (isRelational(context, own)) return inherit(context, memory, topic, own, naming.unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
-  const ofRegion = nameByRegion(naming, own);
+  const ofRegion = nameByField(naming, own) ?? nameByRegion(naming, own);
   if (ofRegion) return ofRegion;
   const measure = sharedMeasure(naming, own);
   if (measure) return { ...join(context, [...own.parts, measure], own), measure };

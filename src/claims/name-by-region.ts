@@ -13,6 +13,35 @@ const PREFIX =
 /** 国家级, 省部级: a level that stands for what was counted before. */
 const LEVEL = /^(?:国家|世界|部|省|省部|自治区|市|区|县|乡|镇|村|校)级$/;
 
+const FIELD =
+  /^(?:其中,?)?(?:在|从|就)([\u4e00-\u9fff]{2,10}?[额量率值入资产速本款数])(?:指标|方面|领域|上|看)(?:中|上|里|来看|看)?,/;
+const FIELD_REACH = 24;
+
+/** 在财政收入方面,甲市完成30亿元,乙市完成20亿元: the measure that a sentence begins with; null where it begins with none. */
+export function fieldOfSentence({ folded }: PhraseContext, { start, end }: Span): Span | null {
+  const found = FIELD.exec(folded.slice(start, Math.min(end, start + FIELD_REACH)));
+  if (!found?.[1]) return null;
+  const from = start + found[0].indexOf(found[1]);
+  return { start: from, end: from + found[1].length };
+}
+
+/** 甲市|完成: the region and the measure of its sentence; null where no region stands alone in front of the number. */
+export function nameByField(naming: Naming, own: Indicator): Indicator | null {
+  const { context, left, right, unit } = naming;
+  const [first, second] = own.parts;
+  if (!first || left.change || right.noun || unit === "%" || own.parts.length > 2) return null;
+  const isDone = (span: Span) => /^(?:完成|实现|达到?|以)$/.test(context.folded.slice(span.start, span.end));
+  const bare = {
+    start: first.start,
+    end:
+      first.end -
+      (/(?:完成|实现|达到?|以)$/.exec(context.folded.slice(first.start, first.end))?.[0].length ?? 0),
+  };
+  if ((second && !isDone(second)) || !isRegion(context, bare)) return null;
+  const field = naming.field();
+  return field && field.end < bare.start ? { ...plain(context, [bare, field]), subject: null } : null;
+}
+
 /**
  * Names a number that only a region or a level stands in front of by what was counted before: 苏州市高新企业 of 新增高新企业500家,其中苏州市150家.
  * Null where something else stands there, or what was told before is in another unit.

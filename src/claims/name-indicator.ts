@@ -3,6 +3,7 @@ import { type Indicator, join, joined, plain, verbOf } from "./indicator.ts";
 import { nameAge } from "./name-age.ts";
 import { nameByMemory } from "./name-by-memory.ts";
 import { fromPhrase, nameByPhrase } from "./name-by-phrase.ts";
+import { nameByField } from "./name-by-region.ts";
 import { nameDimension } from "./name-dimension.ts";
 import { endsOpen, fromBehind } from "./name-from-behind.ts";
 import { nameGrant } from "./name-grant.ts";
@@ -53,6 +54,13 @@ export function nameIndicator(given: Naming): Indicator | null {
     const measure = isBound ? (memory.last?.parts.slice(-1) ?? []) : [];
     return plain(context, [...measure, { start, end: phrase.object.end }, ...counted.parts]);
   }
+  // 出口额100万元以上,且|增长5%以上的企业: both are conditions on those behind.
+  const isAlso =
+    left.change &&
+    !phrase &&
+    right.attributive &&
+    /(?:并?且|同时)$/.test(context.folded.slice(span.start - 2, left.nounEnd));
+  if (isAlso && memory.last) return { ...memory.last, inherited: true };
   const early = isEarly(naming) ? (right.noun ?? right.predicate) : null;
   if (early) return plain(context, [early]);
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
@@ -85,6 +93,8 @@ export function nameIndicator(given: Naming): Indicator | null {
   }
   if (phrase?.object && left.verb) {
     const own = fromPhrase(context, phrase, span);
+    const ofField = nameByField(naming, own);
+    if (ofField) return ofField;
     // 地区生产总值|完成|198亿元
     const isDoing = verbOf(context, left.verb)?.telling === false && isAmountIn(context, phrase.object);
     // 完成公路投资186亿元,其中高速公路|完成|112亿元
@@ -156,7 +166,7 @@ const DUTY =
 const SHORT_DUTY = 3;
 
 function withoutCircumstance(
-  { context, span, left, right, role, memory }: Naming,
+  { context, span, left, right, role, memory, unit }: Naming,
   phrase: NounPhrase | null,
 ): NounPhrase | null {
   const object = phrase?.object;
@@ -166,6 +176,13 @@ function withoutCircumstance(
   if (!object || (phrase.verb && !isAside)) return phrase;
   const text = context.folded.slice(phrase.verb?.start ?? object.start, object.end);
   if (CIRCUMSTANCE.test(text)) return null;
+  // 罕见地|位居全国第一
+  if (
+    role === "amount" &&
+    unit === "" &&
+    /^[\u4e00-\u9fff]{2}(?<![基产土耕林草湿用园场高盆各当外])地$/.test(text)
+  )
+    return null;
   // 与上次普查的|40215万人相比
   const end = right.predicate?.start ?? -1;
   if (

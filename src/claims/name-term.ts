@@ -34,6 +34,9 @@ export function nameTerm(
   const object = phrase?.object;
   // 毕业|5年内的|毕业生
   if (object && right.attributive && object.end - object.start <= SHORT_TASK) return plain(context, [object]);
+  // 择业期为毕业|两年内
+  const called = object && /^(.{2,}?[限期])[为是]/.exec(context.folded.slice(object.start, object.end))?.[1];
+  if (object && called) return plain(context, [{ start: object.start, end: object.start + called.length }]);
   if (object && /[限期间]$/.test(context.folded.slice(object.start, object.end))) return null;
   const start = (right.noun ?? right.predicate)?.start;
   // 24小时内|将情况报告所在地的区、县主管部门: all that is to be done, up to the next pause.

@@ -30,6 +30,8 @@ export interface Naming {
   readonly beneficiary: () => Span | null;
   /** What a fine is for (未按规定登记的,处…); empty where nothing says it. */
   readonly offence: () => readonly Span[];
+  /** What the whole sentence is about (在财政收入方面,…); mostly null. */
+  readonly field: () => Span | null;
   /** The first of the deeds that are listed behind a fine; mostly null. */
   readonly listedDeed: () => Span | null;
   /** The clause behind, where the number ends its own: 30日内,|报告有关情况. */

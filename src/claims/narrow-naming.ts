@@ -34,7 +34,11 @@ function withoutFrame(naming: Naming): Naming {
   const front = context.folded.slice(span.start, span.end);
   const isFrame = right.attributive && FRAME.test(noun) && /^(?:按照?|根据|围绕|对照|依照).{4,}/.test(front);
   const isManner = !right.attributive && MANNER.test(noun) && /按照?.{4,}$/.test(front);
-  const isLeft = !right.attributive && right.comparator === null && /^(?:仍|尚?未(?![来成]))/.test(noun);
+  const isLeft =
+    naming.role === "time" &&
+    !right.attributive &&
+    right.comparator === null &&
+    /^(?:仍|尚?未(?![来成]))/.test(noun);
   return isFrame || isManner || isLeft
     ? { ...naming, right: { ...right, noun: null, attributive: false } }
     : naming;

@@ -99,6 +99,8 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
     ? subjectOfSentence(state, before)
     : null;
   if (subject) return subject;
+  // 分季度看,|一季度增长5%
+  if (VIEW.test(state.context.folded.slice(before.start, before.end))) return null;
   const phrase = readNounPhrase(state.context, before);
   // 申报单位应具备以下条件:(一)注册满1年: what a list is announced with is no owner.
   if (
@@ -119,6 +121,9 @@ export function topicBefore(state: SentenceState, link: ChainLink): Span | null 
     !isDone && /^[从在随按据当]/.test(state.context.folded.slice(before.start, before.start + 1));
   return object && !isCircumstance && object.end - object.start <= 24 ? object : null;
 }
+
+/** 分季度看, 从结构上看, 总的来看: how things are looked at. */
+export const VIEW = /^\s*(?:分[^,;。]{1,8}|从[^,;。]{1,10}|[总整具横纵][的体向]*来?)看$/;
 
 /** 增速|创新高, 占比|首次过半: no thing, but a measure of the one told before. */
 function isOfLast({ folded, words }: PhraseContext, { start, end }: Span): boolean {

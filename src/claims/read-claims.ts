@@ -9,6 +9,7 @@ import { genreOf } from "./genre-of.ts";
 import { NO_MEMORY } from "./indicator.ts";
 import { looksAhead } from "./looks-ahead.ts";
 import type { Mention } from "./mention.ts";
+import { VIEW } from "./neighbour-clauses.ts";
 import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
 import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
@@ -91,7 +92,7 @@ function* readRunning(
   for (const { sentence, mentions, times } of sentencesWith(folded, gathered.mentions, periods)) {
     const line = lineAt(sentence.start);
     if (line !== paragraph) {
-      memory = NO_MEMORY;
+      if (!goesOn(folded, sentence)) memory = NO_MEMORY;
       chooser.lead(leadOf(periods, line + 1, sentence));
     }
     const previous = line === paragraph ? (reading?.claims ?? []) : [];
@@ -120,6 +121,12 @@ function* readRunning(
 /** A report to an assembly has both: what was done and what is to be done. */
 function isReport({ title, folded }: SourceDocument): boolean {
   return /报告|讲话|总结|公报|致辞/.test(title ?? folded.slice(0, 40));
+}
+
+/** 分季度看,…: a paragraph that divides what the one before it measured. */
+function goesOn(folded: string, { start, end }: Span): boolean {
+  const comma = folded.slice(start, Math.min(end, start + LEAD)).indexOf(",");
+  return comma > 0 && folded.charAt(start) === "分" && VIEW.test(folded.slice(start, start + comma));
 }
 
 /** How far into a paragraph its leading time may begin. */

@@ -18,7 +18,7 @@ export interface RightContext {
   /** What is said of it (入选浙江省…榜单, 来自企业), null where the clause ends before. */
   readonly predicate: Span | null;
   /** 5%的增长: a noun of change behind the number. */
-  readonly change: { readonly direction: "up" | "down" } | null;
+  readonly change: { readonly direction: "up" | "down"; readonly span: Span } | null;
 }
 
 /** How far behind a number its noun is looked for. */
@@ -38,7 +38,7 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   }
   from = skipBlank(folded, from, end);
   // 3万多台(套)重大技术装备, 3434.7亿元人民币: part of the unit.
-  const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|人民币)/y;
+  const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|(?:折合)?人民币)/y;
   aside.lastIndex = from;
   if (aside.test(folded) && aside.lastIndex <= end) from = aside.lastIndex;
   const none = {
@@ -97,8 +97,11 @@ const FALL_NOUN = /^(?:的)?(?:降幅|跌幅|下降幅度)/;
 function changeNoun(folded: string, from: number, end: number, words: ClaimWords): RightContext["change"] {
   const text = folded.slice(from, Math.min(end, from + 12));
   if (words.words.startingAt(folded, from, end)?.value.change === undefined) return null;
-  if (FALL_NOUN.test(text)) return { direction: "down" };
-  return CHANGE_NOUN.test(text) ? { direction: "up" } : null;
+  const found = FALL_NOUN.exec(text) ?? CHANGE_NOUN.exec(text);
+  if (!found) return null;
+  const until = from + found[0].length;
+  const start = until - (/[增涨降跌下][^增涨降跌]{1,3}$/.exec(found[0])?.[0].length ?? 2);
+  return { direction: FALL_NOUN.test(text) ? "down" : "up", span: { start, end: until } };
 }
 
 /** 9家医院|与上级医院开展合作: with whom something is done is not counted; 参与, 与会 are words. */

@@ -4,15 +4,18 @@ import type { Span } from "../model/span.ts";
 import { buildClaim } from "./build-claim.ts";
 import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
+import { comparedGoal, kindOfGoal, nameGoal, withoutComparison } from "./compared-goal.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { findListedDeed, findOffence } from "./find-offence.ts";
 import type { Genre } from "./genre-of.ts";
-import type { Indicator, IndicatorMemory } from "./indicator.ts";
+import { type Indicator, type IndicatorMemory, plain } from "./indicator.ts";
+import { keepMentions } from "./keep-mentions.ts";
 import { leadChangeOf } from "./lead-change.ts";
 import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { isAloneInBracket, nameByPlace, nameByScope } from "./name-by-place.ts";
+import { fieldOfSentence } from "./name-by-region.ts";
 import { nameIndicator } from "./name-indicator.ts";
 import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
@@ -21,10 +24,10 @@ import { netChange } from "./net-change.ts";
 import type { PeriodMention } from "./periods/find-periods.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { refuseReading } from "./refuse-reading.ts";
-import { type Rejection, rejectQuantity } from "./reject-quantity.ts";
+import type { Rejection } from "./reject-quantity.ts";
 import { remember } from "./remember.ts";
 import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
-import { withWhole } from "./with-whole.ts";
+import { withRate, withWhole } from "./with-whole.ts";
 
 /** What is handed from sentence to sentence of a paragraph. */
 export type SentenceMemory = IndicatorMemory;
@@ -117,59 +120,30 @@ export function readSentence(input: SentenceInput, memory: SentenceMemory, count
   return state;
 }
 
-/** Sets the numbers aside that are no claims, with the reason. */
-function keepMentions(state: SentenceState): readonly Mention[] {
-  const { input, context } = state;
-  const quotations = findQuotations(context);
-  let next = 0;
-  const open: Span[] = [];
-  return input.mentions.filter((mention) => {
-    for (; next < quotations.length && (quotations[next] as Span).start < mention.start; next++) {
-      open.push(quotations[next] as Span);
-    }
-    while (open.length > 0 && (open.at(-1) as Span).end < mention.end) open.pop();
-    if (mention.type !== "quantity") return true;
-    const quotation = open.at(-1) ?? null;
-    const reason = rejectQuantity({
-      folded: context.folded,
-      quantity: mention.quantity,
-      quotation,
-      structural: context.words.structural,
-    });
-    if (reason) state.rejected.push({ start: mention.start, end: mention.end, reason });
-    return reason === null;
-  });
-}
-
-const QUOTES = new Set(["“", "‘", "「", "『", "《", "〈"]);
-
-/** The quotations and titles of a sentence that are names (no comma in them), outermost first, by start. */
-function findQuotations({ folded, pairs }: PhraseContext): readonly Span[] {
-  const quotations: Span[] = [];
-  for (const [start, end] of pairs) {
-    if (!QUOTES.has(folded.charAt(start))) continue;
-    const isName = folded.charAt(start) === "《" || !/[,;。:]/.test(folded.slice(start + 1, end));
-    if (isName) quotations.push({ start, end });
-  }
-  return quotations.sort((a, b) => a.start - b.start);
-}
-
 /** How much of the words in front of a number the kind rules look at. */
 const TAIL = 8;
 
 /** Reads the claims of a chain: numbers that share what stands in front of the first. */
-function readLink(state: SentenceState, link: ChainLink): void {
+function readLink(state: SentenceState, given: ChainLink): void {
   const { folded } = state.context;
-  const items = nameItems(state, link);
+  const goal = comparedGoal(state, given);
+  const link = goal ? withoutComparison(given) : given;
+  const items = goal ? [nameGoal(state, goal)] : nameItems(state, link);
   const tail = folded.slice(Math.max(link.span.start, link.span.end - TAIL), link.span.end);
   for (const [index, member] of link.members.entries()) {
     const { mention, right } = member;
     const named =
       items?.[index] ??
       (isAloneInBracket(state, link) ? nameByPlace(state, link) : null) ??
-      withWhole(state.context, link.left, nameMember(state, link, member)) ??
+      withRate(
+        state.context,
+        link.left,
+        unitOf(mention),
+        withWhole(state.context, link.left, nameMember(state, link, member)),
+      ) ??
       nameByPlace(state, link) ??
-      nameByScope(state.context, mention);
+      nameByScope(state.context, mention) ??
+      (right.change && plain(state.context, [right.change.span]));
     const reading = {
       mention,
       left: link.left,
@@ -186,9 +160,15 @@ function readLink(state: SentenceState, link: ChainLink): void {
       state.rejected.push({ start: mention.start, end: mention.end, reason: refused });
       continue;
     }
-    const built = buildClaim(state, link, member, classifyMention(reading), named);
+    const built = buildClaim(
+      state,
+      link,
+      member,
+      goal ? kindOfGoal(state, reading) : classifyMention(reading),
+      named,
+    );
     if (!built) continue;
-    state.claims.push(built.claim);
+    state.claims.push(goal ? { ...built.claim, status: "target" } : built.claim);
     state.explanations.push(built.explanation);
     if (mention.type !== "first" && named)
       state.memory = remember(state.context, state.memory, named, member);
@@ -210,7 +190,7 @@ function nameMember(
     left: link.left,
     right,
     role: roleOf(mention),
-    unit: mention.type === "quantity" ? mention.quantity.unit : "",
+    unit: unitOf(mention),
     rules: state.input.genre === "rules",
     announced: () => announcedBefore(state, link),
     memory: goesOn ? state.memory : { ...state.memory, base: null },
@@ -220,9 +200,14 @@ function nameMember(
       return findBeneficiary(state.context, front, clause, state.clauseBefore);
     },
     offence: () => findOffence(state.context, state.input.sentence, mention.start),
+    field: () => fieldOfSentence(state.context, state.input.sentence),
     listedDeed: () => findListedDeed(state.context, state.input.sentence, mention.start),
     next: clauseBehind(state, link, mention),
   });
+}
+
+function unitOf(mention: Mention): string {
+  return mention.type === "quantity" ? mention.quantity.unit : "";
 }
 
 function roleOf(mention: Mention): NumberRole {

@@ -22,3 +22,19 @@ export function withWhole(
   const share = plain(context, [...named.parts, { start: whole.start - 1, end: whole.end }]);
   return { ...share, inherited: named.inherited, subject: named.subject, owner: named.owner ?? named };
 }
+
+const RATE = /(?:增速|增幅|涨幅|降幅|增长率)$/;
+
+/** 产值增长5.2%,比上半年平均增速|回落0.1个百分点: what fell is the rate that it is compared with, 产值增速. */
+export function withRate(
+  context: PhraseContext,
+  { basis }: LeftContext,
+  unit: string,
+  named: Indicator | null,
+): Indicator | null {
+  if (!named?.inherited || !basis || unit !== "百分点" || RATE.test(named.text)) return named;
+  const width = RATE.exec(context.folded.slice(basis.start, basis.end))?.[0].length ?? 0;
+  if (width === 0) return named;
+  const rate = plain(context, [...named.parts, { start: basis.end - width, end: basis.end }]);
+  return { ...rate, inherited: true, subject: named.subject, owner: named.owner ?? named };
+}

@@ -140,6 +140,9 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
   for (let at = start; at < end; at++) {
     if (words.firsts[folded.charCodeAt(at)] !== 1) continue;
     const found = toneAt(folded, at, words);
+    // 增速高于|预期目标 tells how it went.
+    if (found?.tone === "target" && COMPARED.test(folded.slice(Math.max(start, at - COMPARED_WIDTH), at)))
+      continue;
     if (found) {
       cue = found;
       at = found.end - 1;
@@ -150,6 +153,9 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
   }
   return cue;
 }
+
+const COMPARED = /(?:[高低好优快慢]于|超额?完成|超出)[^,;。]{0,6}$/;
+const COMPARED_WIDTH = 10;
 
 const TONES = ["review", "target", "rule"] as const;
 

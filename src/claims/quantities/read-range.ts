@@ -5,6 +5,7 @@ import { isYear, readCalendar } from "./read-calendar.ts";
 import { type Measure, multiply, readMeasure } from "./read-measure.ts";
 import { readNumber } from "./read-number.ts";
 import { skipGap } from "./skip-gap.ts";
+import { skipInclusive } from "./skip-inclusive.ts";
 
 /**
  * Reads a range whose first end is known: 5%—8%, 5—8%, 300万—500万元, 5到8亿元, 10至15个, 2—3年, 一万元以上五万元以下.
@@ -55,13 +56,6 @@ export function readConnector(folded: string, at: number): number | null {
   const character = folded.charAt(sign);
   if (character !== "-" && character !== "~" && character !== "至" && character !== "到") return null;
   return folded[sign + 1] === " " ? sign + 2 : sign + 1;
-}
-
-/** 100万元(含)至500万元, 5%(含本数)-8%. */
-function skipInclusive(folded: string, at: number): number {
-  if (!folded.startsWith("(含", at)) return at;
-  const close = folded.indexOf(")", at);
-  return close > 0 && close - at <= 4 ? close + 1 : at;
 }
 
 /** Numbers with a leading zero, or many digits, are telephone numbers and ids. */

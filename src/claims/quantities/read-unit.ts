@@ -3,6 +3,7 @@ import type { Unit } from "../../dictionaries/units.ts";
 import type { NumberWords } from "./number-words.ts";
 import { isDigit } from "./read-arabic.ts";
 import { skipGap } from "./skip-gap.ts";
+import { skipInclusive } from "./skip-inclusive.ts";
 
 /** A unit as it stands behind a number, with its denominators. */
 export interface WrittenUnit {
@@ -19,7 +20,7 @@ export interface WrittenUnit {
  * Null where no known unit stands there.
  */
 export function readUnit(folded: string, at: number, words: NumberWords): WrittenUnit | null {
-  const start = skipGap(folded, at);
+  const start = skipGap(folded, skipInclusive(folded, at));
   const unit = words.units.match(folded, start);
   if (unit === null) return null;
   const { factor, dimension, use } = unit;
