@@ -7,6 +7,9 @@ import { isNoun } from "./read-lead.ts";
 const GOES_ON =
   /^(?:和|及|与|以及|相比|并|等(?![奖级次])|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|全部(?!门)|全都|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|没有|其|其中|平均每|从|把|被|让|使|超(?![长高级低大算导声])|达|约|近)/;
 
+/** 1000名|达到国际标准的家庭医生: what those are like that are counted. */
+const QUALIFIED = /^达到[^,;。、\d]{2,12}(?:标准|水平|要求|条件)的[\u4e00-\u9fff]{2}/;
+
 /** Where the predicate begins: the first verb or adverb behind at least one character of a noun; `end` if none. */
 export function findPredicate(
   context: PhraseContext,
@@ -15,8 +18,8 @@ export function findPredicate(
   attributive = false,
 ): number {
   const { folded, words, pairs, periodsFrom } = context;
-  if (!attributive && GOES_ON.test(folded.slice(start, start + 4)) && !isName(context, start, end))
-    return start;
+  const goesOn = !attributive && GOES_ON.test(folded.slice(start, start + 4));
+  if (goesOn && !isName(context, start, end) && !QUALIFIED.test(folded.slice(start, end))) return start;
   for (let at = start; at < end; ) {
     const partner = pairs.get(at);
     if (partner !== undefined && partner < end) {
@@ -32,6 +35,14 @@ export function findPredicate(
       at = partner + 1;
       continue;
     }
+    // 首个世界冰川日| 我国发布…: a blank between two parts of a headline.
+    if (
+      folded.charAt(at) === " " &&
+      at > start + 2 &&
+      HAN.test(folded.slice(at - 1, at + 2)) &&
+      !/“[^”]*$/.test(folded.slice(Math.max(0, start - 1), at))
+    )
+      return at;
     // 3次记录|或者1次记录, 1次记录|但情节严重
     if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
     // 自行车|自2023年1月1日起不得…
@@ -93,6 +104,8 @@ export function findPredicate(
   }
   return end;
 }
+
+const HAN = /^[\u4e00-\u9fff] [\u4e00-\u9fff]$/;
 
 const LIST =
   /、(?:[^,;。:\d、()]{1,12}(?:、[^,;。:\d、()]{1,12}){0,4}?[等的]|[\u4e00-\u9fff]{1,4}级)(?=[\u4e00-\u9fff]{2})/y;

@@ -170,11 +170,16 @@ export function join(context: PhraseContext, parts: readonly Span[], own: Indica
   return { ...plain(context, parts), verb: own.verb, subject: own.subject };
 }
 
+/** 交易|及|结算: what joins two parts that stand side by side belongs between them. */
+function joinedFrom({ folded }: PhraseContext, { start }: Span, before: Span | undefined): number {
+  return before?.end === start - 1 && "和与及".includes(folded.charAt(start - 1)) ? start - 1 : start;
+}
+
 /** The indicator that the parts make, in their order, without the white space in them. */
 export function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhrase): Indicator {
   return {
     text: parts
-      .map((part) => context.text.slice(part.start, part.end))
+      .map((part, index) => context.text.slice(joinedFrom(context, part, parts[index - 1]), part.end))
       .join("")
       .replace(
         /\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]|[（(](?=[^（）()]{6,}[）)][^》])[^（）()]*\d[^（）()]*[）)]/g,

@@ -66,7 +66,9 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
 /** Where the words behind a mention end that do not belong to the next one in its clause. */
 function limitBefore(state: SentenceState, mention: Mention, next: Mention, ends: EndsOfPeriods): number {
   const { folded, words } = state.context;
-  const limit = readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd;
+  const reached = readLeft(folded, mention.end, leadOf(next), ends, words).nounEnd;
+  // 招用3人以下的|按每人2000元给予补贴: 的 belongs to the condition.
+  const limit = /^的按/.test(folded.slice(reached, reached + 2)) ? reached + 1 : reached;
   // 3家先进单位|和李明等20名先进个人: an example of the next group is none of this one.
   const example = /[和及与、][^和及与、,;。]{1,30}等$/.exec(folded.slice(mention.end, leadOf(next)));
   // 日产6000吨熟料生产线|以及年产20万吨的砂石生产线

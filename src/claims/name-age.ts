@@ -41,7 +41,9 @@ export function nameAge(
 /** 失能的|老年人|可享受…: the last noun behind an age, without what is said of it. */
 function personIn({ folded }: PhraseContext, { start, end }: Span): Span {
   const fate = FATE.exec(folded.slice(start, end));
-  const to = fate ? start + fate.index : end;
+  // 65岁以上失能的老年人|、残疾人: the first of those that are listed.
+  const listed = /(?<=的[\u4e00-\u9fff]{2,6})、/.exec(folded.slice(start, end));
+  const to = Math.min(fate ? start + fate.index : end, listed ? start + listed.index : end);
   const from = lastIn(folded, "的", start, to - 2) + 1;
   return { start: Math.max(start, from), end: to };
 }

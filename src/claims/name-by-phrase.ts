@@ -80,6 +80,8 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
     naming.unit === "%" && /(?:目标|任务|计划|总量)$/.test(own.text) && memory.base !== null;
   if (isPartOfAim && memory.base && context.folded.charAt(span.end) === "的")
     return joined(context, memory.base, phrase.verb ? join(context, [phrase.verb, ...own.parts], own) : own);
+  // 家庭医生人数增加,|每万人口|达到4名
+  if (topic && EACH_OF.test(own.text)) return join(context, [...own.parts, topic], own);
   if (isRelational(context, own)) return inherit(context, memory, topic, own, naming.unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
@@ -91,6 +93,9 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
   const verb = isItem ? memory.last?.verb : null;
   return verb ? { ...join(context, [verb, ...own.parts], own), verb } : own;
 }
+
+/** 每万人口, 每千名老人: what a number is told for each of. */
+const EACH_OF = /^每[百千十万亿\d]+[名位户个]?[\u4e00-\u9fff]{1,6}$/;
 
 /** 人均, 平均每户; 年均 is a rate of time. */
 function isEach({ folded }: PhraseContext, { start, end }: Span): boolean {
@@ -124,7 +129,9 @@ export function fromPhrase(
   const isHeld = isDone && !/[期限间龄]$/.test(context.folded.slice(object.start, object.end));
   const keepsVerb = verb !== null && (phrase.telling || isGeneric || isHeld);
   // 纳入支付范围|的费用限额标准|为|参保人员: a verb with 的 behind its object belongs to the measure.
-  const isClause = verb !== null && /^.{1,8}的/.test(context.folded.slice(object.start, object.end));
+  const isClause =
+    verb !== null &&
+    /^.{1,8}(?:的|(?:标准|限额|额度)为)/.test(context.folded.slice(object.start, object.end));
   const put = splitAtBeing(context, keepsVerb && isClause ? { start: verb.start, end: object.end } : object);
   if (put && (!keepsVerb || isClause))
     return { ...plain(context, [put.thing, put.measure]), measure: put.measure };

@@ -21,7 +21,8 @@ export function clausesBefore(clauses: readonly Clause[]): ReadonlyMap<Clause, C
 }
 
 /** (二)营业收入不低于…: an item of a list begins anew. */
-export function isListed({ context }: SentenceState, { clause }: ChainLink): boolean {
+export function isListed({ context, countedUpTo }: SentenceState, { clause }: ChainLink): boolean {
+  if (countedUpTo > clause.start) return false;
   return /^\s*\([一二三四五六七八九十\d]{1,3}\)/.test(context.folded.slice(clause.start, clause.start + 8));
 }
 

@@ -98,6 +98,9 @@ function step(reading: LeftReading): boolean {
     const isThan = draft.change !== null && "比较".includes(folded.charAt(period.start - 1));
     if (period.kind === "basis" || isThan) draft.basis ??= { start: period.start, end: period.end };
     draft.nounEnd = isThan && period.kind !== "basis" ? Math.max(start, period.start - 1) : period.start;
+    // 每租满|1年|补贴6000元: the bound of the time in between is none of the amount.
+    const bound = period.kind === "duration" ? words.words.endingAt(folded, draft.nounEnd, start) : null;
+    if (bound?.value.before) draft.nounEnd -= bound.word.length;
     return true;
   }
   const found = wordBefore(reading);

@@ -1,6 +1,7 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { announcedAbove } from "./announced-above.ts";
 import { buildClaim } from "./build-claim.ts";
 import type { PeriodChooser } from "./choose-period.ts";
 import { classifyMention } from "./classify-mention.ts";
@@ -192,7 +193,7 @@ function nameMember(
     role: roleOf(mention),
     unit: unitOf(mention),
     rules: state.input.genre === "rules",
-    announced: () => announcedBefore(state, link),
+    announced: () => announcedBefore(state, link) ?? announcedAbove(state),
     memory: goesOn ? state.memory : { ...state.memory, base: null },
     topic: topicBefore(state, link),
     beneficiary: () => {

@@ -129,7 +129,7 @@ export function measureAtEnd({ folded, words }: PhraseContext, { start, end }: S
 export function announcedMeasure(context: PhraseContext, object: Span): Span | null {
   if (/(?:条件|对象|范围|方向|能力|水平)$/.test(textOf(context, object))) return null;
   const measure =
-    measureAtEnd(context, object) ?? (/[费金款价息]$/.test(textOf(context, object)) ? object : null);
+    measureAtEnd(context, object) ?? (/[费金款价息率]$/.test(textOf(context, object)) ? object : null);
   return measure && object.end - object.start <= LONGEST_ANNOUNCED ? object : measure;
 }
 

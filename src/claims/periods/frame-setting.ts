@@ -140,9 +140,6 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
   for (let at = start; at < end; at++) {
     if (words.firsts[folded.charCodeAt(at)] !== 1) continue;
     const found = toneAt(folded, at, words);
-    // 增速高于|预期目标 tells how it went.
-    if (found?.tone === "target" && COMPARED.test(folded.slice(Math.max(start, at - COMPARED_WIDTH), at)))
-      continue;
     if (found) {
       cue = found;
       at = found.end - 1;
@@ -154,13 +151,10 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
   return cue;
 }
 
-const COMPARED = /(?:[高低好优快慢]于|超额?完成|超出)[^,;。]{0,6}$/;
-const COMPARED_WIDTH = 10;
-
 const TONES = ["review", "target", "rule"] as const;
 
 /** What aims are compared with in a heading that tells of facts: GDP增速高于预期目标. */
-const COMPARED = /(?:[高低好优多少快大小]于|超[过出额]|符合)[^,;:。]{0,6}$/;
+const COMPARED = /(?:[高低好优多少快大小]于|超[过出额]|超额?完成|符合)[^,;:。]{0,6}$/;
 
 function toneAt(folded: string, at: number, words: PeriodWords): Cue | null {
   for (const tone of TONES) {
