@@ -10,6 +10,7 @@ import { fillFromIntroduction } from "./official-of.ts";
 import { withOwners } from "./owners-in-turn.ts";
 import { nameStrength } from "./read-name.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
+import { blankShortNames, withShortTurns } from "./short-turns.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
 import { COUNTED, isCounter, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
 import { MEDIUM_ASKS } from "./topic-above.ts";
@@ -26,14 +27,15 @@ export function findSpeakerLines(
   words: SplitWords,
   groups: readonly BylineGroup[],
 ): Layout | null {
-  const lines = withoutLetters(allLines).flatMap((line) => cutGluedSpeakers(line, words));
+  const written = withoutLetters(allLines).flatMap((line) => cutGluedSpeakers(line, words));
+  const lines = blankShortNames(written);
   const opening = lines
     .map((_, index) => readSpeakerLine(document, lines, index, words))
     .filter((speaker) => speaker !== null);
   // Post and name before a space may open any sentence; a transcript opens three turns so.
   const transcript = opening.filter(({ inline }) => inline).length >= 3;
   const turnsRead = transcript ? opening : opening.filter(({ inline }) => !inline);
-  const read = withOwners(document, lines, turnsRead, words);
+  const read = withShortTurns(written, withOwners(document, lines, turnsRead, words), groups, words);
   const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);

@@ -27,7 +27,13 @@ export function inlineHead(
   if (first < 4) return null;
   for (const end of [second, first]) {
     const said = text.slice(end).trimStart();
-    if (end < first || TELLS.test(said) || LISTS.test(said) || words.speechVerbs.has(said.slice(0, 2)))
+    if (
+      end < first ||
+      said.startsWith(":") ||
+      TELLS.test(said) ||
+      LISTS.test(said) ||
+      words.speechVerbs.has(said.slice(0, 2))
+    )
       continue;
     const byline = readByline(text.slice(0, end), words);
     const placed = byline?.post?.organization != null || byline?.post?.region != null;

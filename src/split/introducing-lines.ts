@@ -43,14 +43,27 @@ export function readIntroducingLines(
     lines.slice(index + 1, at[order + 1] ?? lines.length).some((line) => speaks(line, words)),
   ).length;
   const texts = at.filter((index) => lines.slice(index + 1, index + 3).some((line) => line.prose)).length;
-  if (spoken * 2 <= at.length || texts < at.length) return read;
+  const framed =
+    at.length > FEWEST &&
+    new Set(at.map((index) => behindName(document, lines[index], found[index]))).size === 1;
+  if ((spoken * 2 <= at.length && !framed) || texts < at.length) return read;
   // With a title above each of them, such a line is no title itself.
   const titled =
     at.filter((index) => index > 1 && isTitle(lines[index - 1], document)).length * 2 > at.length;
   return read.map((byline, index) => {
     const line = found[index] ?? null;
-    return line === null ? byline : titled ? { ...line, ownTitle: null } : line;
+    return line === null ? byline : titled || framed ? { ...line, ownTitle: null } : line;
   });
+}
+
+/** What follows the name: the same in all of several lines (…的开年计划——) is the form of a text. */
+function behindName(
+  document: SourceDocument,
+  line: ContentLine | undefined,
+  byline: LineByline | null | undefined,
+): string {
+  if (line === undefined || byline?.name == null) return "";
+  return document.folded.slice(byline.at + byline.name.end, line.end).trim();
 }
 
 /** Whether somebody is quoted in a paragraph, or speaks in it: 我们…. */

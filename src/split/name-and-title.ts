@@ -66,3 +66,13 @@ export function readInBrackets(
   const { organization: office, region } = organization ?? { organization: null, region: null };
   return { ...said, name, post: post && { ...post, organization: office, region }, marked: true };
 }
+
+/** 某厅处长 张三、一级主任科员 李四: the first of two people. */
+export function readFirst(text: string, readPart: (text: string) => Byline | null): Byline | null {
+  for (let at = text.indexOf("、"); at > 0; at = text.indexOf("、", at + 1)) {
+    const first = readPart(text.slice(0, at));
+    const second = first?.form === "both" ? readPart(text.slice(at + 1)) : null;
+    if ((first?.strength ?? 0) >= 2 && second?.form === "both" && second.strength >= 2) return first;
+  }
+  return null;
+}

@@ -18,6 +18,8 @@ const SHORTEST_TEXT = 20;
 /** How far what is said behind a head is looked at, and how far into the text a place is looked for with its suffix. */
 const REACH = 600;
 const TEXT = 20_000;
+/** A line that holds the head and nothing else: ◎市教育局, 一、宁波市. */
+const ALONE = "";
 /** 市水利局:…, 【宁波】…, ■ 宁波 | … */
 const HEAD = /^(?:([^\p{P}\p{S}\s]{2,20}(?:\([^()]{1,8}\))?)\s*([:|])|(【)([^】]{2,20})】:?)\s*/u;
 
@@ -75,9 +77,16 @@ function ownersInTurn(
 
 function readOwner(line: ContentLine, index: number, words: SplitWords): Owner | null {
   const skip = numberLength(line.folded.slice(0, LONGEST_HEAD));
-  const match = HEAD.exec(line.folded.slice(skip, skip + LONGEST_HEAD + 4));
-  const head = match?.[1] ?? match?.[4] ?? "";
-  if (match === null || words.bylineMarks.has(head) || words.titles.has(head)) return null;
+  const said = line.folded.slice(skip, skip + LONGEST_HEAD + 4);
+  const match = HEAD.exec(said);
+  if (match === null) {
+    const kind = line.prose || said.length > LONGEST_HEAD ? null : kindOf(said, words);
+    if (kind === null || kind === "maybe") return null;
+    const at = line.start + skip;
+    return { line: index, head: said, at, mark: ALONE, kind, body: line.end, rest: "" };
+  }
+  const head = match[1] ?? match[4] ?? "";
+  if (words.bylineMarks.has(head) || words.titles.has(head)) return null;
   const kind = kindOf(head, words);
   if (kind === null) return null;
   const start = line.start + skip;
@@ -128,8 +137,9 @@ function areSpoken(
     const next = frame[index + 1]?.at ?? document.folded.length;
     return FIRST_PERSON.test(document.folded.slice(body, Math.min(next, body + REACH)));
   }).length;
-  const titled = frame.filter(({ line, rest }) => {
+  const titled = frame.filter(({ line, rest, mark }) => {
     const below = lines[line + 1];
+    if (mark === ALONE) return below?.prose === true;
     if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
     return below?.prose === true && !COUNTED.test(rest);
   }).length;

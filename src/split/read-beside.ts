@@ -18,7 +18,7 @@ const SHORTEST_TOPIC = 2;
 const SHORTEST = SHORTEST_TOPIC + SHORTEST_BYLINE;
 const LONGEST = 80;
 /** Most lines hold none of these, and are not looked at. */
-const ANY = /[-—]{2}|…|[|/]|\s{2}/;
+const ANY = /[-—]{2}|…|[|/]|\s{2}|^[^【]{0,4}【/;
 
 /** Reads a line that holds a title and, on its other side, post and name; null where one of them is missing. */
 export function readBeside(line: ContentLine, skip: number, words: SplitWords): LineByline | null {
@@ -26,6 +26,8 @@ export function readBeside(line: ContentLine, skip: number, words: SplitWords): 
     return null;
   if (kindOfLabel(line, words) !== "") return null;
   const text = line.folded.slice(skip);
+  const topic = readTopic(text, line.start + skip, words);
+  if (topic !== null) return topic;
   const cuts = [...text.matchAll(SEPARATORS)];
   for (const cut of cuts.length > 4 ? [...cuts.slice(0, 2), ...cuts.slice(-2)] : cuts) {
     const left = trimSpan(text, 0, cut.index);
@@ -46,6 +48,17 @@ export function readBeside(line: ContentLine, skip: number, words: SplitWords): 
     }
   }
   return null;
+}
+
+/** 【教育】某市教育局局长 张三: a topic in brackets before the byline. */
+function readTopic(text: string, at: number, words: SplitWords): LineByline | null {
+  const match = /^【([^】]{2,20})】\s*(?=[^:\s])/.exec(text);
+  const topic = match?.[1] ?? "";
+  if (match === null || nameStrength(topic, words) >= 2 || !isTitleText(topic, words)) return null;
+  const byline = ownedByline(text.slice(match[0].length), words);
+  if (byline === null) return null;
+  const ownTitle = { start: at + 1, end: at + 1 + topic.length };
+  return { ...shift(byline, match[0].length), marked: true, at, ownTitle };
 }
 
 /** A sure name with a post that names its organisation or place. */

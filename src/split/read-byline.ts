@@ -6,6 +6,7 @@ import {
   DOTTED_LENGTHS,
   LONG_LENGTHS,
   NAME_LENGTHS,
+  readFirst,
   readInBrackets,
   readNameAndTitle,
   readRoleInFront,
@@ -13,7 +14,7 @@ import {
 import { readCells, withoutSeparators } from "./read-cells.ts";
 import { readHost } from "./read-host.ts";
 import { nameStrength } from "./read-name.ts";
-import { isOrganization, readOrganization } from "./read-organization.ts";
+import { isOrganization, readOrganization, readTown } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
@@ -35,6 +36,8 @@ export interface Byline {
 const SAYING = /^[谈讲说话论访]/;
 /** ——某市税务局局长张三谈营商环境: what somebody talks about. */
 const TALK = /[谈话][^。,:!?]{2,16}$/;
+/** 提出人:张三代表 联名:李四: what a second label brings in. */
+const SECOND_LABEL = /\s+\p{Script=Han}{2,6}:.*$/u;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "credit", "field"]);
 const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞|陈述)(?:摘要|要点|摘登)?$/;
@@ -49,10 +52,11 @@ const LONGEST_BYLINE = 90;
 export function readByline(folded: string, words: SplitWords): Byline | null {
   if (folded.length > LONGEST_BYLINE || folded.length < 2) return null;
   const { span, marked, mark } = stripMarks(folded, words);
-  const text = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
+  const said = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
+  const text = mark === "author" ? said.replace(SECOND_LABEL, "") : said;
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
-  const said = mark === "post" || mark === "unit" ? null : readSpeech(text, words, marked);
-  if (said !== null) return shift(said, span.start);
+  const speech = mark === "post" || mark === "unit" ? null : readSpeech(text, words, marked);
+  if (speech !== null) return shift(speech, span.start);
   const talk = /^\s*[-—]{2}/.test(folded) ? TALK.exec(text) : null;
   const speaks = talk === null ? null : readCore(text.slice(0, talk.index), words, true);
   if (speaks?.form === "both" && speaks.strength >= 1) return shift(speaks, span.start);
@@ -63,7 +67,9 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
         readHost(text, words, (inside) => readCore(inside, words, true)) ??
         readCore(text, words, marked) ??
         readParts(text, words, marked) ??
-        (mark === "author" ? (readFirst(text, words) ?? readMarkedName(text, words)) : null));
+        (mark === "author"
+          ? (readFirst(text, (part) => readCore(part, words, true)) ?? readMarkedName(text, words))
+          : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
 
@@ -80,16 +86,6 @@ function readSpeech(text: string, words: SplitWords, marked: boolean): Byline | 
     if (said?.form === "both" && said.strength > Math.max(0, best?.strength ?? 0)) best = said;
   }
   return best === null ? null : { ...best, marked: true };
-}
-
-/** 某厅处长 张三、一级主任科员 李四: the first of two people behind one mark. */
-function readFirst(text: string, words: SplitWords): Byline | null {
-  for (let at = text.indexOf("、"); at > 0; at = text.indexOf("、", at + 1)) {
-    const first = readCore(text.slice(0, at), words, true);
-    const second = first?.form === "both" ? readCore(text.slice(at + 1), words, true) : null;
-    if ((first?.strength ?? 0) >= 2 && second?.form === "both" && second.strength >= 2) return first;
-  }
-  return null;
 }
 
 /** 张三 职务:某市水利局局长 without the labels inside, one blank for each character. */
@@ -219,7 +215,11 @@ function pair(text: string, nameSpan: Span, postSpan: Span, words: SplitWords, c
   if (strength < 0) return null;
   const place = closeBracket(text, trimSpan(text, postSpan.start, postSpan.end));
   const said = text.slice(place.start, place.end);
-  const post = readPost(said, words) ?? (strength >= 2 ? readOrganization(said, words) : null);
+  const owner =
+    strength >= 2
+      ? (readOrganization(said, words) ?? (/[·|/]/.test(cut) ? readTown(said, words) : null))
+      : null;
+  const post = readPost(said, words) ?? owner;
   if (post === null) return null;
   // 负责人:李某某 is the line of a form; 市科技局局长:李某某 and 市长:李某某 sign.
   const bare = post.organization === null && post.region === null && !post.kinds.has("head");

@@ -16,6 +16,8 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
   // 阿里木·买买提谈民生
   if (DOTTED.test(name) && /[谈说讲在的我你]/.test(name.slice(name.search(DOT)))) return -1;
+  // 柳溪镇·张三: a place, and who speaks for it.
+  if (DOTTED.test(name) && /(?:[省市县区镇乡局厅]|街道)$/.test(name.slice(0, name.search(DOT)))) return -1;
   if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
   if (/^第[一二三四五六七八九十]/.test(name)) return -1;
   // 阿的木呷: a surname may hold what no given name does.

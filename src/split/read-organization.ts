@@ -12,6 +12,13 @@ export function readOrganization(text: string, words: SplitWords): Post | null {
   return { post: null, organization: { start: 0, end: text.length }, region, kinds: new Set() };
 }
 
+/** A town, which is its own office: 柳溪镇·张三. */
+export function readTown(text: string, words: SplitWords): Post | null {
+  if (!/(?:[镇乡]|街道|苏木)$/.test(text) || regionLength(text, words) !== text.length) return null;
+  const all = { start: 0, end: text.length };
+  return { post: null, organization: all, region: all, kinds: new Set() };
+}
+
 /** Length of the party's name that a text begins with: 4 of 九三学社浙江省委会, 0 where it begins with none. */
 export function partyLength(text: string, words: SplitWords): number {
   return [5, 4, 3, 2].find((length) => words.organizations.get(text.slice(0, length)) === "party") ?? 0;
