@@ -47,8 +47,10 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   // 某市科技特派员管理办法 is a title: four characters right behind a post are a name where nothing else speaks.
   const long = byline.name !== null && byline.name.end - byline.name.start === 4;
   if (byline.form === "both" && long && byline.strength < 2 && !byline.spaced && !marked) return null;
-  // 张三委员: opens a letter to that person, or a turn; it signs nothing.
-  if (line.folded.endsWith(":") && roleLast && byline.post?.kinds.has("delegate") === true) return null;
+  // 张三委员: opens a letter to that person, or a turn; it signs nothing. 张三委员发言: does.
+  const speech = words.bylineMarks.get(line.folded.slice(-3, -1)) === "speech";
+  if (line.folded.endsWith(":") && roleLast && !speech && byline.post?.kinds.has("delegate") === true)
+    return null;
   // 任命: opens a list, 张三: a turn.
   if (line.folded.endsWith(":") && byline.form === "name") return null;
   return { ...byline, marked, at: line.start + skip, ownTitle: null };

@@ -4,7 +4,7 @@ import { nameStrength } from "./read-name.ts";
 import { isGroup, readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
 import { titleKind } from "./read-title.ts";
-import { shiftPost } from "./shift-byline.ts";
+import { shift, shiftPost } from "./shift-byline.ts";
 
 /** Names with a dot are looked for at all their lengths. */
 export const DOTTED_LENGTHS: readonly number[] = Array.from({ length: 16 }, (_, step) => step + 4);
@@ -65,6 +65,17 @@ export function readInBrackets(
   const name = said.name === null ? null : { start: said.name.start + by, end: said.name.end + by };
   const { organization: office, region } = organization ?? { organization: null, region: null };
   return { ...said, name, post: post && { ...post, organization: office, region }, marked: true };
+}
+
+/** 王书记(柳溪镇党委书记王某某), 老何(某村党支部书记何某某): what somebody is called, and who that is in brackets. */
+export function readCalled(text: string, readInside: (text: string) => Byline | null): Byline | null {
+  const match = /^(\p{Script=Han}{2,5})\s*\(([^()]{6,40})\)$/u.exec(text);
+  const [, called = "", inside = ""] = match ?? [];
+  const said = called === "" ? null : readInside(inside);
+  if (said?.form !== "both" || said.name === null || said.strength < 2 || said.post?.post == null)
+    return null;
+  if (!called.slice(0, 2).includes(inside.slice(said.name.start, said.name.start + 1))) return null;
+  return { ...shift(said, text.indexOf("(") + 1), marked: true };
 }
 
 /** 某厅处长 张三、一级主任科员 李四: the first of two people. */

@@ -6,6 +6,7 @@ import {
   DOTTED_LENGTHS,
   LONG_LENGTHS,
   NAME_LENGTHS,
+  readCalled,
   readFirst,
   readInBrackets,
   readNameAndTitle,
@@ -161,6 +162,7 @@ function readBoth(text: string, words: SplitWords): Byline | null {
   readings.push(readGlued(text, words));
   readings.push(cuts.length > 1 ? readCells(text, words) : null, readRoleInFront(text, words));
   readings.push(readInBrackets(text, words, (inside) => readBoth(inside, words)));
+  readings.push(readCalled(text, (inside) => readBoth(inside, words)));
   // 立法会主席梁某某议员: a post before the name, and a role behind it.
   if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {
     const reading = readGlued(text.slice(0, -2), words);

@@ -4,6 +4,7 @@ import { isTitleOf, nameStrength } from "./read-name.ts";
 import { bodyLength, isGroup, isOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 import { titleIn } from "./read-title.ts";
+import { shiftPost } from "./shift-byline.ts";
 
 /** A post taken apart; the spans are into the text that was read. */
 export interface Post {
@@ -39,7 +40,17 @@ export const LOCAL = /(?:街道|[镇乡]|苏木|[发新高技园范假税验合�
  */
 export function readPost(folded: string, words: SplitWords): Post | null {
   const origin = /^来自(.{2,24}?)的(?=.)/.exec(folded);
-  return origin === null ? readItemsOf(folded, words) : readOrigin(folded, origin, words);
+  if (origin !== null) return readOrigin(folded, origin, words);
+  return readRole(folded, words) ?? readItemsOf(folded, words);
+}
+
+/** 主持人 新闻局副局长: the role before a post is no part of it. */
+function readRole(folded: string, words: SplitWords): Post | null {
+  const match = /^(\p{Script=Han}{2,4})\s+(?=.{4})/u.exec(folded);
+  if (match === null || words.titles.get(match[1] ?? "") !== "press") return null;
+  const post = readItemsOf(folded.slice(match[0].length), words);
+  if (post?.post == null) return null;
+  return { ...shiftPost(post, match[0].length), kinds: new Set([...post.kinds, "press"]) };
 }
 
 /** 来自贵州省雷山县的全国人大代表: where somebody is from gives the place, and is no part of the post. */

@@ -42,7 +42,7 @@ export function findSignedEssays(
       (byline.form === "post" ? byline.marked : isSame(document, read[open], byline)) &&
       index > open + 1 &&
       // (某市水利局局长) right above a name belongs to that name.
-      read[index + 1]?.form !== "name"
+      !(read[index + 1]?.form === "name" && lines[index + 2]?.prose === true)
     ) {
       const naming = read[open];
       if (naming !== null && naming !== undefined) {
