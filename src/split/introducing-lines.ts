@@ -32,15 +32,19 @@ export function readIntroducingLines(
   if (read.filter((byline) => byline?.form === "both" && byline.strength >= 1).length >= FEWEST) return read;
   let left = MOST_LINES;
   const found = lines.map((line, index) => {
-    const isShort = !line.prose && line.folded.length <= LONGEST && line.folded.length >= SHORTEST;
+    // 市统计局局长张三介绍经济运行情况: announces what is said below it.
+    const isOpen = !line.prose || (line.folded.endsWith(":") && !line.folded.includes("。"));
+    const isShort = isOpen && line.folded.length <= LONGEST && line.folded.length >= SHORTEST;
     if (!isShort || read[index] !== null || index === 0 || left-- <= 0) return null;
     return isDocumentTitle(document, lines, index) ? null : readIntroducing(document, line, words);
   });
   const at = found.flatMap((byline, index) => (byline === null ? [] : [index]));
   const names = new Set(at.map((index) => nameOf(document, found[index])));
   if (at.length < FEWEST || names.size < at.length) return read;
-  const spoken = at.filter((index, order) =>
-    lines.slice(index + 1, at[order + 1] ?? lines.length).some((line) => speaks(line, words)),
+  const spoken = at.filter(
+    (index, order) =>
+      lines[index]?.prose === true ||
+      lines.slice(index + 1, at[order + 1] ?? lines.length).some((line) => speaks(line, words)),
   ).length;
   const texts = at.filter((index) => lines.slice(index + 1, index + 3).some((line) => line.prose)).length;
   const framed =
@@ -99,14 +103,15 @@ function readIntroducing(document: SourceDocument, line: ContentLine, words: Spl
   const behind = line.folded.slice(name.end).trim();
   if (head > number + points || behind === "" || behind.startsWith(":")) return null;
   const isPicture = marked && number === 0;
+  const announces = line.folded.endsWith(":");
   return {
     form: "both",
     name,
     strength: 2,
     post: { post, organization, region, kinds: new Set() },
-    marked: isPicture,
+    marked: isPicture || announces,
     spaced: false,
     at: line.start,
-    ownTitle: isPicture ? null : { start: line.start + number, end: line.end },
+    ownTitle: isPicture || announces ? null : { start: line.start + number, end: line.end },
   };
 }

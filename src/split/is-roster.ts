@@ -18,12 +18,15 @@ export function isRoster(document: SourceDocument, layout: Layout, words: SplitW
     official: statement.official,
     text: said(document, statement, layout.statements[index + 1]),
   }));
-  const own = pieces.filter(({ official }) => official !== null).map(({ text }) => text);
-  const spoken = own.filter((text) => FIRST_PERSON.test(text)).length;
+  const own = pieces.filter(({ official }) => official !== null);
+  const spoken = own.filter(({ text }) => FIRST_PERSON.test(text)).length;
   if (spoken * 2 > own.length) return false;
   const kind = kindOfTitle(document, words);
   if (kind !== null) return kind === "list";
-  const told = own.filter((text) => !FIRST_PERSON.test(text) && tellsAbout(text, words)).length;
+  const told = own.filter(
+    ({ text, official }) =>
+      !FIRST_PERSON.test(text) && (tellsAbout(text, words) || portrays(text, official?.name ?? "")),
+  ).length;
   return told > 1 && told * 2 > own.length;
 }
 
@@ -44,12 +47,24 @@ function kindOfTitle({ title }: SourceDocument, words: SplitWords): "list" | "sp
   return listed ? "list" : null;
 }
 
-/** Whether half of the clauses of the first sentence are what a list says of somebody. */
+/** Whether half of the clauses of the first sentence, or the label before it (建设内容:), are what a list says. */
 function tellsAbout(text: string, words: SplitWords): boolean {
   const sentence = text.slice(0, text.search(/[。!?\n]|$/));
+  const label = /^[^,;:]{2,8}(?=:)/.exec(sentence)?.[0] ?? "";
+  if (opensOrCloses(label, words)) return true;
   const clauses = sentence.split(/[,;:]/).map((clause) => clause.trim());
   const about = clauses.filter((clause) => opensOrCloses(clause, words)).length;
   return about * 2 >= clauses.length;
+}
+
+/** 张三是某水库管理所所长,…: opens with who that is, and quotes nothing. */
+function portrays(text: string, name: string): boolean {
+  return (
+    name !== "" &&
+    text.startsWith(name) &&
+    /^(?:同志)?[是系]/.test(text.slice(name.length)) &&
+    !/[“"「]/.test(text)
+  );
 }
 
 /** 分管办公室, 大学学历; 负责人 is somebody. */

@@ -103,10 +103,12 @@ function markedAt(line: number, body: number, rest: string, mark: "question" | "
   return { line, official, name: "", weight: 0, body, surname: "", mark, ...flags };
 }
 
-/** Length of the word behind a name that says that it answers: 1 of 喻某某答:; 0 where none does. */
+/** Length of the word behind a name that says that it answers: 1 of 喻某某答:, 2 of 某局局长喻某某应答:; 0 where none does. */
 function answerEnd(head: string, words: SplitWords): number {
   const length = [2, 1].find((size) => words.questionWords.get(head.slice(-size)) === "answer") ?? 0;
-  return length > 0 && nameStrength(head.slice(0, -length), words) >= 2 ? length : 0;
+  if (length === 0) return 0;
+  const who = head.slice(0, -length);
+  return nameStrength(who, words) >= 2 || readByline(who, words)?.form === "both" ? length : 0;
 }
 
 /** What stands in the brackets of a head, or before its colon: 【答复】, 答复:. */
