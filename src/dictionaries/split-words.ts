@@ -33,7 +33,7 @@ export interface SplitWords {
   readonly clauseVerbs: readonly string[];
   /** Those that need words in quotation marks, or a colon, behind them: 道. */
   readonly quotingVerbs: ReadonlySet<string>;
-  /** dictionaries/question-words.tsv: question or answer. */
+  /** dictionaries/question-words.tsv: question, answer or office. */
   readonly questionWords: ReadonlyMap<string, string>;
   /** dictionaries/byline-marks.tsv: author, post, title, speech, preface or asker. */
   readonly bylineMarks: ReadonlyMap<string, string>;

@@ -74,4 +74,4 @@ function withoutInnerFields(lines: readonly ContentLine[], words: SplitWords): r
   return [...kept, ...fields];
 }
 
-const SIGNS = /^(?:author|post|unit)$/;
+const SIGNS = /^(?:author|post|unit|title)$/;

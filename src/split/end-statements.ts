@@ -109,7 +109,7 @@ function behindIntroduction(
   let start = from;
   for (let at = from; at < end - 1; at++) {
     const line = lines[at];
-    if ((isPlain && line?.prose === false) || /(?::|[-—]{2})$/.test(line?.folded ?? "")) start = at + 1;
+    if ((isPlain && line?.prose === false) || ANNOUNCES.test(line?.folded ?? "")) start = at + 1;
   }
   const inside = (piece: { from: number; to: number }) =>
     range(piece.from + 1, piece.to).filter((at) => standsApart(document, lines, at)).length;
@@ -119,6 +119,9 @@ function behindIntroduction(
   const [usual = 0] = counts;
   return counts.size === 1 ? Math.max(start, end - usual) : start;
 }
+
+/** 现将发言摘登如下:, 摘要如下。, 现予刊发,以飨读者。 */
+const ANNOUNCES = /(?::|[-—]{2}|(?:如下|摘登|摘编|刊发|刊登|以飨读者)[^。]{0,4}。)$/;
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

@@ -5,7 +5,8 @@ import { endStatements } from "./end-statements.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { keepTitles, withoutColumns } from "./keep-titles.ts";
 import type { Layout, Statement } from "./layout.ts";
-import { pieceMarks } from "./piece-marks.ts";
+import { crossesPage } from "./page-breaks.ts";
+import { linesAboveAll, pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { readByline } from "./read-byline.ts";
 import { statementOf } from "./statement-of.ts";
@@ -102,9 +103,12 @@ function headStatements(
   const usual = useAbove ? usualCount(groups.map((group) => group.above.length)) : 0;
   const usualBelow = useAbove ? 0 : usualCount(groups.map((group) => group.below.length));
   // Behind a lead, as many lines as another piece has are no title of the document.
+  // So are those below the end of a page.
   const vouched = (first: PlacedByline) =>
-    first.textBefore && groups.some((group) => group !== first && group.above.length >= first.above.length);
-  return groups.map((group, index) => {
+    (first.textBefore &&
+      groups.some((group) => group !== first && group.above.length >= first.above.length)) ||
+    crossesPage(document, lines[(first.above[0] ?? 0) - 1], lines[first.above[0] ?? 0]);
+  const statements = groups.map((group, index) => {
     const above =
       useAbove && group.ownTitle === null
         ? keepTitles(document, lines, group.above, index === 0 && !vouched(group), usual, groups.length)
@@ -114,16 +118,15 @@ function headStatements(
     const titles = above.length > 0 ? above : below;
     // The lines that say when a report was given belong to its head, though they are no title.
     const head = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.quoted);
-    const firstLine = marks.has(head - 1) ? head - 1 : head;
-    const lastLine = Math.max(group.last, titles.at(-1) ?? 0);
-    return statementOf(
-      document,
-      lines,
-      titles,
-      lines[firstLine]?.lineStart ?? 0,
-      lines[lastLine]?.end ?? 0,
-      group,
-      words,
-    );
+    const first = marks.has(head - 1) ? head - 1 : head;
+    return { group, titles, first, last: Math.max(group.last, titles.at(-1) ?? 0) };
+  });
+  const forms = linesAboveAll(
+    lines,
+    statements.map(({ first }) => first),
+  );
+  return statements.map(({ group, titles, first, last }) => {
+    const start = lines[first - forms]?.lineStart ?? 0;
+    return statementOf(document, lines, titles, start, lines[last]?.end ?? 0, group, words);
   });
 }

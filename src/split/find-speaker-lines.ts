@@ -5,17 +5,15 @@ import type { ContentLine } from "./content-line.ts";
 import { cutGluedSpeakers } from "./glued-speakers.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions, namesByPost } from "./introductions.ts";
-import type { Layout, Statement } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
 import { withOwners } from "./owners-in-turn.ts";
 import { nameStrength } from "./read-name.ts";
 import { nameSurnames } from "./resolve-surnames.ts";
 import { blankShortNames, withShortTurns } from "./short-turns.ts";
 import { readSpeakerLine, type SpeakerLine } from "./speaker-line.ts";
-import { COUNTED, isCounter, isDocumentTitle, isTitle, sayTitles } from "./title-lines.ts";
-import { MEDIUM_ASKS } from "./topic-above.ts";
 import { mergeTopics, withoutLetters } from "./topic-blocks.ts";
-import { turnTitle } from "./turn-title.ts";
+import { turnStatements } from "./turn-statements.ts";
 
 /**
  * The layout in which every statement begins with its speaker and a colon: turns of a press conference, inline
@@ -36,7 +34,7 @@ export function findSpeakerLines(
   const transcript = opening.filter(({ inline }) => inline).length >= 3;
   const turnsRead = transcript ? opening : opening.filter(({ inline }) => !inline);
   const read = withShortTurns(written, withOwners(document, lines, turnsRead, words), groups, words);
-  const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, words), words));
+  const named = vouchForDelegates(nameAnswers(document, nameSurnames(document, read, groups, words), words));
   const names = new Set(named.map((speaker) => speaker.name).filter((name) => name !== ""));
   const introductions = findIntroductions(document, names, words);
   const listed = new Map(groups.map(({ official }) => [official.name, official]));
@@ -76,13 +74,9 @@ export function findSpeakerLines(
   const bylines = new Set(groups.flatMap(({ first, last }) => allLines.slice(first, last + 1).map(startOf)));
   const topics = mergeTopics(document, lines, known, bylines, words);
   if (topics !== null) return { name: "speaker-line", statements: topics, score };
-  const titled = titledAbove(document, lines, known);
-  const counted = known.every(({ line }) => isCounted(lines[line - 1]));
-  const statements = known.map((speaker) => {
-    const said = statementOf(document, lines, speaker, titled, words);
-    const statement = counted ? { ...said, start: lines[speaker.line - 1]?.lineStart ?? said.start } : said;
-    return isNobody(speaker) ? { ...statement, official: null } : statement;
-  });
+  const statements = turnStatements(document, lines, known, words).map((statement, index) =>
+    known[index] !== undefined && isNobody(known[index]) ? { ...statement, official: null } : statement,
+  );
   return { name: "speaker-line", statements, score };
 }
 
@@ -194,49 +188,4 @@ function isBelieved(speakers: readonly SpeakerLine[], score: number, words: Spli
 function isVouchedFor(speakers: readonly SpeakerLine[]): boolean {
   if (speakers.some((speaker) => !speaker.bare || speaker.weight >= 0.9)) return true;
   return new Set(speakers.map((speaker) => speaker.name)).size < speakers.length;
-}
-
-/** 10:02:15, NO.3: a line that says when a turn was, or counts it. */
-function isCounted(line: ContentLine | undefined): boolean {
-  return line !== undefined && (isCounter(line) || COUNTED.test(line.folded));
-}
-
-/** Whether all of the speakers have a line above them that is a title. */
-function titledAbove(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  speakers: readonly SpeakerLine[],
-): boolean {
-  const spoken = new Set(speakers.map((speaker) => speaker.line));
-  // 听众王先生:…? has a speaker of its own, and is no title of the answer.
-  const titled = speakers.filter(
-    ({ line }) =>
-      !spoken.has(line - 1) &&
-      isTitle(lines[line - 1], document) &&
-      !MEDIUM_ASKS.test(lines[line - 1]?.folded ?? ""),
-  ).length;
-  return speakers.length > 1 && titled === speakers.length;
-}
-
-function statementOf(
-  document: SourceDocument,
-  lines: readonly ContentLine[],
-  speaker: SpeakerLine,
-  titled: boolean,
-  words: SplitWords,
-): Statement {
-  const line = lines[speaker.line];
-  const own = line?.lineStart ?? 0;
-  if (titled && !(isDocumentTitle(document, lines, speaker.line - 1) && speaker.line > 1)) {
-    const start = lines[speaker.line - 1]?.lineStart ?? own;
-    return {
-      start,
-      body: speaker.body,
-      ...sayTitles(document, lines, [speaker.line - 1], words),
-      official: speaker.official,
-    };
-  }
-  const title = turnTitle(document, lines, speaker);
-  const body = title === null ? speaker.body : (line?.end ?? speaker.body);
-  return { start: own, body, title, subtitle: null, official: speaker.official };
 }

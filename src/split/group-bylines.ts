@@ -7,6 +7,7 @@ import { groupOf } from "./group-of.ts";
 import { fillIntroduced, introducedGroups, introducedStrangers } from "./introduced-names.ts";
 import { readIntroducingLines } from "./introducing-lines.ts";
 import { type LineByline, readLineByline } from "./line-byline.ts";
+import { organizationsBetween } from "./organizations-between.ts";
 import { readByFrame } from "./read-by-frame.ts";
 import { readInContext } from "./read-in-context.ts";
 import { findSignedEssays } from "./signed-essays.ts";
@@ -37,7 +38,10 @@ export function groupBylines(
   const alone = lines.map((line) => readLineByline(line, words));
   const framed = readInContext(lines, readByFrame(lines, alone, words), words);
   const read = readIntroducingLines(document, lines, framed, words);
-  const groups = collectGroups(document, lines, read, words);
+  const found = collectGroups(document, lines, read, words);
+  const groups = [...found, ...organizationsBetween(document, lines, read, found, words)].sort(
+    (a, b) => a.first - b.first,
+  );
   const strangers = introducedStrangers(document, lines, read, groups, words).map((index) =>
     groupOf(document, read, index, index, index),
   );

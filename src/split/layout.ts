@@ -13,7 +13,7 @@ export interface Statement {
 
 /** One reading of the document's layout: its statements in order, and how much speaks for it. */
 export interface Layout {
-  readonly name: "byline" | "speaker-line" | "prose" | "headed" | "self" | "table";
+  readonly name: "byline" | "speaker-line" | "prose" | "headed" | "self" | "table" | "reply";
   readonly statements: readonly Statement[];
   /** Sum over the statements: 1 for one that cannot be anything else. */
   readonly score: number;

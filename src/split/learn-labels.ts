@@ -30,7 +30,8 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     const folded = line.folded.slice(numberLength(line.folded));
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
-    if (words.questionWords.has(label) || readPost(label, words) !== null) continue;
+    if (/^(?:question|answer)$/.test(words.questionWords.get(label) ?? "") || readPost(label, words) !== null)
+      continue;
     const values = seen.get(label) ?? [];
     if (values.length >= MOST_VALUES) continue;
     const match = LABEL.exec(folded);

@@ -3,6 +3,7 @@ import type { Byline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
 import { isGroup, readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
+import { regionLength } from "./read-region.ts";
 import { titleKind } from "./read-title.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 
@@ -20,7 +21,8 @@ export function readNameAndTitle(text: string, words: SplitWords): Byline | null
     // 余姚市委书记 and 嘉兴市长 begin with a place.
     if (kind === undefined || kind === "prefix" || kind === "committee" || kind === "head") continue;
     const strength = nameStrength(text.slice(0, length), words);
-    if (strength < 2) continue;
+    // 山后乡党委书记 holds no name.
+    if (strength < 2 || (length > 2 && regionLength(text.slice(0, length), words) === length)) continue;
     const post = { start: text.length - rest.trimStart().length, end: text.length };
     return {
       form: "both",

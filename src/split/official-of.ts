@@ -7,7 +7,12 @@ import { joinName } from "./read-name.ts";
 /** The official that a byline names, in the words of the document; `at` is where the text that was read begins. */
 export function officialOf(document: SourceDocument, byline: Byline, at: number): Official {
   const say = (span: Span | null | undefined) =>
-    span === null || span === undefined ? null : document.text.slice(at + span.start, at + span.end).trim();
+    span === null || span === undefined
+      ? null
+      : document.text
+          .slice(at + span.start, at + span.end)
+          .replace(/\s*\n\s*/g, "")
+          .trim();
   const name = say(byline.name);
   const post = say(byline.post?.post);
   return {

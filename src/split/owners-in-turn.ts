@@ -6,7 +6,7 @@ import { FIRST_PERSON } from "./is-roster.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
-import { COUNTED } from "./title-lines.ts";
+import { COUNTED, isQuestion } from "./title-lines.ts";
 
 /** Fewer may be a division of duties, or the lines of a form. */
 const FEWEST = 3;
@@ -54,8 +54,9 @@ export function withOwners(
 /**
  * Organisations and places that speak in turn, with no name and no post: 市水利局:…, 宁波:…, three or more with the same
  * mark. They are believed where most of what stands behind them is said in the first person, or has a title of its own
- * in the line of the head (宁波:旧家电“换”出大市场) below words that announce an exchange; 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no list
- * knows are places as well.
+ * in the line of the head (宁波:旧家电“换”出大市场) below words that announce an exchange, or answers the question
+ * above it (谁来修路? / 市交通局:…); 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no
+ * list knows are places as well.
  */
 function ownersInTurn(
   document: SourceDocument,
@@ -106,7 +107,8 @@ function readOwner(line: ContentLine, index: number, words: SplitWords): Owner |
 function kindOf(head: string, words: SplitWords): Owner["kind"] | null {
   const known = words.regions.get(head);
   if (known === "province" || known === "city" || regionLength(head, words) === head.length) return "place";
-  if (isOrganization(head, words)) return "organization";
+  // 市财政局(金融办)
+  if (isOrganization(head.replace(/\([^()]*\)$/, ""), words)) return "organization";
   return /^\p{Script=Han}{2,4}$/u.test(head) ? "maybe" : null;
 }
 
@@ -126,7 +128,7 @@ function placesAmong({ folded }: SourceDocument, owners: readonly Owner[]): read
   return known.length >= FEWEST - 1 && known.length * 2 > possible.length ? possible : [];
 }
 
-/** Whether most of the pieces have a title beside the head, or say 我们. */
+/** Whether most of the pieces answer a question above the head, have a title beside it, or say 我们. */
 function areSpoken(
   document: SourceDocument,
   lines: readonly ContentLine[],
@@ -143,7 +145,9 @@ function areSpoken(
     if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
     return below?.prose === true && !COUNTED.test(rest);
   }).length;
-  return spoken * 2 > frame.length || (titled * 2 > frame.length && isAnnounced(document, frame, words));
+  const asked = frame.filter(({ line, rest }) => rest !== "" && isQuestion(lines[line - 1])).length;
+  const most = frame.length / 2;
+  return Math.max(spoken, asked) > most || (titled > most && isAnnounced(document, frame, words));
 }
 
 /** Whether the head of the text says that there was an exchange: 6个地市作了交流, 现将做法摘编如下. News of places are none. */

@@ -26,3 +26,20 @@ export function pieceMarks(
   for (const places of seen.values()) if (places.length > 1) for (const at of places) marks.add(at);
   return marks;
 }
+
+/** How many of the lines right above the pieces are the same above all of them: the head of a form, PART above a number. */
+export function linesAboveAll(lines: readonly ContentLine[], firsts: readonly number[]): number {
+  const [one, ...others] = firsts;
+  if (one === undefined || others.length === 0) return 0;
+  const text = (at: number) => lines[at]?.folded.replace(/[\d\s]+/g, "");
+  let count = 0;
+  while (count < MOST_LINES && lines[one - count - 1]?.prose === false) {
+    const above = text(one - count - 1);
+    if (!others.every((first) => text(first - count - 1) === above)) break;
+    count++;
+  }
+  return count;
+}
+
+/** A form has no longer head. */
+const MOST_LINES = 6;

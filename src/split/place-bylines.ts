@@ -4,6 +4,7 @@ import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { isField, kindOfLabel } from "./learn-labels.ts";
+import { crossesPage } from "./page-breaks.ts";
 import { stripMarks } from "./strip-marks.ts";
 import { ASKS, isNote, isOccasion, isPicture, isTime, isTitle } from "./title-lines.ts";
 import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
@@ -41,9 +42,13 @@ export function placeBylines(
     const asked = index === 0 && groups.length === 1 ? -1 : askedAbove(lines, group.first, before, words);
     const head =
       asked < 0
-        ? headLines(document, lines, before, belowQuotation(lines, group.first), words).filter(
-            (at) => groups.length === 1 || !COLUMN.test(lines[at]?.folded ?? ""),
-          )
+        ? headLines(
+            document,
+            lines,
+            before,
+            belowNote(lines, group.first, groups.length, words),
+            words,
+          ).filter((at) => groups.length === 1 || !COLUMN.test(lines[at]?.folded ?? ""))
         : topicAbove(document, lines, asked, before);
     const below: number[] = [];
     for (
@@ -89,6 +94,23 @@ function belowQuotation(lines: readonly ContentLine[], first: number): number {
   return quoted && /^\s*[-—]{2}/.test(lines[first]?.folded ?? "") ? first - 1 : first;
 }
 
+/**
+ * 题目 / 编者按:… / 受访人:某局局长 张三: the editor's note stands between the title and who is interviewed, in a text of several;
+ * so may words that are quoted. The line with which what stands above the byline ends.
+ */
+function belowNote(lines: readonly ContentLine[], first: number, groups: number, words: SplitWords): number {
+  for (let at = first - 1; groups > 1 && at >= Math.max(1, first - LONGEST_NOTE); at--) {
+    const line = lines[at];
+    if (line?.prose !== true) break;
+    const mark = /^[【[(]?([^:】\])]{1,6})[:】\])]/.exec(line.folded.slice(0, 10))?.[1] ?? "";
+    if (words.bylineMarks.get(mark) === "preface" && lines[at - 1]?.prose === false) return at;
+  }
+  return belowQuotation(lines, first);
+}
+
+/** An editor's note has no more paragraphs. */
+const LONGEST_NOTE = 3;
+
 /** The lines right above a byline, up to running text or the byline before. */
 function headLines(
   document: SourceDocument,
@@ -100,6 +122,7 @@ function headLines(
   const head: number[] = [];
   for (let at = first - 1; at > before && head.length < MOST_HEAD_LINES; at--) {
     // 题目 / 直播时间:… / 嘉宾:…: when it was is said between the title and whoever speaks.
+    if (crossesPage(document, lines[at], lines[at + 1])) break;
     if (!isTitle(lines[at], document) && !isOccasion(lines[at]) && !isTime(lines[at])) break;
     // 完成时限:年底 is the last line of the card above.
     // What stands right below a title belongs to it: 题目 / 直播时间:….

@@ -187,8 +187,12 @@ function readItems(folded: string, words: SplitWords): readonly Item[] | null {
 function mayOwn(text: string, words: SplitWords): boolean {
   const owner = text.replace(/\s+/g, "");
   if (isOrganization(owner, words) || words.organizations.has(owner)) return true;
-  return owner.length > 1 && regionLength(owner, words) === owner.length;
+  const place = owner.length > 1 ? regionLength(owner, words) : 0;
+  // 余姚市丈亭镇汇头村 党支部书记: a village within its town.
+  return place > 1 && (place === owner.length || VILLAGE.test(owner.slice(place)));
 }
+
+const VILLAGE = /^\p{Script=Han}{1,6}(?:村|嘎查|社区|屯)$/u;
 
 /** Cuts at 、 , ; / 兼 (hard) and at spaces (soft: 余姚市科技局 党组书记 is one item). */
 function* splitItems(folded: string): Generator<{ end: number; next: number; soft: boolean }> {

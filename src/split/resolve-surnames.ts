@@ -1,6 +1,8 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { calledGuest } from "./called-guest.ts";
+import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions } from "./introductions.ts";
 import { nameStrength } from "./read-name.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
@@ -13,20 +15,27 @@ interface Person {
 
 /** More people who are called by their surnames take part in no conversation: for each the document is read once. */
 const MOST_PEOPLE = 24;
+/** So many bylines are looked at for who is called. */
+const MOST_GUESTS = 60;
 /** More places where a surname stands are not looked at. */
 const MOST_PLACES = 2000;
 
 /**
  * The speakers, those who are only called by surname and title (罗书记:) with the name that the document gives them:
- * that of another speaker, or of somebody whom the text introduces with that title. Others stay as they are.
+ * that of a guest in a list, of another speaker, or of somebody whom the text introduces with that title. Others stay as they are.
  */
 export function nameSurnames(
   document: SourceDocument,
   speakers: readonly SpeakerLine[],
+  groups: readonly BylineGroup[],
   words: SplitWords,
 ): readonly SpeakerLine[] {
   const people = new Map<string, Person | null>();
+  const guests = groups.slice(0, MOST_GUESTS);
   return speakers.map((speaker) => {
+    const guest = calledGuest(guests, speaker, words);
+    if (guest?.name != null)
+      return { ...speaker, name: guest.name, official: guest, weight: 0.9, bare: false };
     if (speaker.surname === "") return speaker;
     const called = `${speaker.surname} ${speaker.official.post}`;
     if (!people.has(called) && people.size < MOST_PEOPLE)

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { attributedOfficial } from "./attribution.ts";
+import { joinBrokenPosts } from "./broken-posts.ts";
 import { cutCaptions } from "./captions.ts";
 import { readCards } from "./card-lines.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
@@ -9,6 +10,7 @@ import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
+import { findReplies } from "./find-replies.ts";
 import { findSelfIntroductions } from "./find-self-introductions.ts";
 import { findSpeakerLines } from "./find-speaker-lines.ts";
 import { findTableSpeakers } from "./find-table-speakers.ts";
@@ -18,6 +20,7 @@ import { isRoster } from "./is-roster.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { learnLabels } from "./learn-labels.ts";
 import { headsHold, turnsAreNested } from "./nested-turns.ts";
+import { withoutPages } from "./page-breaks.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -32,7 +35,8 @@ import { isNote } from "./title-lines.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
-  const content = cutCaptions(cutTailBylines(readContentLines(document), words), words);
+  const whole = joinBrokenPosts(document, withoutPages(readContentLines(document)), words);
+  const content = cutCaptions(cutTailBylines(whole, words), words);
   const known = learnLabels(content, words);
   const lines = readCards(content, known);
   const layout = chooseLayout(document, lines, known);
@@ -82,6 +86,7 @@ function chooseLayout(
   const marked = lines.filter((line) => line.level > 1).length;
   for (const find of [
     findTableSpeakers,
+    findReplies,
     findBylines,
     findSpeakerLines,
     findProseSpeakers,

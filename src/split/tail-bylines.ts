@@ -8,14 +8,21 @@ const FEWEST = 2;
 const LONGEST = 60;
 /** 请大家监督。 */
 const SHORTEST = 5;
+/** See nameStrength. */
+const SURE = 2;
 
 /**
  * The lines of a text; those that close with who says it, in brackets (…建议设置回收箱5000个。(民盟市委会)) or behind a
  * dash (“…”——市商务局局长张三), in two pieces, so that the byline has a line of its own. Fewer than two such lines stay as they are.
  */
 export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords): readonly ContentLine[] {
-  const tails = lines.map((line) => tailOf(line, words));
-  if (tails.filter((tail) => tail > 0).length < FEWEST) return lines;
+  const sure = lines.map((line) => tailOf(line, words, SURE));
+  if (sure.filter((tail) => tail > 0).length < FEWEST) return lines;
+  // Where two are sure, so is an everyday word in their place: (万里,市水利局局长).
+  const tails = sure.map((tail, index) => {
+    const line = lines[index];
+    return tail > 0 || line === undefined ? tail : tailOf(line, words, SURE - 1);
+  });
   return lines.flatMap((line, index) => {
     const tail = tails[index] ?? 0;
     if (tail === 0) return [line];
@@ -29,7 +36,7 @@ export function cutTailBylines(lines: readonly ContentLine[], words: SplitWords)
 }
 
 /** Where the byline begins that closes a line of running text, in brackets or behind a dash; 0 where none does. */
-function tailOf(line: ContentLine, words: SplitWords): number {
+function tailOf(line: ContentLine, words: SplitWords, strength: number): number {
   const dash = Math.max(line.folded.lastIndexOf("——"), line.folded.lastIndexOf("--"));
   const open = openBracket(line.folded);
   if (
@@ -47,7 +54,7 @@ function tailOf(line: ContentLine, words: SplitWords): number {
   if (!/[。!?”]\s*$/.test(line.folded.slice(Math.max(0, open - 3), open))) return 0;
   const byline = readByline(line.folded.slice(open), words);
   if (byline === null || byline.post?.kinds.has("press") === true) return 0;
-  const sure = byline.form === "both" ? byline.strength >= 2 : byline.form === "organization";
+  const sure = byline.form === "both" ? byline.strength >= strength : byline.form === "organization";
   return sure ? open : 0;
 }
 

@@ -18,13 +18,17 @@ export function sayTitles(
       .slice(line.start + lead + markLength(line.folded.slice(lead), words), line.end)
       .trim();
   });
-  const title = said.length === 1 ? withoutFrame(said[0] ?? "") : (said[0] ?? null);
+  const first = said.length === 1 ? withoutFrame(said[0] ?? "") : (said[0] ?? null);
+  const title = first !== null && NONE.test(first) ? null : first;
   const subtitle = said
     .slice(1)
     .filter((text) => title?.includes(text) !== true)
     .join(" ");
   return { title, subtitle: subtitle === "" ? null : subtitle };
 }
+
+/** 题目:(无) */
+const NONE = /^[(（]?(?:无|略|空)[)）]?$/;
 
 /** 【让数据多跑路】 is set in brackets as other titles are in bold; 【云和县】 labels what is below. */
 function withoutFrame(title: string): string {
@@ -67,6 +71,13 @@ export function isCounter(line: ContentLine | undefined): boolean {
 
 const COUNTER =
   /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|[一-龥]{2,4}[之\s]?)?(?:\d{1,2}|[ⅰ-ⅻ]|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/;
+
+/** 租金是多少?, 二、谁来修路?: a short line that asks. */
+export function isQuestion(line: ContentLine | undefined): boolean {
+  return line !== undefined && line.folded.length <= LONGEST_QUESTION && line.folded.endsWith("?");
+}
+
+const LONGEST_QUESTION = 60;
 
 /** Q1:, 问: open what is asked; below a byline that is the beginning of the text. */
 export const ASKS = /^(?:[qa]|问|答)\d{0,2}:/i;

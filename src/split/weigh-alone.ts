@@ -31,7 +31,7 @@ export function weightAlone(
 }
 
 /** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place; perhaps behind a mark. */
-function isPublicBody(byline: LineByline, line: ContentLine | undefined, words: SplitWords): boolean {
+export function isPublicBody(byline: LineByline, line: ContentLine | undefined, words: SplitWords): boolean {
   const span = byline.form === "organization" ? byline.post?.organization : null;
   if (span == null || line === undefined) return false;
   const name = line.folded.slice(byline.at - line.start + span.start);

@@ -1,0 +1,98 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import { type TextLine, textLines } from "../load/text-lines.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
+import type { Layout, Statement } from "./layout.ts";
+import { isOrganization, readOrganization } from "./read-organization.ts";
+import { markLength } from "./title-lines.ts";
+
+/** One reply with its fields may stand in anything. */
+const FEWEST = 2;
+/** A card has no more lines between its title and its answer. */
+const MOST_FIELDS = 8;
+const LONGEST_TITLE = 60;
+/** 承办单位:市公安局, 【答复摘要】 */
+const FIELD = /^[【[]?(\p{Script=Han}{2,8})(?:[】\]]\s*:?|\s*[:|])\s*(.*)$/u;
+/** 【第017号】, 第017号提案:, (建议058号) before a title. */
+const CASE_NUMBER = /^[【[(〔]?[^\s【】[\]()〔〕:]{0,8}?\d{1,5}号?(?:提案|建议)?(?:[】\])〕]:?|:|\s)\s*/u;
+
+interface Field {
+  readonly line: TextLine;
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * The layout of replies with fields: a title, fields of which one names the office that replies (承办单位:市公安局), and a
+ * label above the answer (答复摘要:). The office speaks. null where fewer than two replies have these.
+ */
+export function findReplies(
+  document: SourceDocument,
+  _lines: readonly ContentLine[],
+  words: SplitWords,
+): Layout | null {
+  const statements: Statement[] = [];
+  let above: TextLine | null = null;
+  let card: Field[] = [];
+  for (const line of textLines(document.folded)) {
+    if (line.text === "") continue;
+    const field = readField(line);
+    if (field === null || card.length > MOST_FIELDS) {
+      above = line;
+      card = [];
+      continue;
+    }
+    card.push(field);
+    if (words.questionWords.get(field.label) !== "answer") continue;
+    const statement = replyOf(document, above, card, words);
+    if (statement !== null) statements.push(statement);
+    card = [];
+    above = null;
+  }
+  return statements.length < FEWEST ? null : { name: "reply", statements, score: statements.length };
+}
+
+function readField(line: TextLine): Field | null {
+  const match = line.text.length > LONGEST_TITLE * 2 ? null : FIELD.exec(line.text);
+  return match === null ? null : { line, label: match[1] ?? "", value: match[2] ?? "" };
+}
+
+function replyOf(
+  document: SourceDocument,
+  above: TextLine | null,
+  card: readonly Field[],
+  words: SplitWords,
+): Statement | null {
+  const office = card.find(({ label }) => words.questionWords.get(label) === "office");
+  const answer = card.at(-1)?.line;
+  // 案由:关于…的提案 is one of the fields.
+  const title = card.find(({ label }) => words.bylineMarks.get(label) === "title")?.line ?? above;
+  if (office === undefined || answer === undefined || title === null || title.text.length > LONGEST_TITLE)
+    return null;
+  const name = office.value.split(/[、,;(\s]/)[0] ?? "";
+  const official = isOrganization(name, words) ? readOrganization(name, words) : null;
+  if (official === null) return null;
+  const at = office.line.at + office.line.text.length - office.value.length;
+  const say = (from: number, to: number) => document.text.slice(at + from, at + to);
+  const lead = leadLength(title.text, words);
+  const first = Math.min(title.at, card[0]?.line.at ?? title.at);
+  return {
+    start: first,
+    body: answer.at,
+    title: document.text.slice(title.at + lead, title.at + title.text.length).trim(),
+    subtitle: null,
+    official: {
+      name: null,
+      post: null,
+      organization: say(0, name.length),
+      region: official.region === null ? null : say(official.region.start, official.region.end),
+    },
+  };
+}
+
+/** Length of the number of a case and of the marks before a title. */
+function leadLength(text: string, words: SplitWords): number {
+  const number = CASE_NUMBER.exec(text)?.[0].length ?? numberLength(text);
+  return number + markLength(text.slice(number), words);
+}
