@@ -18,12 +18,7 @@ import type { View } from "../render/renderer.ts";
 import { openSpeakers } from "../render/speakers.ts";
 import type { CommandContext } from "./command-context.ts";
 import { type MiningOptions, minerOptions } from "./mining-options.ts";
-
-/** What TERM is taken as; "auto" knows a pattern by its slashes and a term by the dictionary, all else is a text. */
-export const TERM_KINDS = ["auto", "term", "text", "pattern", "indicator"] as const;
-
-/** One of TERM_KINDS. */
-type TermKind = (typeof TERM_KINDS)[number];
+import type { TermKind } from "./term-kind.ts";
 
 /** What a term is looked for with. */
 export interface KwicLook {

@@ -2,8 +2,8 @@ import { type Command, Option } from "commander";
 import { PolicyMineError } from "../../model/policy-mine-error.ts";
 import type { CommandContext } from "../command-context.ts";
 import { addPathsOrResults, addSegmenter, addTop, numberOption } from "../command-options.ts";
-import { TERM_KINDS } from "../open-kwic-look.ts";
 import type { KwicOptions } from "../print-kwic.ts";
+import { TERM_KINDS } from "../term-kind.ts";
 
 /** See CommandModule. */
 export const examples = [
