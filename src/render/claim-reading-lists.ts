@@ -67,7 +67,10 @@ export function listExplanations(records: readonly FieldRecord[], say: Say): Rec
       ...{ name: "field", label: say("column.field"), cell: ({ field }) => field },
       text: ({ field }) => say(`field.${field}`),
     },
-    { name: "value", label: say("column.reading"), min: 12, lines: 4, cell: ({ value }) => value },
+    {
+      ...{ name: "value", label: say("column.reading"), min: 12, lines: 4, cell: ({ value }) => value },
+      text: (record) => readingText(record, say),
+    },
     {
       ...{ name: "origin", label: say("column.origin"), cell: ({ origin }) => origin },
       text: ({ origin }) => say(`origin.${origin}`),
@@ -81,6 +84,14 @@ export function listExplanations(records: readonly FieldRecord[], say: Say): Rec
     },
   ];
   return { columns, records, empty: say("empty.claims") };
+}
+
+/** What a field reads for people: signs and words for codes, as the table of claims has them. */
+function readingText({ field, value }: FieldRecord, say: Say): string | null {
+  if (field === "status") return say(`status.${value}`);
+  if (field === "direction") return say(`change.${value}`);
+  const bound = `bound.${value}`;
+  return field === "comparator" && say.has(bound) ? say(bound, { quantity: "" }) : value;
 }
 
 function placeColumns<Item extends Place>(records: readonly Item[], say: Say): readonly RecordColumn<Item>[] {

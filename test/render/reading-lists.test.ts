@@ -27,7 +27,10 @@ test("people read words, programs codes", async () => {
   const run = async (...argv: readonly string[]) =>
     (await runMain([...argv, "a.txt", "--lang", "zh"], { cwd })).stdout;
   expect(await run("claims", "--explain")).toMatch(/ 指标 .* 文中 /);
+  expect(await run("claims", "--explain")).toMatch(/ 界限 +超 [\s\S]* 性质 +事实 /);
+  expect(await run("claims", "--explain")).toMatch(/ 升降 +↑ /);
   expect(await run("claims", "--explain", "-f", "csv")).toMatch(/,indicator,.*,stated,/);
+  expect(await run("claims", "--explain", "-f", "csv")).toMatch(/,comparator,over,[\s\S]*,status,actual,/);
   expect(await run("claims", "--rejected")).toMatch(/ 序数 /);
   expect(await run("claims", "--rejected", "-f", "csv")).toMatch(/,ordinal,/);
   expect(await run("phrases", "--explain")).toMatch(/来源.*独特.*\n.*引号/);
