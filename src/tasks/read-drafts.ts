@@ -20,54 +20,89 @@ export interface Draft {
   deadline: string | null;
 }
 
+/** What the wording of tasks is read in. */
+type Texts = Pick<SourceDocument, "text" | "folded">;
+
 /** Reads the tasks of a text, in order. */
 export function readDrafts(
   mined: MinedDocument,
-  { text, folded, furniture }: Pick<SourceDocument, "text" | "folded" | "furniture">,
+  source: Texts & Pick<SourceDocument, "furniture">,
   claimsIn: (span: Span) => readonly Claim[],
   words: TaskWords,
 ): readonly Draft[] {
   const directions = directionOf(mined, words);
-  const isFurniture = openOverlap(furniture);
+  const isFurniture = openOverlap(source.furniture);
   return stretchesOf(mined).flatMap(({ section, span }) => {
-    const drafts: Draft[] = [];
-    // Tasks before these have been given their responsible, their deadline.
-    let named = 0;
-    let dated = 0;
-    let topic: string | null = null;
-    let ahead = false;
-    let line = -1;
-    const items = splitItems(folded, span).filter((item) => !isFurniture(item));
-    for (const [index, item] of items.entries()) {
-      const wording = folded.slice(item.start, item.end);
-      const claims = claimsIn(item).filter(({ status }) => status !== "actual");
-      const first = item.line !== line;
-      line = item.line;
-      if (first) topic = isTopic(wording, item, items[index + 1]) ? withoutEnd(textOf(text, item)) : null;
-      if (first && topic !== null && claims.length === 0) continue;
-      ahead = (ahead && !first) || /^(?:下一步|下阶段|接下来|新的一年|今后)/.test(wording);
-      const deadline = DEADLINE.exec(wording)?.[1];
-      if (deadline !== undefined) {
-        for (const draft of drafts.slice(dated)) draft.deadline ??= deadline;
-        dated = drafts.length;
-      } else if (isOnlyResponsible(wording, words)) {
-        const who = readResponsible(wording, words);
-        for (const draft of drafts.slice(named)) draft.named ??= who;
-        named = drafts.length;
-      } else {
-        const direction: SectionDirection = ahead ? "ahead" : (directions.get(section) ?? "open");
-        const task = isTask(wording, item, direction, words);
-        // 每年培训不少于3000人次 is a rule by its form, and a number to reach where it is planned.
-        const open = task ? claims : claims.filter(({ quantity }) => !fallsShort(folded, quantity, item));
-        const own = task || direction === "ahead" ? open : open.filter(({ status }) => status === "target");
-        if (task || own.length > 0)
-          drafts.push({ section, topic, item, own, named: readResponsible(wording, words), deadline: null });
-      }
-    }
-    return drafts;
+    const reader = new DraftReader({ section, direction: directions.get(section) ?? "open" }, source, words);
+    const items = splitItems(source.folded, span).filter((item) => !isFurniture(item));
+    for (const [index, item] of items.entries()) reader.take(item, items[index + 1], claimsIn(item));
+    return reader.drafts;
   });
 }
 
+/** Reads the items of a stretch of text one after the other. */
+class DraftReader {
+  readonly drafts: Draft[] = [];
+  readonly #stretch: { readonly section: number; readonly direction: SectionDirection };
+  readonly #texts: Texts;
+  readonly #words: TaskWords;
+  /** How many of the drafts a line behind them has given their responsible, and their deadline. */
+  #named = 0;
+  #dated = 0;
+  /** The heading that the paragraph begins with. */
+  #topic: string | null = null;
+  /** Whether the paragraph has come to what lies ahead. */
+  #ahead = false;
+  #line = -1;
+
+  constructor(
+    stretch: { readonly section: number; readonly direction: SectionDirection },
+    texts: Texts,
+    words: TaskWords,
+  ) {
+    this.#stretch = stretch;
+    this.#texts = texts;
+    this.#words = words;
+  }
+
+  take(item: Item, next: Item | undefined, all: readonly Claim[]): void {
+    const { text, folded } = this.#texts;
+    const wording = folded.slice(item.start, item.end);
+    const claims = all.filter(({ status }) => status !== "actual");
+    const first = item.line !== this.#line;
+    this.#line = item.line;
+    if (first) this.#topic = isTopic(wording, item, next) ? withoutEnd(textOf(text, item)) : null;
+    if (first && this.#topic !== null && claims.length === 0) return;
+    this.#ahead = (this.#ahead && !first) || AHEAD.test(wording);
+    const deadline = DEADLINE.exec(wording)?.[1];
+    if (deadline !== undefined) {
+      for (const draft of this.drafts.slice(this.#dated)) draft.deadline ??= deadline;
+      this.#dated = this.drafts.length;
+    } else if (isOnlyResponsible(wording, this.#words)) {
+      const who = readResponsible(wording, this.#words);
+      for (const draft of this.drafts.slice(this.#named)) draft.named ??= who;
+      this.#named = this.drafts.length;
+    } else {
+      this.#draft(item, wording, claims);
+    }
+  }
+
+  #draft(item: Item, wording: string, claims: readonly Claim[]): void {
+    const { section, direction: usual } = this.#stretch;
+    const direction = this.#ahead ? "ahead" : usual;
+    const task = isTask(wording, item, direction, this.#words);
+    // 每年培训不少于3000人次 is a rule by its form, and a number to reach where it is planned.
+    const open = task
+      ? claims
+      : claims.filter(({ quantity }) => !fallsShort(this.#texts.folded, quantity, item));
+    const own = task || direction === "ahead" ? open : open.filter(({ status }) => status === "target");
+    if (!task && own.length === 0) return;
+    const named = readResponsible(wording, this.#words);
+    this.drafts.push({ section, topic: this.#topic, item, own, named, deadline: null });
+  }
+}
+
+const AHEAD = /^(?:下一步|下阶段|接下来|新的一年|今后)/;
 const DEADLINE = /^(?:完成时限|完成时间|办结时限|时限要求?|时间节点):(.{2,30}?)。?$/;
 
 /** Gives the claims of one span after the other; the spans are asked for in the order of the text. */
