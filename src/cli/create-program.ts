@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Say } from "../dictionaries/messages.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
@@ -40,6 +41,7 @@ export function createProgram(context: CommandContext, write: (text: string) => 
     .hook("preAction", async (_, command) => {
       await context.configure(command);
       checkFormat(command, context);
+      checkOutput(command, context);
     });
 }
 
@@ -87,6 +89,20 @@ const OWN_FORM: ReadonlyMap<string, string> = new Map([
   ["completion", "bash, zsh, fish"],
   ["man", "roff"],
 ]);
+
+/**
+ * Throws PolicyMineError USAGE where the result would take the place of an input; `merge` may add to what it reads, which it
+ * writes again as a whole.
+ */
+function checkOutput(command: Command, { io, say }: CommandContext): void {
+  const { output, format } = command.optsWithGlobals<{ readonly output?: string; readonly format: string }>();
+  // Parquet goes into a folder, beside what is there.
+  if (output === undefined || format === "parquet" || command.name() === "merge") return;
+  const file = resolve(io.cwd, output);
+  if (!command.args.some((path) => path !== "-" && resolve(io.cwd, path) === file)) return;
+  const where = `policy-mine ${commandPath(command)}`;
+  throw new PolicyMineError("USAGE", say("usage.outputIsInput", { where, file: output }));
+}
 
 function configure(program: Command, { io, say }: CommandContext, write: (text: string) => void): Command {
   return program

@@ -70,6 +70,7 @@ const cases: readonly (readonly [line: string, code: number, stderr: string | nu
     2,
     "report: --format csv is not for this command, which writes HTML only; expected no",
   ],
+  ["claims good.txt -o ./good.txt", 2, "claims: --output ./good.txt is one of the inputs, which the result"],
   ["--format json man", 2, "policy-mine man: --format json is not for this command"],
   ["init folder --format table", 2, "policy-mine init: --format table is not for this command"],
   ["completion zsh --format ndjson", 2, "policy-mine completion: --format ndjson is not for this command"],

@@ -32,6 +32,24 @@ test("a bad input does not keep the good ones from the file", async () => {
   expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8")).documents).toHaveLength(1);
 });
 
+test("no input is replaced by its result; results may be merged into one of them", async () => {
+  const cwd = temporaryFolder({ "a.txt": ARTICLE, "docs/b.txt": ARTICLE });
+  for (const line of [
+    "claims a.txt -o a.txt",
+    "text docs a.txt -o ./docs/../a.txt",
+    "report a.txt -o a.txt",
+  ]) {
+    expect([line, (await runMain(line.split(" "), { cwd })).code]).toEqual([line, 2]);
+    expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe(ARTICLE);
+  }
+  for (const line of ["extract a.txt -f json -o all.json", "extract docs -f json -o b.json"]) {
+    expect((await runMain(line.split(" "), { cwd })).code).toBe(0);
+  }
+  const merge = "merge all.json b.json -f json -o all.json";
+  expect((await runMain(merge.split(" "), { cwd })).code).toBe(0);
+  expect(JSON.parse(readFileSync(join(cwd, "all.json"), "utf8")).documents).toHaveLength(2);
+});
+
 test("the file behind a link is replaced, with its mode, and the link stays", async () => {
   const cwd = temporaryFolder({ "good.txt": ARTICLE, "real.json": "before" });
   chmodSync(join(cwd, "real.json"), 0o640);
