@@ -23,7 +23,8 @@ export function findHeadingTopics(
     if (reading.isRules && CHAPTER.test(number)) continue;
     const first = tokenAt(reading.tokens, start + number.length);
     const topic = topicOf(reading, first, tokenAt(reading.tokens, end - 1) + 1, known);
-    if (topic !== null) found.push(topic);
+    const isStep = reading.isRules && ITEM.test(number) && (topic?.text.length ?? 0) < SHORT_STEP;
+    if (topic !== null && !isStep) found.push(topic);
   }
   return found;
 }
@@ -31,8 +32,11 @@ export function findHeadingTopics(
 const NUMBER =
   /^\s*(?:第[一二三四五六七八九十百\d]+[章节条]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*/u;
 
-/** What the chapters of rules name is the same in all rules of a field, and what their items name is a step. */
-const CHAPTER = /[章节(]/u;
+/** What the chapters of rules name is the same in all rules of a field. */
+const CHAPTER = /[章节]/u;
+/** What the items of rules name in short is a step: （五）异议复核。 */
+const ITEM = /\(/u;
+const SHORT_STEP = 6;
 
 const SHORTEST = 4;
 const LONGEST = 12;

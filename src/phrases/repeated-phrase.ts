@@ -174,7 +174,7 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords,
   if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
   const isMatter =
     words.some((word) => isSpecific(word) && !cues("amount").has(word.text)) ||
-    sharesWith(title, text, FIELD);
+    (sharesWith(title, text, FIELD) && !cues("title").endsOf(last.text));
   const mayStand =
     (mayBegin(first, cues) && mayEnd(last, cues)) || (isBound && (isSingle(first) || isSingle(last)));
   return mayStand && isMatter;

@@ -21,7 +21,8 @@ export function findTitleTopics(
   // 关于…的通知 says what it is about, a headline of the press need not.
   if (!isDocumentName(reading.cues, reading.title)) return [];
   const found: Candidate[] = [];
-  const last = tokenAt(reading.tokens, title.end - 1);
+  const remark = REMARK.exec(reading.title)?.[0].length ?? 0;
+  const last = tokenAt(reading.tokens, title.end - remark - 1);
   let first = tokenAt(reading.tokens, title.start);
   for (let index = first; index <= last + 1; index++) {
     const word = reading.words[index];
@@ -33,6 +34,9 @@ export function findTitleTopics(
   }
   return found;
 }
+
+/** （试行）, （征求意见稿） */
+const REMARK = /\([^()]*\)\s*$/u;
 
 /** Generic words are what a text is about where it repeats them as often: 价格管理. */
 const OFTEN = 5;
@@ -100,7 +104,9 @@ const COUNT = /^(?:[一二两三四五六七八九十几数多]+|若干)[个项�
 function trim(reading: Reading, run: Run, specific: boolean): Run | null {
   const { words, cues } = reading;
   let { first, end } = run;
-  for (let index = first; index < end; index++) if (isWhose(words[index] as Word, reading)) first = index + 1;
+  for (let index = first; index < end; index++) {
+    if (isWhose(words[index] as Word, reading) || isActing(reading, index)) first = index + 1;
+  }
   while (first < end && governs(words[first] as Word)) first++;
   while (end > first && isLeftOut(words[end - 1] as Word, reading, specific)) end--;
   const last = words[end - 1];
@@ -125,6 +131,11 @@ function isSpecific({ role, text }: Word): boolean {
 /** 滨海市, 民政局 and 中华人民共和国: whose business it is. */
 function isWhose({ text }: Word, { cues }: Reading): boolean {
   return cues("office").endsOf(text) || REGION.test(text);
+}
+
+/** 新区 of 滨海新区促进…的意见: who acts. */
+function isActing({ words }: Reading, index: number): boolean {
+  return words[index + 1]?.role === "inner" && (words[index]?.text.endsWith("区") ?? false);
 }
 
 /** Not 城市 and 区县. */

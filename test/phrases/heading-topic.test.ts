@@ -35,5 +35,6 @@ test("the chapters of rules and the steps they number are no topics, those of a 
   expect(topics(articles.join(""))).toEqual([]);
   expect(topics("", "(|二|)|")).toEqual(["渡口基金"]);
   expect(topics(articles.join(""), "(|二|)|")).toEqual([]);
+  expect(topics(articles.join(""), "(|二|)|岸线|")).toEqual(["岸线渡口基金"]);
   expect(topics(articles.join(""), "第六条| |")).toEqual(["渡口基金"]);
 });

@@ -138,3 +138,9 @@ test("what the title of rules is of counts more than a part of it", () => {
   };
   expect(weigh("滨海市闲置渡船市场管理暂行办法")).toBeGreaterThan(weigh("滨海市闲置渡船市场收费管理办法"));
 });
+
+test("what a document is called is no phrase of it, though its title has it", () => {
+  const text = "按|若干|政策|意见|，|依|政策|意见|的|。|由|政策|意见|，";
+  const reading = { ...readMarked(text, WORDS), title: "滨海市若干政策意见" };
+  expect(findRepeatedPhrases(reading, WORDS)).toEqual([]);
+});
