@@ -48,6 +48,9 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["加快|全域|建设|滨海|创新型|城市|。", ["滨海创新型城市"]],
   ["对|渡船|实行|申报|登记|制度|，", ["申报登记制度"]],
   ["对|渡船|实行|完善|登记|制度|，", ["登记制度"]],
+  // A pair, but for one of long halves.
+  ["建立|渡口|安全|和|岸线|绿化|制度|，", ["渡口安全和岸线绿化制度"]],
+  ["建立|渡口|船长|渡船|事故|和|岸线|古树|绿化|险情|制度|，", ["岸线古树绿化险情制度"]],
   // What is organised, what an amount is of, where it is, and that it goes on.
   ["取得|渡口|许可证|组织|渡口工程|，", []],
   ["取得|渡口|许可证|渡口工程|，", ["渡口许可证渡口工程"]],
