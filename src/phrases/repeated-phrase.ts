@@ -214,9 +214,9 @@ function isSpecific({ text, role }: Word): boolean {
   return role === null && text.length > 1;
 }
 
-/** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记, 税务所; not 高新区, not 研究所. */
+/** Offices and posts are who, not what: 省科技厅, 市场监管局, 党组书记, 税务所, 环境保护部; not 高新区, not 研究所. */
 function isOffice(text: string, cues: PhraseCues): boolean {
-  return cues("office").endsOf(text) || /[^究]所$/.test(text);
+  return cues("office").endsOf(text) || /[^究]所$|.{4}部$/u.test(text);
 }
 
 /**

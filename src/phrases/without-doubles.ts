@@ -99,7 +99,7 @@ function saysTheSame(
   { text: other, origins: others, count: times }: Phrase,
 ): boolean {
   const isName = origins[0] === "pattern";
-  if (isName && count <= times && addsNothing(text, other)) return true;
+  if (isName && count <= times && addsNothing(text, other, others[0] === "pattern")) return true;
   if (isName && count > SELDOM) return false;
   // 模具产业学院 says more than 产业学院.
   if (isName && (others[0] === "dictionary" || others[0] === "quoted")) return false;
@@ -112,13 +112,17 @@ function saysTheSame(
   return isName ? long.endsWith(short) : long.includes(short);
 }
 
-/** 渡口补贴标准 and 全市渡口补贴 beside 渡口补贴. */
-function addsNothing(text: string, other: string): boolean {
-  if (text.startsWith(other)) return TAIL.test(text.slice(other.length));
+/** 渡口补贴标准 and 全市渡口补贴 beside 渡口补贴; 渡口矩阵体系 beside 渡口矩阵, which is a name already. */
+function addsNothing(text: string, other: string, isName: boolean): boolean {
+  if (text.startsWith(other)) {
+    const tail = text.slice(other.length);
+    return TAIL.test(tail) || (isName && FRAME.test(tail));
+  }
   return text.endsWith(other) && WHERE.test(text.slice(0, -other.length));
 }
 
 const TAIL = /^(?:制度|标准|工作|活动|措施|办法)$/u;
+const FRAME = /^(?:体系|机制|模式)$/u;
 const WHERE = /^(?:城乡|[全我本各][省市县区]|[省市县]级|国家|地方|.{1,2}[省市县区])$/u;
 
 /** What is set for several groups, unlike programmes and places: two campaigns may differ at their fronts alone. */

@@ -31,7 +31,7 @@ test("a name that stands there seldom goes where it differs at its front", () =>
     "渡口补助机制",
     "多元化渡口补助机制",
   ]);
-  expect(left(phrase("渡口补助", 3, "pattern"), phrase("渡口补助机制", 1, "pattern"))).toHaveLength(2);
+  expect(left(phrase("渡口补助", 3, "pattern"), phrase("渡口补助计划", 1, "pattern"))).toHaveLength(2);
   expect(left(phrase("补助机制", 3, "dictionary"), phrase("渡口补助机制", 1, "pattern"))).toHaveLength(2);
 });
 
@@ -61,6 +61,8 @@ test("a name that adds where it holds, or 制度 and the like, to what stands th
   const known = phrase("渡口补贴", 3, "dictionary");
   expect(left(known, phrase("渡口补贴标准", 3, "pattern"))).toEqual(["渡口补贴"]);
   expect(left(known, phrase("城乡渡口补贴", 1, "pattern"))).toEqual(["渡口补贴"]);
+  expect(left(phrase("渡口矩阵", 1, "pattern"), phrase("渡口矩阵体系", 1, "pattern"))).toEqual(["渡口矩阵"]);
+  expect(left(known, phrase("渡口补贴机制", 3, "pattern"))).toHaveLength(2);
   expect(left(known, phrase("渡口补贴标准", 4, "pattern"))).toHaveLength(2);
   expect(left(known, phrase("渡口补贴基金", 1, "pattern"))).toHaveLength(2);
   expect(left(known, phrase("渡口补贴制度", 1, "quoted"))).toHaveLength(2);
