@@ -125,8 +125,8 @@ function findCandidates(
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
   const quoted = findQuotedCoinages(reading, quotations, words);
-  const working = findWorkingTerms(reading, words);
-  const found = new Set(working.map(({ text }) => text));
+  const known = [...findWorkingTerms(reading, words), ...findDefinedTerms(reading, words)];
+  const found = new Set(known.map(({ text }) => text));
   const repeated = findRepeatedPhrases(reading, words).filter(({ text }) => !found.has(text));
   return quoted.concat(
     findCoinedMentions(reading, quoted),
@@ -142,8 +142,7 @@ function findCandidates(
     repeated,
     findTitleTopics(reading, title, words),
     findHeadingTopics(reading, headings, words),
-    findDefinedTerms(reading, words),
-    working,
+    known,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PhraseHead, PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { coordinatedStart } from "./coordinated-start.ts";
-import { type Front, frontOf, JOINED, STAGE } from "./name-front.ts";
+import { type Front, frontOf, JOINED, namesOffice, STAGE } from "./name-front.ts";
 import { findNameStart } from "./name-start.ts";
 import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
 
@@ -97,7 +97,7 @@ function nameWith(reading: Reading, ending: Ending, known: PhraseWords): Candida
   const pair = coordinatedStart(reading, own.edge, ending.first);
   const { edge, governed } = pair === null ? own : { edge: pair, governed: true };
   const first = (pair ?? own.first) + (head === FACILITY && isDoneWith(reading, pair ?? own.first) ? 1 : 0);
-  const isOffice = reading.cues("office").endsOf(reading.words[first]?.text ?? "");
+  const isOffice = namesOffice(reading.cues, reading.words[first]?.text ?? "");
   if (isOffice && frontOf(reading, first + 1, ending.first).specific < 2) return null;
   const before = reading.words[first - 1]?.text ?? "";
   if (first >= ending.first || isBehindQuotation(reading, edge)) return null;
@@ -136,7 +136,7 @@ function isOther({ words, cues }: Reading, first: number): boolean {
 }
 
 /** 滨海市中心城区 is a place, and nothing that is being made. */
-const DISTRICT = /^.{2,4}[省市州县区](?:中心|主)?城区$/u;
+const DISTRICT = /^.{2,4}[省市州县区](?:(?:中心|主)?城区|口岸)$/u;
 
 /** Rules apply to works, activities, standards and plans (作战工程, 经营活动, 收费标准, 护理计划), they launch none. */
 function appliedTo({ isRules }: Reading, { category, strength }: PhraseHead, { length }: Front): number {

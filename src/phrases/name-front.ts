@@ -1,3 +1,4 @@
+import type { PhraseCues } from "../dictionaries/phrase-cues.ts";
 import type { Reading, Word } from "./reading.ts";
 
 /** What stands in a name before its head. */
@@ -42,6 +43,11 @@ const COUNTED = /^[一二两三四五六七八九十]+[大类个项]$/;
 
 /** A stage of what is built, as a word: 一期. */
 export const STAGE = /^[一二三四五六七八九首]期$/u;
+
+/** Whether a word ends as the name of an office does; 事业单位 is a kind of them, for which rules are made. */
+export function namesOffice(cues: PhraseCues, text: string): boolean {
+  return text !== "事业单位" && cues("office").endsOf(text);
+}
 
 /** What joins two names, or two fronts of one. */
 export const JOINED = /^[和与及]$/;

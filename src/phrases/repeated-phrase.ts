@@ -170,7 +170,8 @@ function isNounPhrase(words: readonly Word[], title: string, known: PhraseWords,
   // but not 简化 in 关于简化退休手续, which governs there.
   const isTopic = title.includes(text) && !title.includes(`关于${text}`);
   if (!isTopic && (first.role === "soft" || cues("ordinary").endsOf(last.text))) return false;
-  if (words.some((word) => word.role === "inner")) return false;
+  // 组织 of 调解组织 is a body, anywhere else it governs.
+  if (words.some((word) => word.role === "inner" && (word !== last || word.text !== "组织"))) return false;
   if (STAGE.test(last.text) || words.every(({ text: word }) => REGION.test(word))) return false;
   const isMatter =
     words.some((word) => isSpecific(word) && !cues("amount").has(word.text)) ||

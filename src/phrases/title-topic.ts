@@ -2,6 +2,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDocumentName } from "./document-title.ts";
+import { namesOffice } from "./name-front.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
@@ -130,7 +131,7 @@ function isSpecific({ role, text }: Word): boolean {
 
 /** 滨海市, 民政局 and 中华人民共和国: whose business it is. */
 function isWhose({ text }: Word, { cues }: Reading): boolean {
-  return cues("office").endsOf(text) || REGION.test(text);
+  return namesOffice(cues, text) || REGION.test(text);
 }
 
 /** 新区 of 滨海新区促进…的意见: who acts. */

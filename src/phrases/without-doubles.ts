@@ -104,6 +104,15 @@ function saysTheSame(
   // 模具产业学院 says more than 产业学院.
   if (isName && (others[0] === "dictionary" || others[0] === "quoted")) return false;
   if (SCALED.has(category) && areTwins(text, other)) return true;
+  // 渡口组织 that is repeated again and again is another thing than 渡口.
+  if (
+    !isName &&
+    others[0] !== "dictionary" &&
+    others[0] !== "quoted" &&
+    text.length > other.length &&
+    count >= 2 * OFTEN
+  )
+    return false;
   const [short, long] = text.length > other.length ? [other, text] : [text, other];
   const longer = long.length - short.length;
   if (longer === 0 || longer > LONGEST_FRONT) return false;

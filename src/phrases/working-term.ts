@@ -89,7 +89,8 @@ function isOwn(reading: Reading, { places, length }: Sequence): boolean {
   const { words, counts, numbers } = reading;
   const first = places[0] ?? 0;
   const inside = words.slice(first, first + length);
-  if (inside.some(({ role }) => role === "inner")) return false;
+  if (inside.some(({ role, text }, at) => role === "inner" && (at < length - 1 || text !== "组织")))
+    return false;
   const free = Math.min(freeAt(reading, places, -1), freeAt(reading, places, length));
   const rarest = Math.min(...inside.map((_, at) => counts[numbers[first + at] ?? 0] ?? 1));
   const isBound = places.length >= BOUND_LEAST && places.length >= BOUND * rarest && free >= BOUND_FREE;

@@ -219,6 +219,13 @@ describe("the order", () => {
   });
 });
 
+test("what rules define is sure, though the text repeats it, and no double of a quotation that holds it", () => {
+  const rules = ["一", "二", "三", "四"].map((number) => `第${number}条 渡口管理。\n`).join("");
+  const repeated = "由渔事调解，按渔事调解。经渔事调解的，以渔事调解。";
+  const text = `${rules}第五条 本办法所称渔事调解，是指协商。设立“渔事调解中心”。\n${repeated}`;
+  expect(find(phrasesOf(text), "渔事调解")?.origins).toEqual(["pattern"]);
+});
+
 describe("where a phrase stands", () => {
   const scoreOf = (text: string, wanted: string) => find(phrasesOf(text), wanted)?.score ?? 0;
 

@@ -15,6 +15,13 @@ test("a sequence of nouns that stands free is a phrase", () => {
   expect(repeated(text)).toEqual(["嵌入式助餐点"]);
 });
 
+test("a body may be called 组织, which governs anywhere else", () => {
+  expect(repeated("由|渡口|调解|组织|办|，|渡口|调解|组织|的|。|按|渡口|调解|组织|，")).toEqual([
+    "渡口调解组织",
+  ]);
+  expect(repeated("由|渡口|组织|调解|。|，|渡口|组织|调解|的|。|按|渡口|组织|调解|，")).toEqual([]);
+});
+
 test("the longer phrase absorbs its parts", () => {
   const text =
     "扶持|社区|嵌入式|助餐点|。|每个|社区|嵌入式|助餐点|可以|申请|，|社区|嵌入式|助餐点|的|补贴|。";

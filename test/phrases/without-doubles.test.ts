@@ -87,3 +87,9 @@ test("a name with a longer front goes beside a long name that says enough", () =
     left(phrase("考核激励机制", 1, "pattern"), phrase("滨海湾渡口考核激励机制", 1, "pattern")),
   ).toHaveLength(2);
 });
+
+test("what is repeated again and again with more behind it is another thing", () => {
+  const known = phrase("渡口调解", 30, "pattern");
+  expect(left(known, phrase("渡口调解员", 10, "discovered"))).toHaveLength(2);
+  expect(left(known, phrase("渡口调解员", 9, "discovered"))).toEqual(["渡口调解"]);
+});

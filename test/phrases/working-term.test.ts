@@ -15,6 +15,8 @@ const four = (run: string) => `由|${run}|，|${run}|的|。|按|${run}|，|经|
 test("what rules come back to is what they work with", () => {
   expect(working(four("渡运|风险|评估"))).toEqual(["渡运风险评估"]);
   expect(working(four("定点|渡运|机构"))).toEqual(["定点渡运机构"]);
+  expect(working(four("渡运|组织"))).toEqual(["渡运组织"]);
+  expect(working(four("组织|渡运|评估"))).toEqual(["渡运评估"]);
 });
 
 test.each([
