@@ -105,6 +105,20 @@ const KIND_RULES: readonly KindRule[] = [
         ? { kind: "level", direction: null }
         : null,
   },
+  // 压缩60万千瓦以下煤电机组: how large those are of which there are to be fewer. Left: 机组压缩60万千瓦以下.
+  {
+    rule: "sized",
+    read: ({ mention, left, right, tail }) =>
+      mention.type === "quantity" &&
+      left.changeSpan !== null &&
+      left.change?.form === "verb" &&
+      tail.trim() === "" &&
+      (right.comparator === "atLeast" || right.comparator === "under") &&
+      right.noun !== null &&
+      SIZES.has(mention.quantity.dimension)
+        ? { kind: "level", direction: null }
+        : null,
+  },
   // 提前15日通知 in rules: a term. Left: 提前两年完成.
   {
     rule: "notice",
@@ -189,6 +203,9 @@ function isPartOfCap(mention: Mention, { whole, comparator, changeSpan }: LeftCo
 function isRelative({ unit, dimension }: Quantity): boolean {
   return PARTS.has(unit) || dimension === "point" || dimension === "basis-point";
 }
+
+/** Dimensions of how large a thing is. */
+const SIZES = new Set(["power", "mass", "area", "volume", "length", "voltage"]);
 
 /** Dimensions in which a thing itself can get better or worse; in others it is counted. */
 const GRADED = new Set([

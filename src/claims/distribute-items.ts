@@ -19,6 +19,11 @@ export function distributeItems(
   const items = all.length > count ? splitList(context, span, "、") : all;
   if (items.length !== count) return null;
   const last = items.at(-1) as Span;
+  const counted = countedTail(context, last, count);
+  if (counted) {
+    const { name, tail } = counted;
+    return items.map((item) => (item === last ? [name, tail] : [item, tail]));
+  }
   const head = sharedHead(context, items);
   if (head) return items.map((item, index) => (index === 0 ? [item] : [head, item]));
   // 进口货值、入境游客、免税销售额: where the first item is whole, all are.
@@ -28,6 +33,24 @@ export function distributeItems(
     const own = tail ?? tailOfNext(context, item, items[index + 1]);
     return own ? [item, cutOverlap(context, item, own)] : [item];
   });
+}
+
+/** 甲型、乙型和丙型|三种|方式的效应: what stands behind the number of all of them is of each. */
+function countedTail(
+  { folded }: PhraseContext,
+  { start, end }: Span,
+  count: number,
+): { readonly name: Span; readonly tail: Span } | null {
+  const found = /^(.{2,12}?)(两|[二三四五六七八九]|\d)(?:[种类个项家]|者(?=的))的?(?=..)/.exec(
+    folded.slice(start, end),
+  );
+  const size =
+    found?.[2] === "两" ? 2 : "一二三四五六七八九".indexOf(found?.[2] ?? "") + 1 || Number(found?.[2]);
+  if (!found?.[1] || size !== count) return null;
+  return {
+    name: { start, end: start + found[1].length },
+    tail: { start: start + found[0].length, end },
+  };
 }
 
 /** What the items share with the end of the last, by the surest sign that there is. */

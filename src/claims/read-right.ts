@@ -147,7 +147,11 @@ function trimNoun(folded: string, start: number, last: number): number {
   // 小额贷款|以外, 项目|背后
   let end = last - start > 3 && /(?:[以之]外|背后)$/.test(folded.slice(last - 2, last)) ? last - 2 : last;
   // 77家文化宫中,有5家停业; not 高中, 集中
-  if (folded.charAt(end - 1) === "中" && ",有".includes(folded.charAt(end)) && end - start > 2) {
+  if (
+    folded.charAt(end - 1) === "中" &&
+    /^(?:[,有]|[已共约]有|仅有)/.test(folded.slice(end, end + 2)) &&
+    end - start > 2
+  ) {
     if (!/[高初集年其附空途一二三四五六七八九十]/.test(folded.charAt(end - 2))) end--;
   }
   while (end > start && " \t\n,、;。的和与及且(（”".includes(folded.charAt(end - 1))) {

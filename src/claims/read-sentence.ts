@@ -171,7 +171,8 @@ function readLink(state: SentenceState, given: ChainLink): void {
     if (!built) continue;
     state.claims.push(goal ? { ...built.claim, status: "target" } : built.claim);
     state.explanations.push(built.explanation);
-    if (mention.type !== "first" && named)
+    // 高于6%的预期目标: what comes behind goes on with what was compared.
+    if (mention.type !== "first" && named && !goal)
       state.memory = remember(state.context, state.memory, named, member);
   }
 }

@@ -114,7 +114,7 @@ function isProgramme({ dimension }: Quantity, noun: string): boolean {
 const SIZES = new Set(["英寸", "千伏", "伏", "纳米", "微米", "毫米"]);
 
 /** 110千伏|、35千伏|变电站, 10千伏|及以下|配电线路: what may stand between a size and the name it is part of. */
-const SIZED = /^(?:(?:及?以[上下])?[、和及/]?(?:[\d.]+[\u4e00-\u9fff]{1,2})?)*$/;
+const SIZED = /^ ?(?:(?:及?以[上下])?[、和及/]?(?:[\d.]+[\u4e00-\u9fff]{1,2})?)*$/;
 
 function isSize({ unit, form }: Quantity): boolean {
   return SIZES.has(unit) || form === "magnitude";

@@ -21,7 +21,8 @@ export function statesTime(text: string, { start, end, kind }: PeriodMention): b
   if (/(?:持续|延续|扭转|改变)$/.test(front)) return false;
   // 在|2022年|基础上翻一番
   if (/^(?:末|底)?的?(?:基础上|为基[数期年])/.test(behind.slice(0, 6))) return false;
-  if (kind === "interval") {
+  // 相比|2017年|的8万元: the number right behind is of that time.
+  if (kind === "interval" && !/^的\d/.test(behind)) {
     // 比|上月|加快1个百分点; not 占比|2025年|达到30%
     if (/(?:(?<![占同环对配])比|较)$/.test(front)) return false;
     // 完成|全年|任务的95%, 低于|全年|3%左右的目标: an aim that something that was reached is compared with.
