@@ -12,8 +12,10 @@ const FEWEST = 2;
 /** A card has no more lines between its title and its answer. */
 const MOST_FIELDS = 8;
 const LONGEST_TITLE = 60;
+const LONGEST_FIELD = 100;
 /** 承办单位:市公安局, 【答复摘要】 */
 const FIELD = /^[【[]?(\p{Script=Han}{2,8})(?:[】\]]\s*:?|\s*[:|])\s*(.*)$/u;
+const BESIDE = /(?:^|\s)(\p{Script=Han}{2,8}):\s?(\S+)/gu;
 /** 【第017号】, 第017号提案:, (建议058号) before a title. */
 const CASE_NUMBER = /^[【[(〔]?[^\s【】[\]()〔〕:]{0,8}?\d{1,5}号?(?:提案|建议)?(?:[】\])〕]:?|:|\s)\s*/u;
 
@@ -21,6 +23,8 @@ interface Field {
   readonly line: TextLine;
   readonly label: string;
   readonly value: string;
+  /** Where the value begins, in the document. */
+  readonly at: number;
 }
 
 /**
@@ -37,14 +41,15 @@ export function findReplies(
   let card: Field[] = [];
   for (const line of textLines(document.folded)) {
     if (line.text === "") continue;
-    const field = readField(line);
-    if (field === null || card.length > MOST_FIELDS) {
+    const fields = readFields(line);
+    const isAnswer = words.questionWords.get(fields.at(-1)?.label ?? "") === "answer";
+    if (fields.length === 0 || card.length > MOST_FIELDS || (!isAnswer && line.text.length > LONGEST_FIELD)) {
       above = line;
       card = [];
       continue;
     }
-    card.push(field);
-    if (words.questionWords.get(field.label) !== "answer") continue;
+    card.push(...fields);
+    if (!isAnswer) continue;
     const statement = replyOf(document, above, card, words);
     if (statement !== null) statements.push(statement);
     card = [];
@@ -53,9 +58,19 @@ export function findReplies(
   return statements.length < FEWEST ? null : { name: "reply", statements, score: statements.length };
 }
 
-function readField(line: TextLine): Field | null {
-  const match = line.text.length > LONGEST_TITLE * 2 ? null : FIELD.exec(line.text);
-  return match === null ? null : { line, label: match[1] ?? "", value: match[2] ?? "" };
+/** The field that a line is, or those that stand side by side in it: 第8号 提案人:张三 承办单位:市公安局. */
+function readFields(line: TextLine): readonly Field[] {
+  const { text, at } = line;
+  const beside = text.length > LONGEST_FIELD ? [] : [...text.matchAll(BESIDE)];
+  if (beside.length > 1)
+    return beside.map((match) => {
+      const [all, label = "", value = ""] = match;
+      return { line, label, value, at: at + match.index + all.length - value.length };
+    });
+  const match = FIELD.exec(text);
+  if (match === null) return [];
+  const value = match[2] ?? "";
+  return [{ line, label: match[1] ?? "", value, at: at + text.length - value.length }];
 }
 
 function replyOf(
@@ -67,16 +82,17 @@ function replyOf(
   const office = card.find(({ label }) => words.questionWords.get(label) === "office");
   const answer = card.at(-1)?.line;
   // 案由:关于…的提案 is one of the fields.
-  const title = card.find(({ label }) => words.bylineMarks.get(label) === "title")?.line ?? above;
-  if (office === undefined || answer === undefined || title === null || title.text.length > LONGEST_TITLE)
-    return null;
+  const named = card.find(({ label }) => isTitleLabel(label, words));
+  const title = named?.line ?? above;
+  if (office === undefined || answer === undefined || title === null) return null;
+  if (title.text.length > LONGEST_TITLE || /[。;,]$/.test(title.text)) return null;
   const name = office.value.split(/[、,;(\s]/)[0] ?? "";
   const official = isOrganization(name, words) ? readOrganization(name, words) : null;
   if (official === null) return null;
-  const at = office.line.at + office.line.text.length - office.value.length;
+  const { at } = office;
   const say = (from: number, to: number) => document.text.slice(at + from, at + to);
-  const lead = leadLength(title.text, words);
-  const first = Math.min(title.at, card[0]?.line.at ?? title.at);
+  const lead = named === undefined ? leadLength(title.text, words) : named.at - title.at;
+  const first = named === undefined ? title.at : (card[0]?.line.at ?? title.at);
   return {
     start: first,
     body: answer.at,
@@ -89,6 +105,11 @@ function replyOf(
       region: official.region === null ? null : say(official.region.start, official.region.end),
     },
   };
+}
+
+/** 题目, 提案标题 */
+function isTitleLabel(label: string, words: SplitWords): boolean {
+  return [label, label.slice(-2)].some((word) => words.bylineMarks.get(word) === "title");
 }
 
 /** Length of the number of a case and of the marks before a title. */

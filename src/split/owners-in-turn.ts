@@ -22,6 +22,11 @@ const TEXT = 20_000;
 const ALONE = "";
 /** 市水利局:…, 【宁波】…, ■ 宁波 | … */
 const HEAD = /^(?:([^\p{P}\p{S}\s]{2,20}(?:\([^()]{1,8}\))?)\s*([:|])|(【)([^】]{2,20})】:?)\s*/u;
+/** The same, and (市水利局):…, behind a word that answers. */
+const HEAD_OR_BRACKET =
+  /^(?:([^\p{P}\p{S}\s]{2,20}(?:\([^()]{1,8}\))?)\s*([:|])|(【)([^】]{2,20})】:?|\(([^()]{2,20})\)\s*:?)\s*/u;
+/** 答:, 【答复】, 答 before (市水利局). */
+const ANSWER = /^[【[]?(\p{Script=Han}{1,5})(?:[】\]]\s*:?|:|(?=\())\s*/u;
 
 interface Owner {
   readonly line: number;
@@ -32,6 +37,8 @@ interface Owner {
   readonly body: number;
   /** What stands behind the head in its line. */
   readonly rest: string;
+  /** A word says that it answers: 市水利局答复:…, 答(市水利局):… */
+  readonly answers: boolean;
 }
 
 /**
@@ -77,16 +84,21 @@ function ownersInTurn(
 }
 
 function readOwner(line: ContentLine, index: number, words: SplitWords): Owner | null {
-  const skip = numberLength(line.folded.slice(0, LONGEST_HEAD));
-  const said = line.folded.slice(skip, skip + LONGEST_HEAD + 4);
-  const match = HEAD.exec(said);
+  const number = numberLength(line.folded.slice(0, LONGEST_HEAD));
+  const answer = ANSWER.exec(line.folded.slice(number, number + LONGEST_HEAD));
+  const marked = words.questionWords.get(answer?.[1] ?? "") === "answer";
+  const skip = number + (marked ? (answer?.[0].length ?? 0) : 0);
+  const text = line.folded.slice(skip, skip + LONGEST_HEAD + 4);
+  const match = (marked ? HEAD_OR_BRACKET : HEAD).exec(text);
   if (match === null) {
-    const kind = line.prose || said.length > LONGEST_HEAD ? null : kindOf(said, words);
+    const kind = marked || line.prose || text.length > LONGEST_HEAD ? null : kindOf(text, words);
     if (kind === null || kind === "maybe") return null;
     const at = line.start + skip;
-    return { line: index, head: said, at, mark: ALONE, kind, body: line.end, rest: "" };
+    return { line: index, head: text, at, mark: ALONE, kind, body: line.end, rest: "", answers: false };
   }
-  const head = match[1] ?? match[4] ?? "";
+  const said = match[1] ?? match[4] ?? match[5] ?? "";
+  const ends = answerEnd(said, words);
+  const head = said.slice(0, said.length - ends);
   if (words.bylineMarks.has(head) || words.titles.has(head)) return null;
   const kind = kindOf(head, words);
   if (kind === null) return null;
@@ -101,7 +113,13 @@ function readOwner(line: ContentLine, index: number, words: SplitWords): Owner |
     kind,
     body: start + match[0].length,
     rest,
+    answers: marked || ends > 0,
   };
+}
+
+/** Length of the word behind an organisation that says that it answers: 2 of 市水利局答复. */
+function answerEnd(head: string, words: SplitWords): number {
+  return [2, 1].find((size) => words.questionWords.get(head.slice(-size)) === "answer") ?? 0;
 }
 
 function kindOf(head: string, words: SplitWords): Owner["kind"] | null {
@@ -145,7 +163,9 @@ function areSpoken(
     if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
     return below?.prose === true && !COUNTED.test(rest);
   }).length;
-  const asked = frame.filter(({ line, rest }) => rest !== "" && isQuestion(lines[line - 1])).length;
+  const asked = frame.filter(
+    ({ line, rest, answers }) => answers || (rest !== "" && isQuestion(lines[line - 1])),
+  ).length;
   const most = frame.length / 2;
   return Math.max(spoken, asked) > most || (titled > most && isAnnounced(document, frame, words));
 }

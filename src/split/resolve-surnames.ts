@@ -1,7 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
-import { calledGuest } from "./called-guest.ts";
+import { type Call, calledSo, callOf } from "./called-guest.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions } from "./introductions.ts";
 import { nameStrength } from "./read-name.ts";
@@ -33,16 +33,30 @@ export function nameSurnames(
   const people = new Map<string, Person | null>();
   const guests = groups.slice(0, MOST_GUESTS);
   return speakers.map((speaker) => {
-    const guest = calledGuest(guests, speaker, words);
-    if (guest?.name != null)
-      return { ...speaker, name: guest.name, official: guest, weight: 0.9, bare: false };
-    if (speaker.surname === "") return speaker;
-    const called = `${speaker.surname} ${speaker.official.post}`;
+    const call = callOf(speaker, words);
+    if (call === null) return speaker;
+    const called = `${call.surname} ${call.title} ${speaker.official.organization}`;
     if (!people.has(called) && people.size < MOST_PEOPLE)
-      people.set(called, speakerWith(speakers, speaker.surname) ?? introducedAs(document, speaker, words));
+      people.set(
+        called,
+        guestCalled(guests, speaker, call) ??
+          (speaker.bare ? null : speakerWith(speakers, call.surname)) ??
+          introducedAs(document, call, words),
+      );
     const person = people.get(called) ?? null;
-    return person === null ? speaker : { ...speaker, ...person, weight: 0.9 };
+    return person === null ? speaker : { ...speaker, ...person, weight: 0.9, bare: false };
   });
+}
+
+/** The guest of a list (张三 | 某市商务局 | 党组书记、局长) whom a speaker is called after. */
+function guestCalled(groups: readonly BylineGroup[], { official }: SpeakerLine, call: Call): Person | null {
+  const asked = official.organization ?? "";
+  const guests = groups.flatMap(({ official: guest }) =>
+    guest.name?.startsWith(call.surname) === true && (guest.organization ?? "").endsWith(asked)
+      ? [{ name: guest.name, official: guest }]
+      : [],
+  );
+  return calledSo(guests, call);
 }
 
 /** The one person of this surname among the speakers who are named in full. */
@@ -54,16 +68,17 @@ function speakerWith(speakers: readonly SpeakerLine[], surname: string): Person 
 }
 
 /** The one person of this surname whom the text introduces with this title: 副主任张某某 for 张主任. */
-function introducedAs(document: SourceDocument, speaker: SpeakerLine, words: SplitWords): Person | null {
-  const names = namesWith(document, speaker.surname, words);
-  const title = speaker.official.post ?? "";
-  const found = [...findIntroductions(document, names, words)]
-    .map(([name, official]) => ({ name, official }))
-    .filter((person) => person.official.post?.includes(title) === true);
+function introducedAs(document: SourceDocument, call: Call, words: SplitWords): Person | null {
+  const names = namesWith(document, call.surname, words);
+  const found = [...findIntroductions(document, names, words)].map(([name, official]) => ({
+    name,
+    official,
+  }));
   // 罗志 stands wherever 罗志远 does.
-  const longest = found.reduce((best, person) => Math.max(best, person.name.length), 0);
-  const [only, another] = found.filter((person) => person.name.length === longest);
-  return only === undefined || another !== undefined ? null : only;
+  const whole = found.filter(
+    ({ name }) => !found.some((other) => other.name !== name && other.name.startsWith(name)),
+  );
+  return calledSo(whole, call);
 }
 
 /** What may be names with a surname, among all that the text holds. */

@@ -43,8 +43,11 @@ export function askerLength(text: string, words: SplitWords): number {
   // Q1:
   const who = counted.replace(/\d{1,2}$/, "");
   const known = (word: string) => words.questionWords.get(word) === "question";
-  // 听众王先生:, 市民李女士:
-  const person = /^(\p{Script=Han}{2})\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)$/u.exec(who)?.[1] ?? "";
+  // 听众王先生:, 市民小李:
+  const person =
+    /^(\p{Script=Han}{2})(?:\p{Script=Han}{1,2}(?:先生|女士|同学|师傅)|[小老]\p{Script=Han})$/u.exec(
+      who,
+    )?.[1] ?? "";
   if (known(person) && asks === "") return match[0].length;
   // [网友“梧桐”] is called by a name of the net, 网友: by what it is.
   const press = words.titles.get(who) === "press" && match[3] === "" && !/[“"「]/.test(match[0]);
