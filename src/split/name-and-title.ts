@@ -1,7 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Byline } from "./read-byline.ts";
 import { nameStrength } from "./read-name.ts";
-import { isGroup, readOrganization } from "./read-organization.ts";
+import { isGroup, isOrganization, readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
 import { regionLength } from "./read-region.ts";
 import { titleKind } from "./read-title.ts";
@@ -32,6 +32,28 @@ export function readNameAndTitle(text: string, words: SplitWords): Byline | null
       marked: false,
       spaced: false,
     };
+  }
+  return null;
+}
+
+/** 市水利局 云某某副局长, 清泉镇 云某某镇长: who speaks for an organisation or a place, called by name and title behind it. */
+export function readOwnerInFront(text: string, words: SplitWords): Byline | null {
+  const match = /^(\S{2,20})(\s+)(\S{4,14})$/.exec(text);
+  const [, owner = "", gap = "", said = ""] = match ?? [];
+  if (owner === "") return null;
+  const place = regionLength(owner, words);
+  if (place < owner.length && !isOrganization(owner, words)) return null;
+  const by = owner.length + gap.length;
+  for (const length of /[·•・‧]/.test(said) ? DOTTED_LENGTHS : NAME_LENGTHS) {
+    const kind = titleKind(said.slice(length), words);
+    if (kind === undefined || kind === "prefix" || kind === "press" || kind === "delegate") continue;
+    const strength = nameStrength(said.slice(0, length), words);
+    const post = strength < 1 ? null : readPost(`${owner}${said.slice(length)}`, words);
+    if (post === null) continue;
+    const { organization, region, kinds } = post;
+    const own = { post: { start: by + length, end: text.length }, organization, region, kinds };
+    const name = { start: by, end: by + length };
+    return { form: "both", name, strength, post: own, marked: false, spaced: false };
   }
   return null;
 }

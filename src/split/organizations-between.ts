@@ -22,10 +22,12 @@ export function organizationsBetween(
 ): readonly BylineGroup[] {
   const isBetween = (at: number) => at > 0 && lines[at - 1]?.prose === true && lines[at + 1]?.prose === true;
   const alike = groups.filter(
-    (group) =>
-      group.first === group.last && lines[group.first + 1]?.prose === true && group.ownTitle === null,
+    ({ first, last, ownTitle }) =>
+      (first === last || frameOf(lines[first]) !== "") &&
+      lines[last + 1]?.prose === true &&
+      ownTitle === null,
   );
-  const between = alike.filter(({ first }) => isBetween(first)).length;
+  const between = alike.filter(({ first }) => lines[first - 1]?.prose === true).length;
   if (between < FEWEST - 1 || alike.length < FEWEST || alike.length * 2 <= groups.length) return [];
   const frame = frameOf(lines[alike[0]?.first ?? -1]);
   if (alike.some(({ first }) => frameOf(lines[first]) !== frame)) return [];

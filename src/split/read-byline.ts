@@ -10,6 +10,7 @@ import {
   readFirst,
   readInBrackets,
   readNameAndTitle,
+  readOwnerInFront,
   readRoleInFront,
 } from "./name-and-title.ts";
 import { readCells, withoutSeparators } from "./read-cells.ts";
@@ -160,7 +161,8 @@ function readBoth(text: string, words: SplitWords): Byline | null {
     readings.push(pair(text, right, left, words, cut[0]), pair(text, left, right, words, cut[0]));
   }
   readings.push(readGlued(text, words));
-  readings.push(cuts.length > 1 ? readCells(text, words) : null, readRoleInFront(text, words));
+  readings.push(cuts.length > 1 ? readCells(text, words) : readOwnerInFront(text, words));
+  readings.push(readRoleInFront(text, words));
   readings.push(readInBrackets(text, words, (inside) => readBoth(inside, words)));
   readings.push(readCalled(text, (inside) => readBoth(inside, words)));
   // 立法会主席梁某某议员: a post before the name, and a role behind it.

@@ -142,6 +142,8 @@ function formerLength(owner: string, words: SplitWords): number {
 
 /** 环境保护局长, 省教育厅长: the post and its office share a character; 商务部国际司处长 has an office of its own. */
 function sharesOffice(folded: string, { start, title, end }: Item, words: SplitWords): boolean {
+  // 汇头村支书, never 汇头村村支书
+  if (folded[title] === "村" && title - start > 1) return folded[title - 1] !== "村";
   if (end - title !== 2 || title - start < 2 || !/[局厅处部]/.test(folded.slice(title, title + 1)))
     return false;
   const owner = folded.slice(start, title).trimEnd();
