@@ -2,10 +2,10 @@ import { furnitureWords } from "../dictionaries/furniture.ts";
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
 import { metaTags } from "../dictionaries/web-pages.ts";
 import type { Span } from "../model/span.ts";
+import { isProse, LONGEST_SHORT_LINE, type TextLine, textLines } from "../model/text-lines.ts";
 import { numberOfLine } from "./document-number.ts";
 import { firstDateIn } from "./parse-date.ts";
 import { type LinePlace, labelOf, parseLabels } from "./parse-labels.ts";
-import { isProse, LONGEST_SHORT_LINE, type TextLine, textLines } from "./text-lines.ts";
 
 /** A fact that a line of furniture states: its field, and where its value is in the document. */
 export interface StatedFact extends Span {

@@ -1,6 +1,6 @@
 import { documentKinds, issuerEndings } from "../dictionaries/document-kinds.ts";
 import type { Span } from "../model/span.ts";
-import type { TextLine } from "./text-lines.ts";
+import type { TextLine } from "../model/text-lines.ts";
 
 const LONGEST_TITLE = 120;
 

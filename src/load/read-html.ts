@@ -1,5 +1,6 @@
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
 import { metaTags } from "../dictionaries/web-pages.ts";
+import { textLines } from "../model/text-lines.ts";
 import { decodeText } from "./decode-text.ts";
 import { numberOfLine } from "./document-number.ts";
 import { findArticle } from "./find-article.ts";
@@ -12,7 +13,6 @@ import type { ReadContent } from "./read-content.ts";
 import { publishedOf } from "./read-metadata.ts";
 import { cleanLine, type RenderedPage, renderHtml } from "./render-html.ts";
 import { TextBuilder } from "./text-builder.ts";
-import { textLines } from "./text-lines.ts";
 
 /**
  * Reads a saved web page: the article as lines, its title first, without menus, buttons and footers.

@@ -2,13 +2,13 @@ import { furnitureWords } from "../dictionaries/furniture.ts";
 import type { LabelField } from "../dictionaries/metadata-labels.ts";
 import type { DocumentMetadata } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
+import type { TextLine } from "../model/text-lines.ts";
 import { documentNumberIn } from "./document-number.ts";
 import type { PageFacts } from "./find-furniture.ts";
 import { findSignOff } from "./find-sign-off.ts";
 import { endsAsOffice, findTitle, titleText } from "./find-title.ts";
 import { compactDate, datesIn, firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
-import type { TextLine } from "./text-lines.ts";
 
 /** The note on the history of a law takes at most so many characters. */
 const LONGEST_NOTE = 2_000;

@@ -1,6 +1,6 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
-import { type TextLine, textLines } from "../load/text-lines.ts";
 import type { SourceDocument } from "../model/source-document.ts";
+import { type TextLine, textLines } from "../model/text-lines.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
 import type { Layout, Statement } from "./layout.ts";

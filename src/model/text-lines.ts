@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "./span.ts";
 
 /** One line of a document without its line end. */
 export interface TextLine extends Span {
