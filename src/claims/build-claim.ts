@@ -11,7 +11,8 @@ import type { Indicator } from "./indicator.ts";
 import type { ChainLink, ChainMember } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import type { SentenceState } from "./read-sentence.ts";
-import { isAimed, readStatus } from "./read-status.ts";
+import { readStatus } from "./read-status.ts";
+import { isAimed } from "./status-cues.ts";
 
 /** A claim and how it came about. */
 export interface BuiltClaim {

@@ -12,7 +12,7 @@ const PLAN_TITLE =
 const NORM_DENSITY = 220;
 
 const NORMS =
-  /应当|不得|给予|补贴标准|补助标准|申[请报](?:条件|材料|流程|时间|渠道)|服务对象|补贴期限|符合(?:以下|下列)|以下条件|具备下列/g;
+  /应当|不得|给予|(?:奖励|补[助贴]|资助)(?:标准|资金)?\d|补贴标准|补助标准|申[请报](?:条件|材料|流程|时间|渠道)|服务对象|补贴期限|符合(?:以下|下列)|以下条件|具备下列/g;
 
 /** How many words of obligation and entitlement a text has; a few in a long text are none. */
 function countNorms(folded: string): number {

@@ -70,6 +70,10 @@ describe("a text that says nowhere what it is", () => {
   });
 });
 
+/** Measures that promise amounts in every sentence are rules, whatever they are called. */
+const GRANTS =
+  "渔业发展若干政策意见\n养殖面积20至30亩的奖励1万元，30亩以上的奖励2万元。每亩补助50元。每条补贴3元，每网补贴3元，每笼资助8元。";
+
 describe("conditions and entitlements outside of sets of rules", () => {
   test.each([
     ["（一）租金标准\n东苑25元/平方米/月。", ["25元/平方米/月 rule"]],
@@ -87,6 +91,7 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["租房每月提取不超过1200元。", ["1200元 rule"]],
     ["二、重点任务\n对新认定的企业给予15万元奖励。", ["15万元 rule"]],
     ["两项额度累计不超过原限额的15%。", ["15% rule"]],
+    [GRANTS, ["20至30亩 rule", "1万元 rule", "30亩 rule", "2万元 rule", "50元 rule", "3元 rule", "3元 rule", "8元 rule"]],
   ])("rule: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 
   test.each([
@@ -98,6 +103,7 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["全市供应在售住房3000套。", ["3000套 actual"]],
     ["二、工作回顾\n对新认定的企业给予15万元奖励。", ["15万元 actual"]],
     ["二、申请条件\n已受理20户。", ["20户 actual"]],
+    ["新增就业45万人，完成全年目标的95%。", ["45万人 actual", "95% actual"]],
   ])("fact: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 });
 

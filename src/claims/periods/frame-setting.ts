@@ -153,13 +153,14 @@ function lastCue(folded: string, start: number, end: number, words: PeriodWords)
 
 const TONES = ["review", "target", "rule"] as const;
 
-/** What aims are compared with in a heading that tells of facts: GDP增速高于预期目标. */
-const COMPARED = /(?:[高低好优多少快大小]于|超[过出额]|超额?完成|符合)[^,;:。]{0,6}$/;
+/** What aims are compared with, or reached, in a heading that tells of facts: GDP增速高于预期目标, 完成全年目标任务; not 确保完成目标. */
+const COMPARED =
+  /(?:[高低好优多少快大小]于|超[过出额]|符合|(?<!(?:确保|力争|努力|全力|坚决|要|需)(?:如期)?)完成)[^,;:。]{0,6}$/;
 
 function toneAt(folded: string, at: number, words: PeriodWords): Cue | null {
   for (const tone of TONES) {
     const word = periodWordAt(words, tone, folded, at);
-    if (tone === "target" && word && COMPARED.test(folded.slice(Math.max(0, at - 8), at))) continue;
+    if (tone === "target" && word && COMPARED.test(folded.slice(Math.max(0, at - 12), at))) continue;
     if (word) return { start: at, end: at + word.text.length, tone, strong: word.from !== null };
   }
   return null;

@@ -74,8 +74,8 @@ const cases: readonly { name: string; text: string; settings: readonly string[] 
   },
   {
     name: "an aim that a heading compares with sets none",
-    text: "前三季度税收增速高于预期目标\n税收增长8%<a>。\n前三季度主要目标\n税收增长9%<b>。",
-    settings: ["a nothing", "b target 2026-01/2026-09"],
+    text: "前三季度税收增速高于预期目标\n税收增长8%<a>。\n前三季度税收完成全年目标\n税收增长8%<b>。\n前三季度确保完成目标\n税收增长9%<c>。",
+    settings: ["a nothing", "b nothing", "c target 2026-01/2026-09"],
   },
   {
     name: "a time deep in a sentence with a number is none of a heading",
