@@ -31,6 +31,10 @@ const PAIRED: readonly [marked: string, found: readonly string[]][] = [
   ["率先|垂|后世|", []],
   ["应|减|尽|免", []],
   ["要|以|此|带|动|，", []],
+  // Only the nouns are quoted; 与, 从 and a verb twice make no pair.
+  ["推动|渔业|攀|“|优|”|逐|“|鲜|”|，", ["攀“优”逐“鲜”"]],
+  ["从|“|有|”|到|“|优|”|，|动|“|创|”|与|“|造|”|，|又|“|高|”|又|“|新|”|，", []],
+  ["攀|“|优|”|攀|“|鲜|”|，", []],
 ];
 
 test.each(PAIRED)("paired frame: %s", (marked, found) => {
