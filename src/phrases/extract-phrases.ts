@@ -28,7 +28,7 @@ import { findShortNames } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 import { findTitleTopics } from "./title-topic.ts";
 import { withoutDoubles } from "./without-doubles.ts";
-import { withoutWeak } from "./without-weak.ts";
+import { type Room, withoutWeak } from "./without-weak.ts";
 import { findWorkingTerms } from "./working-term.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
 
@@ -80,7 +80,7 @@ export function explainPhrases(
   const explained = groupPhrases(document, mentions, findShortNames(reading), words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
-  return withoutDoubles(withoutWeak(explained, leastScore, isLong, sections));
+  return withoutDoubles(withoutWeak(explained, leastScore, roomIn(reading, isLong), sections));
 }
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */
@@ -88,6 +88,11 @@ function isOwnName({ category, form, text }: Candidate, title: string): boolean 
   return (
     category === "document" && form !== "document" && (text === title || `中华人民共和国${text}` === title)
   );
+}
+
+function roomIn({ isRules }: Reading, isLong: boolean): Room {
+  if (isLong) return "none";
+  return isRules ? "terms" : "all";
 }
 
 /** Below this stand the words of a field and names that are hardly one: 人才工作, 服务平台. */

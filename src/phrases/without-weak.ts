@@ -8,21 +8,26 @@ interface Scored {
   readonly parts: ScoreParts;
 }
 
+/** What has room for more than what scores enough: a long text nothing, a short set of rules that has twelve phrases terms that nearly do. */
+export type Room = "none" | "terms" | "all";
+
 /**
  * What scores enough, in the order given. A short text has room for more (see `withRoom`), and so has each statement
- * of an article that compiles several.
+ * of an article that compiles several. Rules repeat and name what everybody has (工时制度, 登记证书).
  */
 export function withoutWeak<T extends Scored>(
   explained: readonly T[],
   leastScore: number,
-  isLong: boolean,
+  room: Room,
   sections: readonly Section[],
 ): readonly T[] {
   const whole = explained.map((each): Ranked<T> => [each, highestScore(each.phrase)]);
+  const least = ({ phrase }: T) =>
+    room === "terms" && phrase.origins.includes("dictionary") ? leastScore * ALMOST : leastScore;
   const taken = new Set(
-    isLong
-      ? explained.filter(({ phrase }) => highestScore(phrase) >= leastScore)
-      : withRoom(whole, leastScore),
+    room === "all" || (room === "terms" && whole.filter(([, score]) => score >= leastScore).length < FEWEST)
+      ? withRoom(whole, leastScore)
+      : explained.filter((each) => highestScore(each.phrase) >= least(each)),
   );
   for (const held of byStatement(explained, sections)) {
     if (held.filter(([each]) => taken.has(each)).length >= FEW) continue;
