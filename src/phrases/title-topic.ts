@@ -30,7 +30,8 @@ export function findTitleTopics(
     if (index <= last && word !== undefined && mayBeInside(word) && !COUNT.test(word.text)) continue;
     const run = { first, end: index };
     const topic = topicOf(reading, run, true) ?? topicOf(reading, run, false);
-    if (topic !== null && !known.terms.has(topic.text)) found.push(...mentionsOf(reading, topic));
+    const whole = topic && withVerb(reading, topic);
+    if (whole !== null && !known.terms.has(whole.text)) found.push(...mentionsOf(reading, whole));
     first = index + 1;
   }
   return found;
@@ -73,6 +74,15 @@ function topicOf(reading: Reading, run: Run, specific: boolean): Topic | null {
     }
   }
   return best;
+}
+
+/** 事业单位人事管理 of 事业单位人事管理条例, where 管理条例 is one token and the text says so as often. */
+function withVerb(reading: Reading, topic: Topic): Topic {
+  const next = reading.words[topic.end]?.text ?? "";
+  if (next.length !== 4 || !reading.cues("title").has(next.slice(2))) return topic;
+  const text = topic.text + next.slice(0, 2);
+  const places = placesOf(reading, text);
+  return places.length * 2 >= topic.places.length ? { ...topic, text, places } : topic;
 }
 
 /** The longer of two that are repeated about as often is the better name. */

@@ -45,6 +45,14 @@ test("of the parts of a title the one that the text repeats is taken, the longer
   );
 });
 
+test("what is done is of the topic where the text says so, though the title has it in one token with what it is called", () => {
+  const title = "渡口|船员|管理条例";
+  expect(topics(title, "渡口|船员|管理|由|各地|定|。|渡口|船员|管理|的|费用|。")).toEqual(
+    Array(2).fill("渡口船员管理"),
+  );
+  expect(topics(title, "渡口|船员|由|各地|定|。|渡口|船员|的|费用|。")).toEqual(Array(3).fill("渡口船员"));
+});
+
 test("generic words are a topic where the text repeats them often", () => {
   const title = "关于|数据|管理|的|通知";
   expect(topics(title, "数据|管理|的|，|".repeat(5))).toEqual(Array(6).fill("数据管理"));
