@@ -63,7 +63,7 @@ function partsOf(text: string): readonly string[] {
 /** The long ends of a text, which it shares with its twins. */
 function endsOf(text: string): readonly string[] {
   const ends: string[] = [];
-  for (let front = 1; front <= FEW_CHARACTERS && text.length - front >= LONG_TAIL; front++)
+  for (let front = 1; front <= LONGEST_TWIN && text.length - front >= tailFor(front); front++)
     ends.push(text.slice(front));
   return ends;
 }
@@ -142,7 +142,12 @@ function areTwins(text: string, other: string): boolean {
   let same = 0;
   while (same < text.length && text.at(-1 - same) === other.at(-1 - same)) same++;
   const longest = Math.max(text.length, other.length) - same;
-  return same >= LONG_TAIL && longest > 0 && longest <= FEW_CHARACTERS;
+  return longest > 0 && longest <= LONGEST_TWIN && same >= tailFor(longest);
+}
+
+/** How much two that differ by so many characters at their fronts must have in common: more for longer fronts. */
+function tailFor(front: number): number {
+  return front <= FEW_CHARACTERS ? LONG_TAIL : WHOLE;
 }
 
 const LONG_TAIL = 5;
@@ -150,5 +155,6 @@ const FEW_CHARACTERS = 3;
 const SELDOM = 2;
 const OFTEN = 5;
 const FAR_MORE = 1.25;
+const LONGEST_TWIN = 5;
 const LONGEST_FRONT = 8;
 const WHOLE = 8;

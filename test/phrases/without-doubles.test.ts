@@ -93,3 +93,11 @@ test("what is repeated again and again with more behind it is another thing", ()
   expect(left(known, phrase("渡口调解员", 10, "discovered"))).toHaveLength(2);
   expect(left(known, phrase("渡口调解员", 9, "discovered"))).toEqual(["渡口调解"]);
 });
+
+test("two that differ by longer fronts are twins where nearly all is the same", () => {
+  const known = phrase("未成年人受助人员渡船标准", 2, "pattern");
+  expect(left(known, phrase("流浪乞讨受助人员渡船标准", 1, "pattern"))).toHaveLength(1);
+  expect(
+    left(phrase("未成年人渡船票价标准", 2, "pattern"), phrase("流浪乞讨渡船票价标准", 1, "pattern")),
+  ).toHaveLength(2);
+});
