@@ -128,6 +128,8 @@ export function joined(context: PhraseContext, owner: Indicator, own: Indicator)
 
 /** 住宅销售 + 销售额: how many characters that the one ends with the other begins with. */
 function overlapOf(owner: string, own: string): number {
+  // 粮食年 + 年产量
+  if (owner.endsWith("年") && /^年[\u4e00-\u9fff]/.test(own)) return 1;
   for (let length = Math.min(4, own.length - 1); length > 1; length--)
     if (owner.endsWith(own.slice(0, length))) return length;
   return 0;

@@ -53,6 +53,8 @@ export function nameByPhrase(naming: Naming, phrase: NounPhrase, counted: boolea
     // 预留30%的号源
     if (amount === own && /[%‰‱]/.test(naming.unit) && right.comparator === null)
       return join(context, [...own.parts, behind], own);
+    // 单户金额500万元以下的|占比: the amount is none of the share.
+    if (isMeasure && right.attributive && amount !== own && !/[%‰]/.test(naming.unit)) return amount;
     // 毕业生可申请|最高20万元的创业担保贷款
     if (amount === own && endsInVerb(context, own)) return plain(context, [behind]);
     const width = behind.end - behind.start;

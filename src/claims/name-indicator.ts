@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { isAmongLast, saysItsOwn } from "./among-last.ts";
 import { type Indicator, join, joined, plain, verbOf } from "./indicator.ts";
 import { nameAge } from "./name-age.ts";
 import { nameByMemory } from "./name-by-memory.ts";
@@ -63,6 +64,15 @@ export function nameIndicator(given: Naming): Indicator | null {
   if (isAlso && memory.last) return { ...memory.last, inherited: true };
   const early = isEarly(naming) ? (right.noun ?? right.predicate) : null;
   if (early) return plain(context, [early]);
+  // 年出栏量|100万头以上|大县: how many of something those have that stand behind.
+  const isSized =
+    role === "count" &&
+    behind &&
+    right.comparator &&
+    phrase?.object &&
+    !left.verb &&
+    isAmountIn(context, phrase.object);
+  if (isSized && phrase?.object) return nameByPhrase(naming, phrase, false);
   if (phrase?.object && !left.verb && !(behind && (isBehind || (role === "count" && !left.reached))))
     return nameByPhrase(naming, phrase, role === "count" || role === "first");
   if (role === "first") {
@@ -125,30 +135,6 @@ function isEarly({ context, left, right, role }: Naming): boolean {
 function isChange({ folded, words }: PhraseContext, { start, end }: Span): boolean {
   const found = words.words.startingAt(folded, start, end);
   return found?.value.change !== undefined && start + found.word.length === end;
-}
-
-/** 41个行业中有|37个实现增长, 企业88家,其中|12家获奖: some of the things counted before. */
-function isAmongLast({ context, at, memory, role, unit }: Naming, said: Span): boolean {
-  if (role !== "count" || memory.unit !== unit) return false;
-  const between = context.folded.slice(memory.end, at);
-  return between.endsWith("其中") ? isDone(context, said) : /^[^,;。]{0,30}中,?(?:已?共?有)?$/.test(between);
-}
-
-/** 获奖, 实现盈利: no word but verbs and words of change. */
-function isDone({ folded, words }: PhraseContext, { start, end }: Span): boolean {
-  for (let at = start; at < end; ) {
-    const found = words.words.startingAt(folded, at, end);
-    if (!found?.value.verb && !found?.value.change) return at > start && end - at <= 2;
-    at += found.word.length;
-  }
-  return true;
-}
-
-/** 3万人享受补贴,8万人|享受救助: persons of whom something else was said before are not those. */
-function saysItsOwn({ context, memory, role, unit }: Naming): boolean {
-  const [first] = memory.last?.parts ?? [];
-  if (role !== "count" || !first) return false;
-  return memory.unit !== unit || (first.start >= memory.end && verbOf(context, first) !== undefined);
 }
 
 /** 连续4年|在综合测评中|位列第一, 经批准|可以延长10日: where and how something was done is not what was measured. */

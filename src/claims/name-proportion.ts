@@ -41,6 +41,8 @@ const AMOUNT = /[额量金费价值入款租息]$/;
 
 /** 按工程造价的2%|提取安全费用, 低保家庭按租金标准的10%|缴纳: what is done, and to what or by whom. */
 function nameTaking(context: PhraseContext, predicate: Span, doer: Span | null): Indicator | null {
+  // 设施比例按不大于面积的5%|进行设置: a proportion is told by its own name.
+  if (doer && /(?:比例|比重|占比|[^税费利]率)$/.test(context.folded.slice(doer.start, doer.end))) return null;
   const done = readNounPhrase(context, predicate);
   if (done?.verb?.start === predicate.start && done.object) {
     const isGiving = /^(?:给予|予以|发放|提供)$/.test(context.folded.slice(done.verb.start, done.verb.end));
