@@ -219,6 +219,13 @@ function isBare(context: QuantityContext): boolean {
   // 首次超过三万亿
   if (text.endsWith("万亿") && /(?:超过?|突破|达到?|接近|逾|跨越|迈上)$/.test(before(context, 2)))
     return false;
+  // 出生人口超百万的省份, 产值突破千亿,
+  if (
+    /^[百千万][万亿]$/.test(text) &&
+    /(?:超过?|突破|逾|破)$/.test(before(context, 2)) &&
+    /^(?:[,;。、)]|的|$)/.test(behind(context, 1))
+  )
+    return false;
   if (/[万亿]/.test(text)) return /^[一-九十百千万亿]+$/.test(text) || quantity.script === "chinese";
   if (
     /(?:指数|系数|得分|分值|强度|密度|值|率|比)[^,;。]{0,4}(?:达|达到|为|是|升至|降至|[低高大小多少]于|超过|控制在)$/.test(
