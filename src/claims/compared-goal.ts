@@ -32,9 +32,21 @@ export function nameGoal(state: SentenceState, goal: Span): Indicator {
     : plain(state.context, [goal]);
 }
 
-/** An aim of growth is one of change as the growth is that was told before it. */
-export function kindOfGoal({ claims }: SentenceState, reading: Reading): Classification {
+const SPEED = /(?:增长速度|增速|增幅|增长率)$/;
+
+/**
+ * An aim of growth is one of change as the growth is that was told before it, and so is another number of the same speed
+ * (增速都在4%以上,高的达到5.5%).
+ */
+export function kindOf(
+  { claims }: SentenceState,
+  reading: Reading,
+  goal: Span | null,
+  named: Indicator | null,
+): Classification {
+  const own = classifyMention(reading);
   const last = claims.at(-1);
-  if (last?.kind !== "change") return classifyMention(reading);
-  return { kind: "change", direction: last.direction, rule: "change-aim" };
+  const isSpeed = own.kind === "share" && named?.inherited === true && SPEED.test(named.text);
+  if (last?.kind !== "change" || !(goal || isSpeed)) return own;
+  return { kind: "change", direction: last.direction, rule: goal ? "change-aim" : "change" };
 }

@@ -60,6 +60,11 @@ export function findPredicate(
     if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
       return at;
     if (",、;。".includes(folded.charAt(at))) {
+      // 三分之一的省|、市、自治区
+      if (folded.charAt(at) === "、" && LEVELS.test(folded.slice(start, at))) {
+        at++;
+        continue;
+      }
       const goesOn = folded.charAt(at) === "、" ? behindList(folded, at, end) : -1;
       if (goesOn < 0) return at;
       at = goesOn;
@@ -104,6 +109,8 @@ export function findPredicate(
   }
   return end;
 }
+
+const LEVELS = /^[省市县区乡镇村州](?:、[省市县区乡镇村州])*$/;
 
 const HAN = /^[\u4e00-\u9fff] [\u4e00-\u9fff]$/;
 

@@ -162,6 +162,9 @@ function withoutCircumstance(
   if (!object || (phrase.verb && !isAside)) return phrase;
   const text = context.folded.slice(phrase.verb?.start ?? object.start, object.end);
   if (CIRCUMSTANCE.test(text)) return null;
+  // 增速都在4%以上,高的|达到5.5%: the highest of what was measured.
+  if (memory.last && /^最?[高低多少快慢大小]$/.test(text) && context.folded.charAt(object.end) === "的")
+    return null;
   // 罕见地|位居全国第一
   if (
     role === "amount" &&

@@ -4,8 +4,7 @@ import type { Span } from "../model/span.ts";
 import { announcedAbove } from "./announced-above.ts";
 import { buildClaim } from "./build-claim.ts";
 import type { PeriodChooser } from "./choose-period.ts";
-import { classifyMention } from "./classify-mention.ts";
-import { comparedGoal, kindOfGoal, nameGoal, withoutComparison } from "./compared-goal.ts";
+import { comparedGoal, kindOf, nameGoal, withoutComparison } from "./compared-goal.ts";
 import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { findListedDeed, findOffence } from "./find-offence.ts";
@@ -161,13 +160,7 @@ function readLink(state: SentenceState, given: ChainLink): void {
       state.rejected.push({ start: mention.start, end: mention.end, reason: refused });
       continue;
     }
-    const built = buildClaim(
-      state,
-      link,
-      member,
-      goal ? kindOfGoal(state, reading) : classifyMention(reading),
-      named,
-    );
+    const built = buildClaim(state, link, member, kindOf(state, reading, goal, named), named);
     if (!built) continue;
     state.claims.push(goal ? { ...built.claim, status: "target" } : built.claim);
     state.explanations.push(built.explanation);
