@@ -21,7 +21,7 @@ export function findWhole(state: SentenceState, link: ChainLink): number | null 
   if (!before) return null;
   // 4个项目(居住建筑1个、公共建筑3个): a name may stand between the whole and the bracket.
   const between = folded.slice(before.quantity.end, opener);
-  if (isInBracket && !isPart && !/^[^,;。、\d]{0,12}$/.test(between)) return null;
+  if (isInBracket && !isPart && !/^[^,;。、\d)]{0,12}$/.test(between)) return null;
   return before.id;
 }
 

@@ -1,6 +1,7 @@
 import { type Indicator, plain } from "./indicator.ts";
 import type { ChainLink } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
+import { isRegion } from "./name-by-region.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./read-sentence.ts";
@@ -32,9 +33,23 @@ export function nameByScope(context: PhraseContext, mention: Mention): Indicator
 export function isAloneInBracket({ context, input }: SentenceState, { clause, members }: ChainLink): boolean {
   const [first] = members;
   if (clause.depth === 0 || !first || first.mention.end !== clause.end) return false;
-  if (!/^(?:共|共计|合计|计|总计)$/.test(context.folded.slice(clause.start, first.mention.start)))
-    return false;
+  const front = context.folded.slice(clause.start, first.mention.start);
+  // 广东(5万亿元)、江苏|(4万亿元)
+  if (front === "" && first.mention.type === "quantity" && first.mention.quantity.unit !== "%")
+    return isItemBefore(context, clause.start - 1);
+  if (!/^(?:共|共计|合计|计|总计)$/.test(front)) return false;
   return !input.mentions.some(({ end }) => end === clause.start - 1);
+}
+
+/** The longest name in a list of names with a bracket each. */
+const LONGEST_NAME = 12;
+
+/** 、江苏|(4万亿元): a name behind the bracket of another, or a region behind any mark. */
+function isItemBefore(context: PhraseContext, end: number): boolean {
+  const front = context.folded.slice(Math.max(0, end - LONGEST_NAME - 2), end);
+  if (/\)[、和与及](?![和与及])[\u4e00-\u9fff]{2,12}$/.test(front)) return true;
+  const width = /(?:^|[\s、,;。和与及])((?![和与及])[\u4e00-\u9fff]{2,8})$/.exec(front)?.[1]?.length ?? 0;
+  return width > 0 && isRegion(context, { start: end - width, end });
 }
 
 /** 推广的改革举措|(共23项): a number alone in a bracket counts what stands in front of the bracket. */

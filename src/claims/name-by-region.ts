@@ -59,7 +59,7 @@ export function nameByRegion(
   return parts.length > 0 ? { ...plain(context, [region, ...parts]), subject: null } : null;
 }
 
-function isRegion({ folded, words }: PhraseContext, span: Span | undefined): boolean {
+export function isRegion({ folded, words }: PhraseContext, span: Span | undefined): boolean {
   if (!span) return false;
   const text = folded.slice(span.start, span.end);
   return ENDING.test(text) || LEVEL.test(text) || words.places.has(text);
