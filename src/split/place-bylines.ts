@@ -91,7 +91,9 @@ function closesPiece(line: ContentLine | undefined, words: SplitWords): boolean 
 function belowQuotation(lines: readonly ContentLine[], first: number): number {
   const above = lines[first - 1];
   const quoted = above?.prose === true && /^[“"「].*[”"」]$/.test(above.folded);
-  return quoted && /^\s*[-—]{2}/.test(lines[first]?.folded ?? "") ? first - 1 : first;
+  // “…”(某市市长张三): the bracket was cut from the end of the quotation.
+  const cut = above?.end === lines[first]?.lineStart;
+  return quoted && (cut || /^\s*[-—]{2}/.test(lines[first]?.folded ?? "")) ? first - 1 : first;
 }
 
 /**

@@ -22,8 +22,9 @@ interface Item extends Span {
 }
 
 const TOWN = /(?:街道|[镇乡]|苏木)$/;
-/** Marks and words that no post holds: 各位代表 is spoken to, 与会专家 are several, 山里的女校长 is a title. */
-const NO_POST = /[。!?“”"《》|=的]|\d{4}|\d年|^(?:[各诸多]|[与参到]会|在场|几[位名]|不少|许多)/;
+/** Marks and words that no post holds: 各位代表 is spoken to, 与会专家 are several, 山里的女校长 is a title; 诸城市 is a place. */
+const NO_POST =
+  /[。!?“”"《》|=的]|\d{4}|\d年|^(?:各|[诸多](?![^位个名地家][市县])|[与参到]会|在场|几[位名]|不少|许多)/;
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 /** Places that are no more than the office that runs them; 新区 and 园区 among them. */

@@ -21,6 +21,7 @@ import type { Layout, Statement } from "./layout.ts";
 import { learnLabels } from "./learn-labels.ts";
 import { headsHold, turnsAreNested } from "./nested-turns.ts";
 import { withoutPages } from "./page-breaks.ts";
+import { cutQuotedOwners } from "./quoted-owners.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -36,7 +37,8 @@ import { isNote } from "./title-lines.ts";
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
   const whole = joinBrokenPosts(document, withoutPages(readContentLines(document)), words);
-  const content = cutCaptions(cutTailBylines(whole, words), words);
+  const closed = cutQuotedOwners(document, whole, words);
+  const content = cutCaptions(cutTailBylines(closed, words), words);
   const known = learnLabels(content, words);
   const lines = readCards(content, known);
   const layout = chooseLayout(document, lines, known);

@@ -1,0 +1,77 @@
+import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { SourceDocument } from "../model/source-document.ts";
+import type { ContentLine } from "./content-line.ts";
+import { introducedIn } from "./introduced-in.ts";
+import { type Byline, readByline } from "./read-byline.ts";
+
+/** One dash below a quotation may be anything; a page of voices repeats it. */
+const FEWEST = 2;
+const LONGEST = 80;
+const DASH = /^(?:[-—]{2}|—)/;
+/** “…。”——某市副市长张三: the dash stands behind a closed quotation in its line. */
+const TAIL = /[。!?…”」"]\s*(?=[-—]{2}[^-—]{4,80}$)/;
+
+/**
+ * The lines of a text; those that close a quotation with who said it and on what occasion (——某市市长张三在小组会上回应,
+ * ——张三,某厅厅长,1月20日在“通道”上) without the occasion, so that they read as bylines. Fewer than two lines that close
+ * a paragraph so stay as they are.
+ */
+export function cutQuotedOwners(
+  document: SourceDocument,
+  lines: readonly ContentLine[],
+  words: SplitWords,
+): readonly ContentLine[] {
+  const owners = lines.map((line, index) => readOwner(document, line, lines[index - 1], words));
+  if (owners.filter((owner) => owner !== null).length < FEWEST) return lines;
+  if (owners.every((owner) => owner === null || owner.whole)) return lines;
+  return lines.flatMap((line, index) => {
+    const owner = owners[index] ?? null;
+    return owner === null || owner.whole ? [line] : owner.parts;
+  });
+}
+
+interface Owner {
+  /** The line names who speaks and tells nothing else. */
+  readonly whole: boolean;
+  readonly parts: readonly ContentLine[];
+}
+
+function readOwner(
+  document: SourceDocument,
+  line: ContentLine,
+  above: ContentLine | undefined,
+  words: SplitWords,
+): Owner | null {
+  const tail = line.prose && line.folded.includes("——") ? TAIL.exec(line.folded) : null;
+  if (
+    tail === null &&
+    (above?.prose !== true || line.prose || line.folded.length > LONGEST || !DASH.test(line.folded))
+  )
+    return null;
+  const at = tail === null ? 0 : tail.index + tail[0].length;
+  const start = line.start + at;
+  const owner = { ...line, lineStart: at === 0 ? line.lineStart : start, start, prose: false, level: 0 };
+  const length = ownerLength(document, { ...owner, folded: line.folded.slice(at) }, words);
+  if (length === 0) return null;
+  const end = start + length;
+  const named = { ...owner, end, folded: line.folded.slice(at, at + length) };
+  const text = { ...line, end: start, folded: line.folded.slice(0, at) };
+  return { whole: end === line.end, parts: at === 0 ? [named] : [text, named] };
+}
+
+/** How much of a line names who speaks: up to the name behind the post, or up to the comma before the occasion; 0 where nobody is named. */
+function ownerLength(document: SourceDocument, line: ContentLine, words: SplitWords): number {
+  const { folded } = line;
+  if (names(readByline(folded, words))) return folded.length;
+  for (let at = folded.lastIndexOf(","); at > 4; at = folded.lastIndexOf(",", at - 1))
+    if (names(readByline(folded.slice(0, at), words))) return at;
+  const official = introducedIn(document, line, words, LONGEST);
+  if (official?.name == null) return 0;
+  const name = document.text.slice(line.start, line.end).indexOf(official.name);
+  const end = name + official.name.length;
+  return name > 0 && names(readByline(folded.slice(0, end), words)) ? end : 0;
+}
+
+function names(byline: Byline | null): boolean {
+  return byline?.form === "both" && byline.strength >= 1 && byline.post?.kinds.has("press") !== true;
+}
