@@ -1,4 +1,5 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
+import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
@@ -28,12 +29,15 @@ const HEAD_OR_BRACKET =
 /** 答:, 【答复】, 答 before (市水利局). */
 const ANSWER = /^[【[]?(\p{Script=Han}{1,5})(?:[】\]]\s*:?|:|(?=\())\s*/u;
 
+/** What a head without a name is: 市水利局, 宁波, or two to four characters that may be a place. */
+export type OwnerKind = "organization" | "place" | "maybe";
+
 interface Owner {
   readonly line: number;
   readonly head: string;
   readonly at: number;
   readonly mark: string;
-  readonly kind: "organization" | "place" | "maybe";
+  readonly kind: OwnerKind;
   readonly body: number;
   /** What stands behind the head in its line. */
   readonly rest: string;
@@ -91,7 +95,7 @@ function readOwner(line: ContentLine, index: number, words: SplitWords): Owner |
   const text = line.folded.slice(skip, skip + LONGEST_HEAD + 4);
   const match = (marked ? HEAD_OR_BRACKET : HEAD).exec(text);
   if (match === null) {
-    const kind = marked || line.prose || text.length > LONGEST_HEAD ? null : kindOf(text, words);
+    const kind = marked || line.prose || text.length > LONGEST_HEAD ? null : ownerKind(text, words);
     if (kind === null || kind === "maybe") return null;
     const at = line.start + skip;
     return { line: index, head: text, at, mark: ALONE, kind, body: line.end, rest: "", answers: false };
@@ -100,7 +104,7 @@ function readOwner(line: ContentLine, index: number, words: SplitWords): Owner |
   const ends = answerEnd(said, words);
   const head = said.slice(0, said.length - ends);
   if (words.bylineMarks.has(head) || words.titles.has(head)) return null;
-  const kind = kindOf(head, words);
+  const kind = ownerKind(head, words);
   if (kind === null) return null;
   const start = line.start + skip;
   const at = start + match[0].indexOf(head);
@@ -122,7 +126,7 @@ function answerEnd(head: string, words: SplitWords): number {
   return [2, 1].find((size) => words.questionWords.get(head.slice(-size)) === "answer") ?? 0;
 }
 
-function kindOf(head: string, words: SplitWords): Owner["kind"] | null {
+export function ownerKind(head: string, words: SplitWords): OwnerKind | null {
   const known = words.regions.get(head);
   if (known === "province" || known === "city" || regionLength(head, words) === head.length) return "place";
   // 市财政局(金融办)
@@ -167,16 +171,12 @@ function areSpoken(
     ({ line, rest, answers }) => answers || (rest !== "" && isQuestion(lines[line - 1])),
   ).length;
   const most = frame.length / 2;
-  return Math.max(spoken, asked) > most || (titled > most && isAnnounced(document, frame, words));
+  return Math.max(spoken, asked) > most || (titled > most && isAnnounced(document, frame[0]?.at ?? 0, words));
 }
 
 /** Whether the head of the text says that there was an exchange: 6个地市作了交流, 现将做法摘编如下. News of places are none. */
-function isAnnounced(
-  { folded }: SourceDocument,
-  frame: readonly Owner[],
-  { rosterWords }: SplitWords,
-): boolean {
-  const head = folded.slice(0, Math.min(frame[0]?.at ?? 0, REACH));
+export function isAnnounced({ folded }: SourceDocument, first: number, { rosterWords }: SplitWords): boolean {
+  const head = folded.slice(0, Math.min(first, REACH));
   for (let at = 0; at < head.length; at++)
     for (const length of [2, 3]) if (rosterWords.get(head.slice(at, at + length)) === "said") return true;
   return false;
@@ -187,15 +187,7 @@ function speakerOf(
   { line, head, at, kind, body, rest }: Owner,
   words: SplitWords,
 ): SpeakerLine {
-  const say = (from: number, to: number) => document.text.slice(at + from, at + to);
-  const region =
-    kind === "organization" ? readOrganization(head, words)?.region : { start: 0, end: head.length };
-  const official = {
-    name: null,
-    post: null,
-    organization: kind === "organization" ? say(0, head.length) : null,
-    region: region == null ? null : say(region.start, region.end),
-  };
+  const official = ownerOfficial(document, head, at, kind, words);
   const flags = { salutes: false, bare: false, press: false, inline: false, postOnly: false };
   return {
     line,
@@ -207,5 +199,24 @@ function speakerOf(
     mark: null,
     surname: "",
     ...flags,
+  };
+}
+
+/** An organisation or a place that speaks, as an official without name and post; `at` is where its words begin. */
+export function ownerOfficial(
+  document: SourceDocument,
+  head: string,
+  at: number,
+  kind: OwnerKind,
+  words: SplitWords,
+): Official {
+  const say = (from: number, to: number) => document.text.slice(at + from, at + to);
+  const region =
+    kind === "organization" ? readOrganization(head, words)?.region : { start: 0, end: head.length };
+  return {
+    name: null,
+    post: null,
+    organization: kind === "organization" ? say(0, head.length) : null,
+    region: region == null ? null : say(region.start, region.end),
   };
 }

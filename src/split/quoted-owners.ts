@@ -7,6 +7,8 @@ import { type Byline, readByline } from "./read-byline.ts";
 /** One dash below a quotation may be anything; a page of voices repeats it. */
 const FEWEST = 2;
 const LONGEST = 80;
+/** A tail that is longer is none. */
+const LONGEST_TAIL = 84;
 const DASH = /^(?:[-—]{2}|—)/;
 /** “…。”——某市副市长张三: the dash stands behind a closed quotation in its line. */
 const TAIL = /[。!?…”」"]\s*(?=[-—]{2}[^-—]{4,80}$)/;
@@ -42,20 +44,21 @@ function readOwner(
   above: ContentLine | undefined,
   words: SplitWords,
 ): Owner | null {
-  const tail = line.prose && line.folded.includes("——") ? TAIL.exec(line.folded) : null;
+  const far = Math.max(0, line.folded.length - LONGEST_TAIL);
+  const tail = TAIL.exec(line.folded.slice(far));
   if (
     tail === null &&
     (above?.prose !== true || line.prose || line.folded.length > LONGEST || !DASH.test(line.folded))
   )
     return null;
-  const at = tail === null ? 0 : tail.index + tail[0].length;
+  const at = tail === null ? 0 : far + tail.index + tail[0].length;
   const start = line.start + at;
   const owner = { ...line, lineStart: at === 0 ? line.lineStart : start, start, prose: false, level: 0 };
   const length = ownerLength(document, { ...owner, folded: line.folded.slice(at) }, words);
   if (length === 0) return null;
   const end = start + length;
   const named = { ...owner, end, folded: line.folded.slice(at, at + length) };
-  const text = { ...line, end: start, folded: line.folded.slice(0, at) };
+  const text = { ...line, end: start, folded: line.folded.slice(0, at), prose: true };
   return { whole: end === line.end, parts: at === 0 ? [named] : [text, named] };
 }
 

@@ -8,6 +8,7 @@ import { readCards } from "./card-lines.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
+import { findOwnedHeadings } from "./find-owned-headings.ts";
 import { findProseSpeakers } from "./find-prose-speakers.ts";
 import { answeringOfficial } from "./find-questions.ts";
 import { findReplies } from "./find-replies.ts";
@@ -90,6 +91,7 @@ function chooseLayout(
     findTableSpeakers,
     findReplies,
     findBylines,
+    findOwnedHeadings,
     findSpeakerLines,
     findProseSpeakers,
     findHeadedSpeakers,
