@@ -52,6 +52,7 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     if (kind !== null) learned.set(label, isCredit ? "credit" : kind);
   }
   if (learned.size === 0) return words;
+  learnUnits(lines, seen, learned, words);
   // 答复单位:某市医保局: where nobody is named, organisations speak.
   const kinds = [...learned.values(), ...lines.map(({ folded }) => words.bylineMarks.get(labelOf(folded)))];
   if (!kinds.includes("author"))
@@ -63,6 +64,32 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
         );
   return { ...words, bylineMarks: new Map([...words.bylineMarks, ...learned]) };
 }
+
+/**
+ * What stands beside those who are named in one piece after the other, and is an organisation in half of them, is whom they
+ * work for: 参会企业:某某家居厂 / 发言代表:张三.
+ */
+function learnUnits(
+  lines: readonly ContentLine[],
+  seen: ReadonlyMap<string, readonly string[]>,
+  learned: Map<string, string>,
+  words: SplitWords,
+): void {
+  const labels = lines.map(({ folded }) => labelOf(folded.slice(numberLength(folded))));
+  const isAuthor = (label = "") => (learned.get(label) ?? words.bylineMarks.get(label)) === "author";
+  for (const [label, kind] of learned) {
+    const values = seen.get(label) ?? [];
+    if (kind !== "field" || !values.every((value) => UNIT.test(value))) continue;
+    const owners = values.filter((value) => isOrganization(value, words)).length;
+    if (owners * 2 < values.length || new Set(values).size < values.length) continue;
+    const places = labels.flatMap((said, index) => (said === label ? [index] : []));
+    const beside = places.filter((at) => isAuthor(labels[at - 1]) || isAuthor(labels[at + 1])).length;
+    if (beside >= FEWEST && beside === places.length) learned.set(label, "unit");
+  }
+}
+
+/** 某某家居厂, 某某集团(明州) */
+const UNIT = /^[\p{Script=Han}A-Za-z()·]{4,24}$/u;
 
 function namesWithPost(line: ContentLine | undefined, words: SplitWords): boolean {
   if (line === undefined || line.prose || line.folded.length >= LONGEST) return false;

@@ -20,6 +20,21 @@ export function readMarkedPost(text: string, mark: "post" | "unit", words: Split
   return { form: "post", name: null, strength: -1, post, marked: true, spaced: false };
 }
 
+/** 发言代表:巡堤员 张三: what a space sets off before a sure name behind such a mark is a post though no list knows it. */
+export function readMarkedPair(text: string, words: SplitWords): Byline | null {
+  const [, said = "", name = ""] = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}{2,4})$/u.exec(text) ?? [];
+  const strength = name === "" || nameStrength(said, words) >= 1 ? -1 : nameStrength(name, words);
+  if (strength < 2) return null;
+  const post = {
+    post: { start: 0, end: said.length },
+    organization: null,
+    region: null,
+    kinds: new Set<never>(),
+  };
+  const span = { start: text.length - name.length, end: text.length };
+  return { form: "both", name: span, strength, post, marked: true, spaced: false };
+}
+
 /** 领衔代表:张三,某县代表团,个体工商户: what stands last behind such a mark and a sure name is a post though no list knows it. */
 export function readMarkedName(text: string, words: SplitWords): Byline | null {
   const comma = text.indexOf(",");

@@ -1,7 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { blankNotes } from "./blank-notes.ts";
-import { readMarkedName, readMarkedPost } from "./marked-byline.ts";
+import { readMarkedName, readMarkedPair, readMarkedPost } from "./marked-byline.ts";
 import {
   DOTTED_LENGTHS,
   LONG_LENGTHS,
@@ -70,7 +70,9 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
         readCore(text, words, marked) ??
         readParts(text, words, marked) ??
         (mark === "author"
-          ? (readFirst(text, (part) => readCore(part, words, true)) ?? readMarkedName(text, words))
+          ? (readFirst(text, (part) => readCore(part, words, true)) ??
+            readMarkedName(text, words) ??
+            readMarkedPair(text, words))
           : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
 }
