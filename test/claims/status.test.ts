@@ -91,7 +91,19 @@ describe("conditions and entitlements outside of sets of rules", () => {
     ["租房每月提取不超过1200元。", ["1200元 rule"]],
     ["二、重点任务\n对新认定的企业给予15万元奖励。", ["15万元 rule"]],
     ["两项额度累计不超过原限额的15%。", ["15% rule"]],
-    [GRANTS, ["20至30亩 rule", "1万元 rule", "30亩 rule", "2万元 rule", "50元 rule", "3元 rule", "3元 rule", "8元 rule"]],
+    [
+      GRANTS,
+      [
+        "20至30亩 rule",
+        "1万元 rule",
+        "30亩 rule",
+        "2万元 rule",
+        "50元 rule",
+        "3元 rule",
+        "3元 rule",
+        "8元 rule",
+      ],
+    ],
   ])("rule: %s", (text, wanted) => expect(statuses(text)).toEqual(wanted));
 
   test.each([
