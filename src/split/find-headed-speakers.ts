@@ -32,9 +32,8 @@ export function findHeadedSpeakers(
       line.prose && (quotes(line) || findSpeechVerbs(line.folded, words).length > 0);
     // Few paragraphs bring somebody in; what stands below the others is not looked through.
     const person = introducedIn(document, below[0], words) ?? introducedIn(document, below[1], words, HEAD);
-    const speaks = below.some(isSpoken) || announces(below[0]);
-    const official: Official | null =
-      person !== null && speaks ? withTitleOwner(document, person, lines[at], words) : null;
+    const speaks = person !== null && (below.some(isSpoken) || announces(below[0]));
+    const official: Official | null = speaks ? withTitleOwner(document, person, lines[at], words) : null;
     const said = sayTitles(document, lines, [at], words);
     return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
   });

@@ -13,6 +13,11 @@ export const NAME_LENGTHS: readonly number[] = [3, 4, 2];
 /** What is longer is made of known parts: 努尔买买提, 阿卜杜热合曼. */
 export const LONG_LENGTHS: readonly number[] = [7, 6, 5];
 
+/** Whether a text ends with a part of which such names are made: few do. */
+export function endsWithPart(text: string, words: SplitWords): boolean {
+  return [2, 3, 4].some((length) => words.nameParts.has(text.slice(-length)));
+}
+
 /** 李跃勇代表, 张强局长: a sure name and nothing but a title after it. */
 export function readNameAndTitle(text: string, words: SplitWords): Byline | null {
   for (const length of /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS) {

@@ -4,6 +4,7 @@ import { blankNotes } from "./blank-notes.ts";
 import { readMarkedName, readMarkedPair, readMarkedPost } from "./marked-byline.ts";
 import {
   DOTTED_LENGTHS,
+  endsWithPart,
   LONG_LENGTHS,
   NAME_LENGTHS,
   readCalled,
@@ -181,7 +182,7 @@ function readBoth(text: string, words: SplitWords): Byline | null {
 function readGlued(text: string, words: SplitWords): Byline | null {
   const lengths = /[·•・‧]/.test(text) ? DOTTED_LENGTHS : NAME_LENGTHS;
   let best: Byline | null = null;
-  for (const length of LONG_LENGTHS) {
+  for (const length of endsWithPart(text, words) ? LONG_LENGTHS : []) {
     const at = text.length - length;
     if (at < 2 || nameStrength(text.slice(at), words) < 3) continue;
     const byline = pair(text, { start: at, end: text.length }, { start: 0, end: at }, words, "");
