@@ -88,6 +88,9 @@ function ownersInTurn(
 }
 
 function readOwner(line: ContentLine, index: number, words: SplitWords): Owner | null {
+  // Most lines are running text without a mark near their beginning, or too long for a head of their own.
+  const isLong = line.prose || line.folded.length > LONGEST_HEAD * 2;
+  if (isLong && !/[:|】)]/.test(line.folded.slice(0, LONGEST_HEAD * 2))) return null;
   const number = numberLength(line.folded.slice(0, LONGEST_HEAD));
   const answer = ANSWER.exec(line.folded.slice(number, number + LONGEST_HEAD));
   const marked = words.questionWords.get(answer?.[1] ?? "") === "answer";

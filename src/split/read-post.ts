@@ -47,7 +47,8 @@ export function readPost(folded: string, words: SplitWords): Post | null {
 
 /** 主持人 新闻局副局长: the role before a post is no part of it. */
 function readRole(folded: string, words: SplitWords): Post | null {
-  const match = /^(\p{Script=Han}{2,4})\s+(?=.{4})/u.exec(folded);
+  const gap = folded.indexOf(" ");
+  const match = gap < 2 || gap > 4 ? null : /^(\p{Script=Han}{2,4})\s+(?=.{4})/u.exec(folded);
   if (match === null || words.titles.get(match[1] ?? "") !== "press") return null;
   const post = readItemsOf(folded.slice(match[0].length), words);
   if (post?.post == null) return null;
