@@ -3,9 +3,12 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import { joinName, nameStrength } from "./read-name.ts";
+import { readOrganization } from "./read-organization.ts";
 import { readPost } from "./read-post.ts";
+import { titleKind } from "./read-title.ts";
 
 const LONGEST_INTRODUCTION = 50;
+const LONGEST_TITLE = 5;
 
 /**
  * Where the text itself introduces people: the post before the first mention of each name that has one
@@ -29,7 +32,10 @@ export function findIntroductions(
       const end = at + (wide?.[0].length ?? length);
       const name = folded.slice(at, end).replace(/\s+/g, "");
       if (!names.has(name) || found.has(name)) continue;
-      const official = introductionBefore(document, at, words) ?? introductionAfter(document, end, words);
+      const official =
+        introductionBefore(document, at, words) ??
+        introductionAround(document, at, end, words) ??
+        introductionAfter(document, end, words);
       if (official !== null) found.set(name, { ...official, name: joinName(document.text.slice(at, end)) });
     }
   }
@@ -68,6 +74,30 @@ export function introductionBefore(document: SourceDocument, at: number, words: 
   if (start === undefined) return null;
   const begin = from + skipped + start;
   return postAt(document, begin, begin + clause.length - start, words);
+}
+
+/** 市水利局|张三|局长, 市水利局副局长 stays: the organisation before a name, and the post right behind it. */
+function introductionAround(
+  document: SourceDocument,
+  at: number,
+  end: number,
+  words: SplitWords,
+): Official | null {
+  const behind = document.folded.slice(end, end + LONGEST_TITLE);
+  const length = [5, 4, 3, 2].find((size) => titleKind(behind.slice(0, size), words) === "post") ?? 0;
+  if (length === 0) return null;
+  const window = document.folded.slice(Math.max(0, at - LONGEST_INTRODUCTION), at);
+  const owner = readOrganization(window.slice(clauseStart(window)).replace(/^(?:欢迎|感谢)/, ""), words);
+  if (owner?.organization == null) return null;
+  const from = at - (owner.organization.end - owner.organization.start);
+  const region =
+    owner.region === null ? null : document.text.slice(from + owner.region.start, from + owner.region.end);
+  return {
+    name: null,
+    post: document.text.slice(end, end + length),
+    organization: document.text.slice(from, at),
+    region,
+  };
 }
 
 /** The post that a stretch of the document reads as; null where it is none, or that of somebody who only asks. */

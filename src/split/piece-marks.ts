@@ -2,6 +2,8 @@ import type { ContentLine } from "./content-line.ts";
 import type { PlacedByline } from "./place-bylines.ts";
 import { COUNTED, isCounter } from "./title-lines.ts";
 
+const LONGEST_LABEL = 10;
+
 /**
  * The lines that open the pieces of a text and are no titles: they count them (01, 解读(二)), or are the same above two
  * bylines but for their numbers (人物名片, 【2号选手】). One number alone counts nothing.
@@ -13,9 +15,11 @@ export function pieceMarks(
   const counters = lines.flatMap((line, index) => (isCounter(line) ? [index] : []));
   const marks = new Set(counters.length >= groups.length - 1 ? counters : []);
   // 10:02:15 above every one of them says when it was.
-  const times = groups.map((group) => (group.above[0] ?? group.first) - 1);
+  const heads = groups.map((group) => group.above[0] ?? group.first);
+  const times = heads.map((at) => at - 1);
   if (groups.length > 1 && times.every((at) => COUNTED.test(lines[at]?.folded ?? "x")))
     for (const at of times) marks.add(at);
+  if (haveOneLabel(lines, heads)) for (const at of times) marks.add(at);
   const seen = new Map<string, number[]>();
   for (const at of groups.flatMap((group) => [...group.above, ...group.below])) {
     const text = lines[at]?.folded.replace(/[\d一二三四五六七八九十]+/g, "#") ?? "";
@@ -43,3 +47,10 @@ export function linesAboveAll(lines: readonly ContentLine[], firsts: readonly nu
 
 /** A form has no longer head. */
 const MOST_LINES = 6;
+
+/** Whether the same short line stands above all of several pieces (人物名片, 部门回应): it opens them, and is no title. */
+export function haveOneLabel(lines: readonly ContentLine[], heads: readonly number[]): boolean {
+  const above = new Set(heads.map((at) => lines[at - 1]?.folded ?? ""));
+  const [label = ""] = above;
+  return heads.length > 1 && above.size === 1 && label.length > 1 && label.length <= LONGEST_LABEL;
+}

@@ -132,11 +132,13 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
 }
 
 /**
- * Length of the word that says whether somebody still holds a post, or for how long: 1 of 原省水利厅, 2 of 新任省水利厅, 0 of 原平市水利局,
- * which is of a place.
+ * Length of the word that says whether somebody still holds a post, or for how long, or that brings in a visit: 1 of 原省水利厅 and
+ * 访省水利厅, 2 of 新任省水利厅, 0 of 原平市水利局, which is of a place.
  */
 function formerLength(owner: string, words: SplitWords): number {
-  if (/^[新时现曾首]任./.test(owner)) return 2;
+  // 访某省商务厅厅长
+  if (/^访(?![问谈客]).{3}/.test(owner)) return 1;
+  if (/^(?:[新时现曾首]任|专访|对话)./.test(owner)) return 2;
   if (/^[原前](?:国家|[省市区县])/.test(owner)) return 1;
   if (!/^[原前]/.test(owner) || words.regions.get(owner.slice(0, 2)) === "city") return 0;
   return regionLength(owner.slice(1), words) > 0 ? 1 : 0;

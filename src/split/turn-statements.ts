@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { Statement } from "./layout.ts";
+import { haveOneLabel } from "./piece-marks.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
 import { COUNTED, isCounter, isDocumentTitle, isQuestion, isTitle, sayTitles } from "./title-lines.ts";
 import { MEDIUM_ASKS } from "./topic-above.ts";
@@ -17,7 +18,8 @@ export function turnStatements(
 ): readonly Statement[] {
   const titled = titledAbove(document, lines, speakers);
   const answering = questionsAbove(document, lines, speakers, words);
-  const counted = speakers.every(({ line }) => isCounted(lines[line - 1]));
+  const heads = speakers.map(({ line }) => line);
+  const counted = heads.every((line) => isCounted(lines[line - 1])) || haveOneLabel(lines, heads);
   return speakers.map((speaker) => {
     const asked = answering.get(speaker.line);
     const said = statementOf(document, lines, speaker, asked ?? (titled ? speaker.line - 1 : -1), words);
@@ -70,7 +72,7 @@ function titledAbove(
       isTitle(lines[line - 1], document) &&
       !MEDIUM_ASKS.test(lines[line - 1]?.folded ?? ""),
   ).length;
-  return speakers.length > 1 && titled === speakers.length;
+  return speakers.length > 1 && titled === speakers.length && !haveOneLabel(lines, [...spoken]);
 }
 
 function statementOf(
