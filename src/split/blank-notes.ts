@@ -7,6 +7,10 @@ const LATIN_NAME =
   /[A-Z][\p{Script=Latin}.' -]{2,30}\((?=[\p{Script=Han}·]{2,20}\))|\([\p{Script=Latin}.' -]{2,40}\)/gu;
 /** 张三(某市政协副主席,主持): what somebody does here is no post. */
 const ROLE = /[,、]\s?(?:主持|主持人|召集人|记录)(?=\)$)/;
+/** 张三(某局局长,任职13个月), 张三(某局局长,45岁): how long somebody has held the post, and how old that person is. */
+const TERM = /[,、]\s?(?:任职.{1,8}|\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出?生))(?=\)$)/;
+/** 90后镇长, 95后村书记 */
+const BORN = /(?<=^|[|\s,(])\d{2}后(?=\p{Script=Han})/u;
 /** 某镇党委书记 张三 口述 本报记者 李四 整理: who wrote it down. */
 const WRITTEN_DOWN = /\s+口述(?:\s.*)?$|\s+(?:本[报刊网台])?(?:记者|通讯员)\s.{2,20}(?:整理|采写|采访)$/;
 /** 某省水利厅,710004,某市: where an institute has its post office is no part of its name. */
@@ -18,7 +22,7 @@ const READ_OUT = /\([^()]{2,12}(?:代表发言|发言|执笔)\)$/;
 const SPEAKS_FOR = /(?<=委员|代表|主席|主委|主任)(?:代表.{2,20}?的?|的)(?:大会|书面)?发言$/;
 
 /** Few lines hold a note: the others are not looked at five times. */
-const ANY = /\(|\d{6}|口述|(?:同志|先生|女士|整理|采写|采访|发言)$/;
+const ANY = /\(|\d{6}|\d后|口述|(?:同志|先生|女士|整理|采写|采访|发言)$/;
 
 /**
  * A folded line with what a byline says besides name and post blanked out, one blank for one character:
@@ -34,6 +38,8 @@ export function blankNotes(text: string): string {
     .replace(POSTCODE, blank)
     .replace(LATIN_NAME, blank)
     .replace(ROLE, blank)
+    .replace(TERM, blank)
+    .replace(BORN, blank)
     .replace(WRITTEN_DOWN, blank)
     .trimEnd()
     .replace(ADDRESS, blank)

@@ -10,7 +10,7 @@ import { linesAboveAll, pieceMarks } from "./piece-marks.ts";
 import { type PlacedByline, placeBylines } from "./place-bylines.ts";
 import { readByline } from "./read-byline.ts";
 import { statementOf } from "./statement-of.ts";
-import { isOccasion, usualCount } from "./title-lines.ts";
+import { isOccasion, isTime, usualCount } from "./title-lines.ts";
 
 /**
  * The layout in which every statement has lines of its own for title, name and post: above the text in any order,
@@ -118,7 +118,10 @@ function headStatements(
     const titles = above.length > 0 ? above : below;
     // The lines that say when a report was given belong to its head, though they are no title.
     const head = groups.length === 1 && below.length === 0 ? group.head : (above[0] ?? group.quoted);
-    const first = marks.has(head - 1) ? head - 1 : head;
+    // (二) / 时间:…: what counts a piece may stand above when it was.
+    let timed = head;
+    while (isTime(lines[timed - 1])) timed--;
+    const first = marks.has(timed - 1) ? timed - 1 : head;
     return { group, titles, first, last: Math.max(group.last, titles.at(-1) ?? 0) };
   });
   const forms = linesAboveAll(

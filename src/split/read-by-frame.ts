@@ -72,7 +72,7 @@ function frameOf(line: ContentLine | undefined, { name, post, at, form }: LineBy
   }
   // 张三:原|某市市委书记
   const between = nameFirst
-    ? line.folded.slice(from + name.end, from + start).replace(/(?:[原前]|[新时现曾首]任)$/, "")
+    ? line.folded.slice(from + name.end, from + start).replace(/(?:[原前]|[新时现曾首]任|\d{2}后)$/, "")
     : line.folded.slice(from + end, from + name.start);
   if (between === "" || between.length > 5 || /[\p{Script=Han}\w]/u.test(between)) return null;
   return { nameFirst, mark: between.trim() === "" ? " " : between.trim() };

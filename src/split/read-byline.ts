@@ -19,6 +19,7 @@ import { readHost } from "./read-host.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization, readTown } from "./read-organization.ts";
 import { type Post, readPost, trimSpan } from "./read-post.ts";
+import { readSpeech } from "./read-speech.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
 
@@ -43,9 +44,6 @@ const TALK = /[谈话][^。,:!?]{2,16}$/;
 const SECOND_LABEL = /\s+\p{Script=Han}{2,6}:.*$/u;
 /** Marks with which no byline begins. */
 const SIGNS_NOTHING: ReadonlySet<string> = new Set(["title", "preface", "asker", "credit", "field"]);
-const SPEECH = /(?:\s+|的)?(?:(?:大会|交流|典型|书面|(?<!代表))发言|述职|讲话|致辞|陈述)(?:摘要|要点|摘登)?$/;
-/** The last characters of these words: most texts have another. */
-const SPEECH_ENDS: ReadonlySet<string> = new Set("言职话辞述要登点");
 const LONGEST_BYLINE = 90;
 
 /**
@@ -58,7 +56,10 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
   const said = blankNotes(withoutLabels(unwrap(folded.slice(span.start, span.end)), words));
   const text = mark === "author" ? said.replace(SECOND_LABEL, "") : said;
   if (text.length < 2 || SIGNS_NOTHING.has(mark)) return null;
-  const speech = mark === "post" || mark === "unit" ? null : readSpeech(text, words, marked);
+  const speech =
+    mark === "post" || mark === "unit"
+      ? null
+      : readSpeech(text, words, (part) => readCore(part, words, marked));
   if (speech !== null) return shift(speech, span.start);
   const talk = /^\s*[-—]{2}/.test(folded) ? TALK.exec(text) : null;
   const speaks = talk === null ? null : readCore(text.slice(0, talk.index), words, true);
@@ -76,21 +77,6 @@ export function readByline(folded: string, words: SplitWords): Byline | null {
             readMarkedPair(text, words))
           : null));
   return byline === null ? null : shift({ ...byline, marked: byline.marked || marked }, span.start);
-}
-
-/**
- * ——某市水利局局长张三的发言, 某县县长李四表态发言: what the piece is called stands behind the name, perhaps with another
- * word before it. null where no name with a post is left without it.
- */
-function readSpeech(text: string, words: SplitWords, marked: boolean): Byline | null {
-  const called = SPEECH_ENDS.has(text.slice(-1)) ? SPEECH.exec(text) : null;
-  if (called === null) return null;
-  let best: Byline | null = null;
-  for (const end of [called.index, called.index - 2]) {
-    const said = readCore(text.slice(0, Math.max(0, end)), words, marked);
-    if (said?.form === "both" && said.strength > Math.max(0, best?.strength ?? 0)) best = said;
-  }
-  return best === null ? null : { ...best, marked: true };
 }
 
 /** 张三 职务:某市水利局局长 without the labels inside, one blank for each character. */

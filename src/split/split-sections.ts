@@ -6,6 +6,7 @@ import { joinBrokenPosts } from "./broken-posts.ts";
 import { cutCaptions } from "./captions.ts";
 import { readCards } from "./card-lines.ts";
 import { type ContentLine, readContentLines } from "./content-line.ts";
+import { cutFields } from "./cut-fields.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findHeadedSpeakers } from "./find-headed-speakers.ts";
 import { findOwnedHeadings } from "./find-owned-headings.ts";
@@ -39,7 +40,7 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
   if (document.text === "") return [];
   const whole = joinBrokenPosts(document, withoutPages(readContentLines(document)), words);
   const closed = cutQuotedOwners(document, whole, words);
-  const content = cutCaptions(cutTailBylines(closed, words), words);
+  const content = cutFields(cutCaptions(cutTailBylines(closed, words), words));
   const known = learnLabels(content, words);
   const lines = readCards(content, known);
   const layout = chooseLayout(document, lines, known);
