@@ -19,6 +19,8 @@ const SHORTEST_TEXT = 20;
 /** How far what is said behind a head is looked at, and how far into the text a place is looked for with its suffix. */
 const REACH = 600;
 const TEXT = 20_000;
+/** How far above the first head an exchange is announced. */
+const LEAD = 160;
 /** A line that holds the head and nothing else: ◎市教育局, 一、宁波市. */
 const ALONE = "";
 /** 市水利局:…, 【宁波】…, ■ 宁波 | … */
@@ -64,10 +66,9 @@ export function withOwners(
 
 /**
  * Organisations and places that speak in turn, with no name and no post: 市水利局:…, 宁波:…, three or more with the same
- * mark. They are believed where most of what stands behind them is said in the first person, or has a title of its own
- * in the line of the head (宁波:旧家电“换”出大市场) below words that announce an exchange, or answers the question
- * above it (谁来修路? / 市交通局:…); 市水利局:负责河道疏浚。 is a division of duties. Among places that are known, words that no
- * list knows are places as well.
+ * mark. They are believed where most of what stands behind them is said in the first person or answers the question above
+ * it (谁来修路? / 市交通局:…), or where an exchange is announced right above (宁波:旧家电“换”出大市场 below 做法摘编如下); 市水利局:负责河道疏浚。 is a
+ * division of duties. Among places that are known, words that no list knows are places as well.
  */
 function ownersInTurn(
   document: SourceDocument,
@@ -153,7 +154,7 @@ function placesAmong({ folded }: SourceDocument, owners: readonly Owner[]): read
   return known.length >= FEWEST - 1 && known.length * 2 > possible.length ? possible : [];
 }
 
-/** Whether most of the pieces answer a question above the head, have a title beside it, or say 我们. */
+/** Whether most of the pieces answer a question above the head, say 我们, or have a title or running text beside it where an exchange is announced. */
 function areSpoken(
   document: SourceDocument,
   lines: readonly ContentLine[],
@@ -167,6 +168,7 @@ function areSpoken(
   const titled = frame.filter(({ line, rest, mark }) => {
     const below = lines[line + 1];
     if (mark === ALONE) return below?.prose === true;
+    if (rest.length >= SHORTEST_TEXT && lines[line]?.prose === true) return true;
     if (rest.length < 4 || rest.length > LONGEST_TITLE || lines[line]?.prose !== false) return false;
     return below?.prose === true && !COUNTED.test(rest);
   }).length;
@@ -177,9 +179,17 @@ function areSpoken(
   return Math.max(spoken, asked) > most || (titled > most && isAnnounced(document, frame[0]?.at ?? 0, words));
 }
 
-/** Whether the head of the text says that there was an exchange: 6个地市作了交流, 现将做法摘编如下. News of places are none. */
-export function isAnnounced({ folded }: SourceDocument, first: number, { rosterWords }: SplitWords): boolean {
-  const head = folded.slice(0, Math.min(first, REACH));
+/**
+ * Whether the title, or what stands right above the first head, says that there was an exchange: 6个地市作了交流, 现将做法摘编如下.
+ * News of places are none, and a plan that speaks of 经验 far above its 职责分工 is none.
+ */
+export function isAnnounced(
+  { folded, title }: SourceDocument,
+  first: number,
+  { rosterWords }: SplitWords,
+): boolean {
+  const head = `${title ?? ""}
+${folded.slice(Math.max(0, first - LEAD), first)}`;
   for (let at = 0; at < head.length; at++)
     for (const length of [2, 3]) if (rosterWords.get(head.slice(at, at + length)) === "said") return true;
   return false;
