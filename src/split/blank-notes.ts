@@ -9,6 +9,8 @@ const LATIN_NAME =
 const ROLE = /[,、]\s?(?:主持|主持人|召集人|记录)(?=\)$)/;
 /** 张三(某局局长,任职13个月), 张三(某局局长,45岁): how long somebody has held the post, and how old that person is. */
 const TERM = /[,、]\s?(?:任职.{1,8}|\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出?生))(?=\)$)/;
+/** “链长”张三(某市副市长): what somebody is called besides. */
+const CALLED = /^[“"「]\p{Script=Han}{2,6}[”"」](?=\p{Script=Han})/u;
 /** 90后镇长, 95后村书记 */
 const BORN = /(?<=^|[|\s,(])\d{2}后(?=\p{Script=Han})/u;
 /** 某镇党委书记 张三 口述 本报记者 李四 整理: who wrote it down. */
@@ -40,6 +42,7 @@ export function blankNotes(text: string): string {
     .replace(ROLE, blank)
     .replace(TERM, blank)
     .replace(BORN, blank)
+    .replace(CALLED, blank)
     .replace(WRITTEN_DOWN, blank)
     .trimEnd()
     .replace(ADDRESS, blank)

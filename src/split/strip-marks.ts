@@ -52,9 +52,9 @@ function leadLength(text: string): number {
 
 /**
  * What decorates a line at its ends, / 张三 /, · 张三 ·, 张三★, @张三, or brings in what is below: 某市市长李四——;
- * and the time of a turn: 10:30 某市市长李四.
+ * and the time of a turn, or its day: 10:30 某市市长李四.
  */
-const ORNAMENTS = /^(?:[|/·•~=_@>»\s]|\p{So}|\uFE0F|\d{1,2}:\d{2}(?::\d{2})?\s)+/u;
+const ORNAMENTS = /^(?:[|/·•~=_@>»\s]|\p{So}|\uFE0F|\d{1,2}:\d{2}(?::\d{2})?\s|\d{1,2}月\d{1,2}日\s)+/u;
 const ORNAMENT = /^[-—|/·•~=_\s\p{So}]$/u;
 const TAIL = /^[-—|/·•~=_>»\s\p{So}]$/u;
 

@@ -15,6 +15,8 @@ interface Block {
   readonly topic: readonly number[];
   readonly title: string | null;
   readonly turns: SpeakerLine[];
+  /** The first turn answers the question right above it. */
+  readonly answers?: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export function mergeTopics(
     const heads = !speaker.press && !speaker.bare && speakers[index + 1]?.press === true;
     const title = heads ? turnTitle(document, lines, speaker) : null;
     const opens = topic.length === 0 && !speaker.press && (open === undefined || open.host);
-    if (title !== null) blocks.push({ host: false, topic: [], title, turns: [speaker] });
+    const answers = asked && speakers[index - 1]?.line === speaker.line - 1;
+    if (title !== null) blocks.push({ host: false, topic: [], title, turns: [speaker], answers });
     else if (opens || hosts.has(calledSo(speaker))) {
       hosts.add(calledSo(speaker));
       blocks.push({ host: true, topic: [], title, turns: [speaker] });
@@ -78,7 +81,7 @@ function hosting(lines: readonly ContentLine[], turn: SpeakerLine | undefined): 
 function statementOf(
   document: SourceDocument,
   lines: readonly ContentLine[],
-  { topic, title, turns }: Block,
+  { topic, title, turns, answers: answersAbove }: Block,
   words: SplitWords,
 ): Statement | null {
   const answers = turns.filter((turn) => !turn.press);
@@ -87,8 +90,8 @@ function statementOf(
   const named = answers.find((turn) => turn.official.organization !== null) ?? first;
   if (title !== null) {
     const line = lines[first.line];
-    // What an official says in answer to somebody else's question is no part of an interview.
-    if (answers.length < 2) return null;
+    // What an official says in answer to somebody else's question is no part of an interview; below 张三:题目 it may be told.
+    if (answers.length < 2 && answersAbove === true) return null;
     const place = { start: line?.lineStart ?? 0, body: line?.end ?? 0 };
     return { ...place, title, subtitle: null, official: named.official };
   }
