@@ -30,6 +30,8 @@ export function learnLabels(lines: readonly ContentLine[], words: SplitWords): S
     const folded = line.folded.slice(numberLength(line.folded));
     const label = labelOf(folded);
     if (label === "" || words.bylineMarks.has(label) || words.titles.has(label)) continue;
+    // 访谈主题:… is a title as 主题:… is.
+    if (words.bylineMarks.get(label.slice(-2)) === "title") continue;
     if (/^(?:question|answer)$/.test(words.questionWords.get(label) ?? "") || readPost(label, words) !== null)
       continue;
     const values = seen.get(label) ?? [];

@@ -39,8 +39,11 @@ function asks(turn: Statement): boolean {
   return turn.official?.post?.endsWith("记者") === true;
 }
 
-/** The same name, or the surname by which the official is called: 张局长. */
+/** The same name, or the surname by which the official is called, perhaps with the title: 张局长 is 张三, a 副局长. */
 function isSame(own: Statement, turn: Statement): boolean {
   const name = own.official?.name ?? "";
-  return name !== "" && name.startsWith(turn.official?.name ?? " ");
+  const said = turn.official?.name ?? " ";
+  if (name === "" || name.startsWith(said)) return name !== "";
+  const surname = [1, 2].find((length) => said.length > length && name.startsWith(said.slice(0, length)));
+  return surname !== undefined && own.official?.post?.includes(said.slice(surname)) === true;
 }
