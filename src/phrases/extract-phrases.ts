@@ -191,6 +191,7 @@ function explain(
       inHeading: standing.inHeading,
       inTitle: false,
       isLong: false,
+      isOne: false,
     };
     const parts = scoreParts(group, place);
     inSections.push({ section, count: standing.count, score: scoreOf(parts) });
@@ -204,6 +205,7 @@ function explain(
     inHeading,
     inTitle,
     isLong,
+    isOne: !places.areStatements,
   });
   return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
 }

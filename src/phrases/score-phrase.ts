@@ -4,14 +4,15 @@ import type { PhraseGroup } from "./group-phrases.ts";
 export interface ScoreParts {
   /** Origin and form: how sure it is that an analyst would list such a phrase, 0 to 1. */
   readonly form: number;
-  /** How often it stands there: 0.92 for once (0.83 in a long document), 1 for twice, 1.6 for twenty-five times. */
+  /** How often it stands there: 0.92 for once (0.7 in a long document), 1 for twice (0.95), 1.6 for twenty-five times (2). */
   readonly frequency: number;
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
   /**
    * 1.4 for a concept, 1.1 for another term that was new when the document was published (1 where it is everybody's), 0.55
    * for a phrase that nearly every document holds, unless the text comes back to it, 0.5 for an ordinary word of a field (up to 0.4
-   * more where it stands nine times or more), 1 for both where the title is about it, else 1.
+   * more where it stands nine times or more; in a long document up to 0.5 more for both from three times on), 1 for both
+   * where the title is about it, else 1.
    */
   readonly background: number;
   /** 1.2 where the document's title holds it, 1.14 where a heading does, else 1. */
@@ -33,6 +34,8 @@ export interface Standing {
   readonly inTitle: boolean;
   /** Whether a long document is scored, not a section or a short text. */
   readonly isLong: boolean;
+  /** Whether it is one text, not one that compiles statements: what everybody says is its matter where it comes back to it. */
+  readonly isOne: boolean;
 }
 
 /**
@@ -40,17 +43,17 @@ export interface Standing {
  * give the same bits on every machine.
  */
 export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
-  const { count, weight, holding, sections, inHeading, inTitle, isLong } = standing;
+  const { count, weight, holding, sections, inHeading, inTitle, isLong, isOne } = standing;
   const second = group.origins.length > 1 ? 0.04 * (group.origins.length - 1) : 0;
   return {
     form: Math.min(1, weight + second),
     frequency: frequencyOf(
       count,
-      isLong && group.common === null,
-      group.common === null && group.form !== "repeated",
+      isLong && (isOne || group.common === null),
+      ((isLong && isOne) || group.common === null) && group.form !== "repeated",
     ),
     distinctiveness: sections > 1 ? 1 - (0.3 * (holding - 1)) / (sections - 1) : 1,
-    background: backgroundOf(group, count, inTitle),
+    background: backgroundOf(group, standing),
     heading: inTitle ? 1.2 : inHeading ? 1.14 : 1,
   };
 }
@@ -62,21 +65,28 @@ export function scoreParts(group: PhraseGroup, standing: Standing): ScoreParts {
  */
 function frequencyOf(count: number, isLong: boolean, isNamed: boolean): number {
   const kept = isNamed ? (0.9 * Math.max(0, count - 2)) / (count + 24) : 0;
-  return kept + (isLong ? 0.5 + count / (count + 2) : 0.75 + (0.5 * count) / (count + 2));
+  return kept + (isLong ? 0.2 + (1.5 * count) / (count + 2) : 0.75 + (0.5 * count) / (count + 2));
 }
 
-/** What is everybody's counts about half; the word of a field counts more where it is what the text is about. */
+/**
+ * What is everybody's counts about half; the word of a field counts more where it is what the text is about, and so does
+ * either in a long document that comes back to it: 脱贫攻坚 in a report of 2018, but “十四五” is in all of its years.
+ */
 function backgroundOf(
-  { category, common, fresh, origins }: PhraseGroup,
-  count: number,
-  inTitle: boolean,
+  { text, category, common, fresh, origins }: PhraseGroup,
+  { count, inTitle, isLong, isOne }: Standing,
 ): number {
   if (fresh && common === "everywhere") return 1;
   if (fresh && common !== "field") return category === "concept" ? 1.4 : 1.1;
   // “十四五” is quoted in the title of every plan.
   if (common === null || (inTitle && (common === "field" || !origins.includes("quoted")))) return 1;
-  return common === "everywhere" ? 0.55 : 0.5 + (0.4 * Math.max(0, count - 8)) / (count + 8);
+  const least = common === "everywhere" ? 0.55 : 0.5;
+  if (isLong && isOne && !PLANNING_PERIOD.test(text))
+    return least + (0.5 * Math.max(0, count - 2)) / (count + 4);
+  return common === "everywhere" ? least : least + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
+
+const PLANNING_PERIOD = /^十[一二三四五六七]?五$/u;
 
 /** The score that the parts make, rounded to four decimals. */
 export function scoreOf(parts: ScoreParts): number {

@@ -6,6 +6,8 @@ import type { Span } from "../model/span.ts";
 export class SectionPlaces {
   /** How many sections there are. */
   readonly count: number;
+  /** Whether several of them are statements. */
+  readonly areStatements: boolean;
   /** In order of their beginnings. */
   readonly headings: readonly Span[];
   readonly #sections: readonly Section[];
@@ -15,6 +17,7 @@ export class SectionPlaces {
     this.#sections = sections;
     this.#furniture = document.furniture;
     this.count = sections.length;
+    this.areStatements = sections.filter(({ kind }) => kind === "statement").length > 1;
     this.headings = headingsOf(document.text, sections);
   }
 

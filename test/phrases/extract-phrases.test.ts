@@ -29,19 +29,19 @@ function phrasesOf(
 ) {
   const document = documentOf(text);
   const sections = spans.map(
-    ([start, end], index): Section => ({
-      id: index + 1,
-      kind,
-      level: 1,
-      parent: null,
-      title: null,
-      subtitle: null,
-      official: null,
-      span: { start, end },
-    }),
+    ([start, end], index): Section => ({ ...SECTION, id: index + 1, kind, span: { start, end } }),
   );
   return extractPhrases(document, sections, segmenter.segment(document.folded), WORDS, least);
 }
+
+const SECTION = {
+  kind: "statement",
+  level: 1,
+  parent: null,
+  title: null,
+  subtitle: null,
+  official: null,
+} as const;
 
 function find(phrases: readonly Phrase[], text: string): Phrase | undefined {
   return phrases.find((phrase) => phrase.text === text);
@@ -149,15 +149,14 @@ describe("the order", () => {
 
   test("what everybody holds comes last, and is left out unless it is asked for or little else is there", () => {
     expect(phrasesOf(text, spans).at(-1)?.text).toBe("高质量发展");
-    const defaults = (more: string) => {
-      const document = documentOf(text + more);
+    const defaults = (more: string, said = text) => {
+      const document = documentOf(said + more);
       return extractPhrases(document, [], segmenter.segment(document.folded), WORDS);
     };
     expect(defaults("").at(-1)?.text).toBe("高质量发展");
     const coinages = [..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰"].map((name) => `实施“${name}+渔港”计划。`);
-    expect(
-      find(defaults(`${coinages.join("")}${"渔民出海归来。".repeat(1200)}`), "高质量发展"),
-    ).toBeUndefined();
+    const long = `${coinages.join("")}${"渔民出海归来。".repeat(1200)}`;
+    expect(find(defaults(long, parts[0]), "高质量发展")).toBeUndefined();
   });
 
   describe("what scores a little less", () => {
@@ -297,15 +296,24 @@ describe("where a phrase stands", () => {
 
   test("a long document is about what it comes back to", () => {
     const rest = "渔民出海归来。".repeat(1200);
-    const parts = (text: string, wanted: string) => {
+    const partsOf = (text: string, wanted: string, statements: number) => {
       const document = documentOf(text);
-      const explained = explainPhrases(document, [], segmenter.segment(document.folded), WORDS, 0);
-      return explained.find(({ phrase }) => phrase.text === wanted)?.parts.frequency;
+      const ends = Array.from({ length: statements }, (_, index) => ((index + 1) * text.length) / statements);
+      const sections = ends.map(
+        (end, index): Section => ({ ...SECTION, id: index + 1, span: { start: ends[index - 1] ?? 0, end } }),
+      );
+      const explained = explainPhrases(document, sections, segmenter.segment(document.folded), WORDS, 0);
+      return explained.find(({ phrase }) => phrase.text === wanted)?.parts;
     };
-    expect(parts(`推行“三访一评”。${rest}`, "三访一评")).toBeCloseTo(0.833, 3);
-    expect(parts("推行“三访一评”。", "三访一评")).toBeCloseTo(0.917, 3);
-    expect(parts(`${"推行“三访一评”。".repeat(7)}${rest}`, "三访一评")).toBeCloseTo(1.423, 3);
-    expect(parts(`${"推动高质量发展。".repeat(2)}${rest}`, "高质量发展")).toBe(1);
+    const frequency = (text: string) => partsOf(text, "三访一评", 0)?.frequency;
+    expect(frequency(`推行“三访一评”。${rest}`)).toBeCloseTo(0.7, 3);
+    expect(frequency("推行“三访一评”。")).toBeCloseTo(0.917, 3);
+    expect(frequency(`${"推行“三访一评”。".repeat(7)}${rest}`)).toBeCloseTo(1.512, 3);
+    // What everybody says is its matter as well, where it compiles no statements, and is no planning period.
+    const often = (said: string) => `${`${said}。`.repeat(6)}${rest}${"县".repeat(4)}`;
+    expect(partsOf(often("推动高质量发展"), "高质量发展", 0)?.background).toBeCloseTo(0.75, 3);
+    expect(partsOf(often("推动高质量发展"), "高质量发展", 2)?.background).toBeCloseTo(0.55, 3);
+    expect(partsOf(often("谋划“十五五”"), "十五五", 0)?.background).toBeCloseTo(0.55, 3);
   });
 
   test("a quotation that is a sentence gives way to the coinage quoted in it", () => {
