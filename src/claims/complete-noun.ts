@@ -1,6 +1,7 @@
 import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
 import type { Mention } from "./mention.ts";
+import { isRegion } from "./name-by-region.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { type RightContext, readRight } from "./read-right.ts";
 import type { SentenceState } from "./read-sentence.ts";
@@ -26,6 +27,13 @@ export function completeNoun(
     const isListed = LISTED.test(between);
     if (!isListed && !CAPPED.test(between)) return right;
     const shared = readRight(state.context, next.end, end).noun;
+    if (
+      shared &&
+      isListed &&
+      isLike(mention, next) &&
+      isRegion(state.context, { start: mention.end + 1, end: next.start })
+    )
+      return { ...right, noun: shared };
     if (shared && sharesNoun(state.context, shared, isListed))
       return { ...right, noun: shared, attributive: true };
   }
@@ -75,6 +83,13 @@ export function completeNoun(
 /** 75%|、乙类|90%, 30%|给予最高|300万元: what stands between two numbers that one noun is for. */
 const LISTED = /^、[^,;。、]{1,12}$/;
 const CAPPED = /^(?:、|给予|予以)?(?:总额|累计|合计)?(?:最[高多])?[不得超过为]{0,5}$/;
+
+/** 600家、|500家|企业 */
+function isLike(mention: Mention, next: Mention): boolean {
+  return (
+    mention.type === "quantity" && next.type === "quantity" && mention.quantity.unit === next.quantity.unit
+  );
+}
 
 /** 按甲类75%、乙类90%的|比例支付, 按费用的30%给予最高300万元|补助: a proportion or a grant is that of both numbers. */
 function sharesNoun({ folded, words }: SentenceState["context"], noun: Span, isListed: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Span } from "../model/span.ts";
 import { countsSteps } from "./counts-steps.ts";
 import { type Indicator, isTelling, plain } from "./indicator.ts";
 import { isListItem } from "./name-by-phrase.ts";
+import { isRegion } from "./name-by-region.ts";
 import type { Naming } from "./naming.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
@@ -78,6 +79,16 @@ export function fromBehind(
     // 5批|国家组织药品采购
     return plain(context, [{ start: noun.start, end: predicate.end }]);
   } else if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
+  // 浙江|30家|外贸企业
+  const region =
+    phrase?.object &&
+    parts.length === 0 &&
+    isOwn &&
+    isRegion(context, phrase.object) &&
+    !UNNAMED.test(context.folded.slice(phrase.object.start, phrase.object.end))
+      ? phrase.object
+      : null;
+  if (region) parts.push(region);
   parts.push(noun);
   if (right.head) parts.push(right.head);
   return {
@@ -86,6 +97,9 @@ export function fromBehind(
     subject: phrase?.object ?? null,
   };
 }
+
+/** 在全省, 为各区, 个别县: no region by its name. */
+const UNNAMED = /^(?:[在为与以对从向由给各全]|个别|部分)/;
 
 const CLIMBING = /(?:连续|接连|先后|连|跨越|跨过|跨|迈上|登上|越过|突破|站上)+$/;
 
