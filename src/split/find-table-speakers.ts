@@ -76,7 +76,7 @@ function cellsOf(folded: string, mark: string): readonly Span[] {
 /** Reads a row as the heads of columns; null where it names no column of names, or no other one beside it. */
 function readHeads(folded: string, cells: readonly Span[], mark: string, words: SplitWords): Columns | null {
   if (folded.length > 80 || cells.length < 2) return null;
-  const kinds = cells.map((cell) => words.bylineMarks.get(joinName(folded.slice(cell.start, cell.end))));
+  const kinds = cells.map((cell) => kindOf(joinName(folded.slice(cell.start, cell.end)), words));
   const name = kinds.indexOf("author");
   return name < 0
     ? null
@@ -88,6 +88,11 @@ function readHeads(folded: string, cells: readonly Span[], mark: string, words: 
         unit: kinds.includes("post") ? kinds.indexOf("unit") : -1,
         title: kinds.indexOf("title"),
       };
+}
+
+/** 发言单位 signs where nobody is named; in a table it stands beside the names. */
+function kindOf(head: string, words: SplitWords): string | undefined {
+  return head.endsWith("单位") ? "unit" : words.bylineMarks.get(head);
 }
 
 function readRow(

@@ -8,6 +8,7 @@ import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
+import { WRITES_TO } from "./title-lines.ts";
 import { answerMark, askerLength, leadLength } from "./turn-marks.ts";
 
 /** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
@@ -57,6 +58,7 @@ export function readSpeakerLine(
   if (cut === null) return null;
   const head = text.slice(0, cut.end);
   const rest = line.folded.slice(skip + cut.next).trim();
+  if (rest === "" && WRITES_TO.test(lines[index + 1]?.folded.slice(0, LONGEST_HEAD) ?? "")) return null;
   if (isFormEntry(rest, words) || !hasSpeech(rest, lines[index + 1])) return null;
   if (asked > 0) return markedAt(index, line.start + skip + asked, rest, "question");
   const marked = words.questionWords.get(bareMark(head));

@@ -72,6 +72,9 @@ export function isCounter(line: ContentLine | undefined): boolean {
 const COUNTER =
   /^[【[(]?(?:(?:part|no|vol|chapter)[\s.]*|[之其第]|[序编]号:\s?|[一-龥]{2,4}[之\s]?)?(?:\d{1,2}|[ⅰ-ⅻ]|[一二三四五六七八九十]{1,3}|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))[位篇期站讲]?[】\])]?[、.]?$/;
 
+/** 张三代表: / 您提出的建议收悉: the paragraph is written to somebody, and answers. */
+export const WRITES_TO = /^(?:[您你](?:们|委|单位)?(?:提出|在|于|反映|关于|来信|的)|.{0,40}收悉)/;
+
 /** 租金是多少?, 二、谁来修路?: a short line that asks. */
 export function isQuestion(line: ContentLine | undefined): boolean {
   return line !== undefined && line.folded.length <= LONGEST_QUESTION && line.folded.endsWith("?");

@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { LineByline } from "./line-byline.ts";
 import { partyLength } from "./read-organization.ts";
-import { markLength } from "./title-lines.ts";
+import { isDay, markLength, WRITES_TO } from "./title-lines.ts";
 
 /** The weight of an organisation alone between title and text: believed beside the bylines of others only. */
 export const SIGNING = 0.65;
@@ -22,6 +22,8 @@ export function weightAlone(
   // 题目 / 民建市委会 / text: an organisation where others have their names.
   if (below?.prose === true && above?.prose === false && isPublicBody(byline, lines[index], words))
     return SIGNING;
+  // …。 / 市水利局 / 2026年6月3日: an organisation signs what it replies.
+  if (isDay(below) && repliesAbove(lines, index) && isPublicBody(byline, lines[index], words)) return SIGNING;
   // 发言人:民建市委会 / 题目:…: the title below belongs to whoever the mark brings in.
   if (byline.marked && below !== undefined && markLength(below.folded, words) > 0) return 0.7;
   if (byline.form !== "name" || byline.strength < 2 || above === undefined || above.prose) return 0;
@@ -29,6 +31,18 @@ export function weightAlone(
   if (isSpeech(lines, index, words)) return 0.8;
   return byline.strength >= 3 && above.folded.length > 4 && below.folded.length > 20 ? 0.4 : 0;
 }
+
+/** Whether the paragraphs above a signature reply to somebody: 您提出的建议收悉。 */
+function repliesAbove(lines: readonly ContentLine[], index: number): boolean {
+  const furthest = Math.max(0, index - MOST_LINES);
+  for (let at = index - 1; at >= furthest && !isDay(lines[at]); at--)
+    if (WRITES_TO.test(lines[at]?.folded.slice(0, LONGEST_OPENING) ?? ""))
+      return lines[index - 1]?.prose === true;
+  return false;
+}
+
+const MOST_LINES = 60;
+const LONGEST_OPENING = 48;
 
 /** 民建某市委会, 市政协某委员会, 某县教育局: an organisation of a party, or of a place; perhaps behind a mark. */
 export function isPublicBody(byline: LineByline, line: ContentLine | undefined, words: SplitWords): boolean {
