@@ -26,7 +26,15 @@ export function statementOf(
   const official = withTitleOwner(document, group.official, lines[titles[0] ?? -1], words);
   const subtitle =
     said.subtitle ?? (said.title === null ? null : talkOf(document, lines[group.first], official));
-  return { start, body, title: said.title, subtitle, official };
+  return { start, body, title: withoutName(said.title, official, words), subtitle, official };
+}
+
+/** 对话张三:题目 without who is visited, where the byline below names the same person. */
+function withoutName(title: string | null, { name }: Official, words: SplitWords): string | null {
+  const [, visited = "", rest] = /^([^\s:：|｜]{2,12})\s*[:：|｜]\s*(\S.{3,})$/u.exec(title ?? "") ?? [];
+  if (rest === undefined || name === null || !visited.endsWith(name)) return title;
+  const mark = visited.slice(0, -name.length);
+  return mark === "" || words.bylineMarks.get(mark) === "author" || /^专?访$/.test(mark) ? rest : title;
 }
 
 /** The title lines without those that hold the place of whoever speaks and nothing else: 题目 / 鄞州区 / 鄞州区商务局局长 张三. */
