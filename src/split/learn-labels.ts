@@ -78,7 +78,8 @@ function learnUnits(
   words: SplitWords,
 ): void {
   const labels = lines.map(({ folded }) => labelOf(folded.slice(numberLength(folded))));
-  const isAuthor = (label = "") => (learned.get(label) ?? words.bylineMarks.get(label)) === "author";
+  const isAuthor = (label = "") =>
+    /^(?:author|post)$/.test(learned.get(label) ?? words.bylineMarks.get(label) ?? "");
   for (const [label, kind] of learned) {
     const values = seen.get(label) ?? [];
     if (kind !== "field" || !values.every((value) => UNIT.test(value))) continue;

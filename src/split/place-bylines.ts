@@ -46,7 +46,7 @@ export function placeBylines(
             document,
             lines,
             before,
-            belowNote(lines, group.first, groups.length, words),
+            belowNote(lines, group.first, before, groups.length, words),
             words,
           ).filter((at) => groups.length === 1 || !COLUMN.test(lines[at]?.folded ?? ""))
         : topicAbove(document, lines, asked, before);
@@ -69,7 +69,7 @@ export function placeBylines(
         .filter((at) => !isOccasion(lines[at]) && !isTime(lines[at]) && !isField(lines[at], words))
         .slice(-MOST_TITLES),
       head: head[0] ?? group.first,
-      quoted: belowQuotation(lines, group.first),
+      quoted: belowQuotation(lines, group.first, before),
       below,
       textBefore: hasText(lines, before + 1, group.first),
       textAfter: hasText(lines, group.last + 1, after),
@@ -87,12 +87,20 @@ function closesPiece(line: ContentLine | undefined, words: SplitWords): boolean 
   return /^(?:author|post|unit)$/.test(stripMarks(line.folded, words).mark);
 }
 
-/** 题目 / “…” / ——某市副市长张三 / text: the title stands above the words that are quoted before whoever said them. */
-function belowQuotation(lines: readonly ContentLine[], first: number): number {
+/**
+ * 题目 / “…” / ——某市副市长张三 / text: the title stands above the words that are quoted before whoever said them, and above all
+ * paragraphs of what closes with a bracket: 题目 / text / text(某市副市长张三) / what a reporter adds.
+ */
+function belowQuotation(lines: readonly ContentLine[], first: number, before: number): number {
   const above = lines[first - 1];
   const quoted = above?.prose === true && /^[“"「].*[”"」]$/.test(above.folded);
   // “…”(某市市长张三): the bracket was cut from the end of the quotation.
   const cut = above?.end === lines[first]?.lineStart;
+  if (cut) {
+    let at = first - 1;
+    while (at - 1 > before && lines[at - 1]?.prose === true) at--;
+    if (at - 1 > before && lines[at - 1]?.prose === false) return at;
+  }
   return quoted && (cut || /^\s*[-—]{2}/.test(lines[first]?.folded ?? "")) ? first - 1 : first;
 }
 
@@ -100,14 +108,20 @@ function belowQuotation(lines: readonly ContentLine[], first: number): number {
  * 题目 / 编者按:… / 受访人:某局局长 张三: the editor's note stands between the title and who is interviewed, in a text of several;
  * so may words that are quoted. The line with which what stands above the byline ends.
  */
-function belowNote(lines: readonly ContentLine[], first: number, groups: number, words: SplitWords): number {
+function belowNote(
+  lines: readonly ContentLine[],
+  first: number,
+  before: number,
+  groups: number,
+  words: SplitWords,
+): number {
   for (let at = first - 1; groups > 1 && at >= Math.max(1, first - LONGEST_NOTE); at--) {
     const line = lines[at];
     if (line?.prose !== true) break;
     const mark = /^[【[(]?([^:】\])]{1,6})[:】\])]/.exec(line.folded.slice(0, 10))?.[1] ?? "";
     if (words.bylineMarks.get(mark) === "preface" && lines[at - 1]?.prose === false) return at;
   }
-  return belowQuotation(lines, first);
+  return belowQuotation(lines, first, before);
 }
 
 /** An editor's note has no more paragraphs. */

@@ -7,6 +7,10 @@ import { type Byline, readByline } from "./read-byline.ts";
 /** One dash below a quotation may be anything; a page of voices repeats it. */
 const FEWEST = 2;
 const LONGEST = 80;
+/** More commas than these are no line of a name. */
+const MOST_CUTS = 4;
+/** ——1月14日,某市渔业局局长张三在“通道”上: the day before the name. */
+const DAY = /^[-—]+\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日[^,]{0,6},\s*/;
 /** A tail that is longer is none. */
 const LONGEST_TAIL = 84;
 const DASH = /^(?:[-—]{2}|—)/;
@@ -53,20 +57,23 @@ function readOwner(
     return null;
   const at = tail === null ? 0 : far + tail.index + tail[0].length;
   const start = line.start + at;
-  const owner = { ...line, lineStart: at === 0 ? line.lineStart : start, start, prose: false, level: 0 };
-  const length = ownerLength(document, { ...owner, folded: line.folded.slice(at) }, words);
+  const lineStart = at === 0 ? line.lineStart : start;
+  const from = at + (DAY.exec(line.folded.slice(at))?.[0].length ?? 0);
+  const owner = { ...line, lineStart, start: line.start + from, prose: false, level: 0 };
+  const length = ownerLength(document, { ...owner, folded: line.folded.slice(from) }, words);
   if (length === 0) return null;
-  const end = start + length;
-  const named = { ...owner, end, folded: line.folded.slice(at, at + length) };
+  const end = owner.start + length;
+  const named = { ...owner, end, folded: line.folded.slice(from, from + length) };
   const text = { ...line, end: start, folded: line.folded.slice(0, at), prose: true };
-  return { whole: end === line.end, parts: at === 0 ? [named] : [text, named] };
+  return { whole: end === line.end && from === at, parts: at === 0 ? [named] : [text, named] };
 }
 
-/** How much of a line names who speaks: up to the name behind the post, or up to the comma before the occasion; 0 where nobody is named. */
+/** How much of a line names who speaks: up to the name behind the post, or up to the comma or the bracket before the occasion; 0 where nobody is named. */
 function ownerLength(document: SourceDocument, line: ContentLine, words: SplitWords): number {
   const { folded } = line;
   if (names(readByline(folded, words))) return folded.length;
-  for (let at = folded.lastIndexOf(","); at > 4; at = folded.lastIndexOf(",", at - 1))
+  const cuts = [...folded.matchAll(/,|(?<=\))/g)].map((match) => match.index).filter((at) => at > 4);
+  for (const at of cuts.slice(-MOST_CUTS).reverse())
     if (names(readByline(folded.slice(0, at), words))) return at;
   const official = introducedIn(document, line, words, LONGEST);
   if (official?.name == null) return 0;
