@@ -17,6 +17,8 @@ interface Columns {
   readonly mark: string;
   readonly name: number;
   readonly post: number;
+  /** The heads name a column of posts, and not only one of organisations. */
+  readonly posted: boolean;
   /** The column of organisations beside one of posts. */
   readonly unit: number;
   readonly title: number;
@@ -85,6 +87,7 @@ function readHeads(folded: string, cells: readonly Span[], mark: string, words: 
         mark,
         name,
         post: kinds.indexOf(kinds.includes("post") ? "post" : "unit"),
+        posted: kinds.includes("post"),
         unit: kinds.includes("post") ? kinds.indexOf("unit") : -1,
         title: kinds.indexOf("title"),
       };
@@ -126,7 +129,9 @@ function readRow(
 }
 
 /** Whether what is said stands in the paragraphs below a row, and no other row does. */
-function speaksBelow(below: ContentLine | undefined, { mark }: Columns): boolean {
+function speaksBelow(below: ContentLine | undefined, { mark, title, posted }: Columns): boolean {
+  // 姓名 | 单位 | 奖项 is a list.
+  if (title < 0 && !posted) return false;
   return below?.prose === true && below.folded.length >= SHORTEST_SPEECH && !below.folded.includes(mark);
 }
 
