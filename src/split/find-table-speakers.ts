@@ -26,7 +26,11 @@ interface Columns {
 
 /** What sets cells apart: bars, the tabs of a table that was copied, the columns of one that was printed. */
 const WIDE = "  ";
-const MARKS = ["|", "\t", WIDE] as const;
+const SPACE = " ";
+const MARKS = ["|", "\t", WIDE, SPACE] as const;
+const LONGEST_HEADS = 80;
+/** So many heads that are known are a table though nothing but a space sets them apart. */
+const FEWEST_KNOWN = 4;
 /** A cell that is shorter says nothing. */
 const SHORTEST_SPEECH = 20;
 
@@ -42,9 +46,10 @@ export function findTableSpeakers(
   const statements: Statement[] = [];
   let columns: Columns | null = null;
   for (const [index, line] of lines.entries()) {
-    const mark = MARKS.find((one) => line.folded.includes(one));
-    if (mark === undefined) continue;
-    const cells = cellsOf(line.folded, mark);
+    const own = columns?.mark ?? "|";
+    const mark = line.folded.includes(own) ? own : MARKS.find((one) => line.folded.includes(one));
+    if (mark === undefined || (columns === null && line.folded.length > LONGEST_HEADS)) continue;
+    const cells = cellsOf(line.folded, mark, columns);
     const heads = readHeads(line.folded, cells, mark, words);
     if (heads !== null) columns = heads;
     else if (columns?.count === cells.length && columns.mark === mark) {
@@ -56,12 +61,18 @@ export function findTableSpeakers(
 }
 
 /** The cells of a row, without the bars that Markdown sets at its ends. */
-function cellsOf(folded: string, mark: string): readonly Span[] {
-  if (mark === WIDE)
-    return [...folded.matchAll(/\S+(?:\s\S+)*/g)].map((match) => ({
+function cellsOf(folded: string, mark: string, columns: Columns | null): readonly Span[] {
+  if (mark === WIDE || mark === SPACE) {
+    const parts = [...folded.matchAll(mark === WIDE ? /\S+(?:\s\S+)*/g : /\S+/g)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     }));
+    // A title in the last column may hold spaces.
+    if (columns === null || columns.title !== columns.count - 1 || parts.length <= columns.count)
+      return parts;
+    const last = { start: parts[columns.title]?.start ?? 0, end: folded.length };
+    return [...parts.slice(0, columns.title), last];
+  }
   const cells: Span[] = [];
   const closed = mark === "|";
   let start = closed && folded.startsWith(mark) ? 1 : 0;
@@ -77,10 +88,11 @@ function cellsOf(folded: string, mark: string): readonly Span[] {
 
 /** Reads a row as the heads of columns; null where it names no column of names, or no other one beside it. */
 function readHeads(folded: string, cells: readonly Span[], mark: string, words: SplitWords): Columns | null {
-  if (folded.length > 80 || cells.length < 2) return null;
+  if (folded.length > LONGEST_HEADS || cells.length < 2) return null;
   const kinds = cells.map((cell) => kindOf(joinName(folded.slice(cell.start, cell.end)), words));
   const name = kinds.indexOf("author");
-  return name < 0
+  const known = kinds.filter((kind) => kind !== undefined).length;
+  return name < 0 || (mark === SPACE && known < FEWEST_KNOWN)
     ? null
     : {
         count: cells.length,
@@ -113,7 +125,7 @@ function readRow(
   const inCell = length(speech) >= SHORTEST_SPEECH;
   if (name === undefined || !(inCell || speaksBelow(below, columns))) return null;
   const strength = nameStrength(line.folded.slice(name.start, name.end), words);
-  if (strength < 0) return null;
+  if (strength < (columns.mark === SPACE ? 1 : 0)) return null;
   const byline = { form: "both" as const, name, strength, post: null, marked: true, spaced: false };
   const { name: called } = officialOf(document, byline, line.start);
   const title = readCell(document, line, cells[columns.title]);

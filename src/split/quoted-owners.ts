@@ -11,6 +11,8 @@ const LONGEST = 80;
 const MOST_CUTS = 4;
 /** ——1月14日,某市渔业局局长张三在“通道”上: the day before the name. */
 const DAY = /^[-—]+\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日[^,]{0,6},\s*/;
+/** A paragraph of words that are quoted and nothing else. */
+const QUOTED = /^[“"「].*[”"」]$/;
 /** A tail that is longer is none. */
 const LONGEST_TAIL = 84;
 const DASH = /^(?:[-—]{2}|—)/;
@@ -27,7 +29,11 @@ export function cutQuotedOwners(
   lines: readonly ContentLine[],
   words: SplitWords,
 ): readonly ContentLine[] {
-  const owners = lines.map((line, index) => readOwner(document, line, lines[index - 1], words));
+  const read = lines.map((line, index) => readOwner(document, line, lines[index - 1], words));
+  // Lines without a dash that stand between quotations may bring in what is below: of the last, nothing is.
+  const last = read.findLastIndex((owner) => owner !== null);
+  const brings = QUOTED.test(lines[last + 1]?.folded ?? "");
+  const owners = brings ? read.map((owner) => (owner?.plain === true ? null : owner)) : read;
   if (owners.filter((owner) => owner !== null).length < FEWEST) return lines;
   if (owners.every((owner) => owner === null || owner.whole)) return lines;
   return lines.flatMap((line, index) => {
@@ -37,6 +43,8 @@ export function cutQuotedOwners(
 }
 
 interface Owner {
+  /** No dash brings it in. */
+  readonly plain: boolean;
   /** The line names who speaks and tells nothing else. */
   readonly whole: boolean;
   readonly parts: readonly ContentLine[];
@@ -50,22 +58,24 @@ function readOwner(
 ): Owner | null {
   const far = Math.max(0, line.folded.length - LONGEST_TAIL);
   const tail = TAIL.exec(line.folded.slice(far));
-  if (
-    tail === null &&
-    (above?.prose !== true || line.prose || line.folded.length > LONGEST || !DASH.test(line.folded))
-  )
-    return null;
+  const plain = tail === null && !DASH.test(line.folded);
+  if (tail === null) {
+    if (above?.prose !== true || line.prose || line.folded.length > LONGEST) return null;
+    if (plain && !QUOTED.test(above.folded)) return null;
+  }
   const at = tail === null ? 0 : far + tail.index + tail[0].length;
   const start = line.start + at;
   const lineStart = at === 0 ? line.lineStart : start;
-  const from = at + (DAY.exec(line.folded.slice(at))?.[0].length ?? 0);
+  const bracket = plain && /^\(.*\)$/.test(line.folded) && !names(readByline(line.folded, words)) ? 1 : 0;
+  const from = at + bracket + (DAY.exec(line.folded.slice(at))?.[0].length ?? 0);
   const owner = { ...line, lineStart, start: line.start + from, prose: false, level: 0 };
-  const length = ownerLength(document, { ...owner, folded: line.folded.slice(from) }, words);
+  const folded = line.folded.slice(from, line.folded.length - bracket);
+  const length = ownerLength(document, { ...owner, folded }, words);
   if (length === 0) return null;
   const end = owner.start + length;
-  const named = { ...owner, end, folded: line.folded.slice(from, from + length) };
+  const named = { ...owner, end, folded: folded.slice(0, length) };
   const text = { ...line, end: start, folded: line.folded.slice(0, at), prose: true };
-  return { whole: end === line.end && from === at, parts: at === 0 ? [named] : [text, named] };
+  return { plain, whole: end === line.end && from === at, parts: at === 0 ? [named] : [text, named] };
 }
 
 /** How much of a line names who speaks: up to the name behind the post, or up to the comma or the bracket before the occasion; 0 where nobody is named. */
