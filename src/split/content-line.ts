@@ -97,5 +97,7 @@ function isProse(line: string): boolean {
   )
     return true;
   // 今天走进直播间的是费局长。您好! runs on behind a sentence.
-  return /\p{Script=Han}。\p{Script=Han}/u.test(folded) || (folded.endsWith(")") && folded.includes("。"));
+  return (
+    /\p{Script=Han}。[\p{Script=Han}\d]/u.test(folded) || (folded.endsWith(")") && folded.includes("。"))
+  );
 }

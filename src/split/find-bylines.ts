@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { endStatements } from "./end-statements.ts";
+import { areOpened, endsStatements } from "./ends-statements.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { keepTitles, withoutColumns } from "./keep-titles.ts";
 import type { Layout, Statement } from "./layout.ts";
@@ -24,9 +25,14 @@ export function findBylines(
 ): Layout | null {
   if (groups.length === 0) return null;
   const placed = placeBylines(document, lines, groups, words);
-  const atEnd = endsStatements(placed, lines);
+  const atEnd = endsStatements(document, placed, lines);
+  // Among pieces that are opened alike, one may hold a list and no running text.
+  const most = placed.filter(({ textAfter }) => textAfter).length * 2 > placed.length;
+  const listed = !atEnd && most && areOpened(placed, lines);
   const carrying = placed.filter((group, index) =>
-    atEnd ? group.textBefore : group.textAfter && !closesList(placed, index),
+    atEnd
+      ? group.textBefore
+      : (group.textAfter && !closesList(placed, index)) || (listed && holdsLines(placed, lines, index)),
   );
   // A list of members has names and posts and no text between them.
   if (carrying.length === 0 || carrying.length * 2 < placed.length) return null;
@@ -38,6 +44,12 @@ export function findBylines(
     ? endStatements(document, lines, carrying, words)
     : headStatements(document, lines, carrying, words);
   return { name: "byline", statements, score };
+}
+
+/** Whether lines stand between what opens a piece and the next one. */
+function holdsLines(placed: readonly PlacedByline[], lines: readonly ContentLine[], index: number): boolean {
+  const next = placed[index + 1]?.first ?? lines.length;
+  return next - (placed[index]?.last ?? next) > 3;
 }
 
 /** 成员:张三 某局局长, 李四 某局局长 and then text: the last of a list stands right below others. */
@@ -62,15 +74,6 @@ function endsMembers(
 }
 
 const LONGEST_MEMBER = 60;
-
-/** Bylines close their statements where the first has text before it and the last none after it. */
-function endsStatements(placed: readonly PlacedByline[], lines: readonly ContentLine[]): boolean {
-  const first = placed[0];
-  const last = placed.at(-1);
-  if (first === undefined || last === undefined) return false;
-  if (!first.textBefore || last.textAfter) return false;
-  return placed.length > 1 || last.last >= lines.length - 3;
-}
 
 /** One byline is believed near the head of its document (a report) or at its very end, with a sure name. */
 function standsAlone(

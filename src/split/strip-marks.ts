@@ -74,6 +74,8 @@ function markAt(head: string, words: SplitWords): { length: number; kind: string
   const counted = /^([^\s:/①-⑳\d]{2,6}?)[①-⑳\d一二三四五六七八九十]{0,2}\s+/.exec(head);
   if (counted !== null && words.bylineMarks.get(counted[1] ?? "") === "author")
     return { length: counted[0].length, kind: "author" };
-  const plain = /^作者[系为是]/.exec(head);
-  return plain === null ? null : { length: plain[0].length, kind: "author" };
+  // 作者系某市水利局局长张三, 发言人系某市市长李四
+  const plain = /^(?:作者[为是]|(\p{Script=Han}{2,5}?)系)/u.exec(head);
+  if (plain === null || (plain[1] !== undefined && words.bylineMarks.get(plain[1]) !== "author")) return null;
+  return { length: plain[0].length, kind: "author" };
 }
