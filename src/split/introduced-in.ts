@@ -2,7 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
-import { introductionBefore } from "./introductions.ts";
+import { introductionAfter, introductionBefore } from "./introductions.ts";
 import { nameStrength } from "./read-name.ts";
 
 /** How far into a paragraph an official is looked for. */
@@ -32,8 +32,20 @@ export function introducedIn(
     if (/^[、和与及]/.test(document.folded.slice(line.start + at + named))) return null;
     return { ...official, name: document.text.slice(line.start + at, line.start + at + named) };
   }
-  return null;
+  return introducedAtHead(document, line, words);
 }
+
+/** 来自某团的张三代表是某县医院院长: the name opens the paragraph, and the post stands behind it. */
+function introducedAtHead(document: SourceDocument, line: ContentLine, words: SplitWords): Official | null {
+  const match = AT_HEAD.exec(line.folded.slice(0, 60));
+  const [all = "", name = ""] = match ?? [];
+  if (name === "" || nameStrength(name, words) < 2) return null;
+  const at = line.start + all.length - name.length;
+  const official = introductionAfter(document, at + name.length, words);
+  return official === null ? null : { ...official, name: document.text.slice(at, at + name.length) };
+}
+
+const AT_HEAD = /^(?:来自[^。,;:!?]{2,24}的)?(\p{Script=Han}{2,4}?)(?=(?:代表|委员)?(?:是|现任))/u;
 
 function endsTitle(text: string, end: number, words: SplitWords): boolean {
   if (!words.titleEnds.has(text[end - 1] ?? "")) return false;
@@ -58,7 +70,9 @@ function nameLength(document: SourceDocument, at: number, words: SplitWords): nu
   const short = again(3) || GOES_ON.test(folded[at + 3] ?? " ");
   if (strength(4) >= 3) return !again(4) && short && strength(3) >= 3 ? 3 : 4;
   const two = strength(2);
-  const three = strength(3) >= (again(3) ? 1 : 2);
+  // 方志远|直言,…
+  const says = words.speechVerbs.has(folded.slice(at + 3, at + 5)) && /^[,:“"]/.test(folded.slice(at + 5));
+  const three = strength(3) >= (again(3) || says ? 1 : 2);
   if (two < 1 || !three) return two >= 2 ? 2 : three ? 3 : 0;
   if (again(3)) return goesOnAlike(behind, folded.slice(at, at + 4)) ? 4 : 3;
   return again(2) || GOES_ON.test(folded[at + 2] ?? " ") ? 2 : 3;

@@ -139,12 +139,12 @@ function nameBehind(document: SourceDocument, post: string, words: SplitWords): 
   return null;
 }
 
-/** What stands between a name and the post behind it: 系, 现任, (女,苗族), 1988年1月生. */
+/** What stands between a name and the post behind it: 系, 代表是, 现任, (女,苗族), 1988年1月生. */
 const AFTER =
-  /^(?:\((?:男|女|[一-龥]{1,5}族)(?:,[一-龥]{1,5})?\)(?=,))?(?:系|是|为|,|\(|现任|时任|\s{1,4}(?=\S))\s*(?:(?:19|20)\d{2}年(?:\d{1,2}月)?(?:出?生|生人),\s*)?([^。;:!?()\n]{4,})/;
+  /^(?:\((?:男|女|[一-龥]{1,5}族)(?:,[一-龥]{1,5})?\)(?=,))?(?:(?:代表|委员)?是|系|为|,|\(|现任|时任|\s{1,4}(?=\S))\s*(?:(?:19|20)\d{2}年(?:\d{1,2}月)?(?:出?生|生人),\s*)?([^。;:!?()\n]{4,})/;
 
 /** 张三系某市商务局局长; 张三 某市商务局局长; 张三,某市商务局局长,…: the post behind the name, up to the end of the clause. */
-function introductionAfter(document: SourceDocument, at: number, words: SplitWords): Official | null {
+export function introductionAfter(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(at, at + LONGEST_INTRODUCTION);
   const match = AFTER.exec(window);
   if (match?.[1] === undefined) return null;
