@@ -74,6 +74,8 @@ function suffixAt(folded: string, from: number, to: number, words: SplitWords): 
     if (words.regions.get(folded.slice(from, to)) === "word") return 0;
     // 市|城市建设局 and 某某智慧城市 are no places; 盐城市 is.
     if (folded.startsWith("城市", to - 2) && (to - from > 3 || folded[from] === "市")) return 0;
+    // 某某都市报 is a paper; 成都市 is a place.
+    if (/^都市[快晨晚]?报/.test(folded.slice(to - 2, to + 2))) return 0;
     // 贫困山区 and 特色城镇 are no places; 泉山区 is a district, 慈城镇 a town.
     const isDistrict = to - from === 3 && /^(?:山区|城镇)/.test(folded.slice(to - 2, to));
     if (!isDistrict && words.regions.get(folded.slice(to - 2, to)) === "not") return 0;

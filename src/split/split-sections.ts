@@ -24,6 +24,7 @@ import { learnLabels } from "./learn-labels.ts";
 import { headsHold, turnsAreNested } from "./nested-turns.ts";
 import { withoutPages } from "./page-breaks.ts";
 import { cutQuotedOwners } from "./quoted-owners.ts";
+import { withRegionOfTitle } from "./region-of-title.ts";
 import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
@@ -46,7 +47,7 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
   const layout = chooseLayout(document, lines, known);
   const [only, another] = layout?.statements ?? [];
   if (layout !== null && another !== undefined)
-    return statementSections(layout.statements, document.text.length);
+    return statementSections(withRegionOfTitle(document, layout.statements, words), document.text.length);
   const headings = findHeadings(document, lines, words);
   if (only !== undefined) {
     const speaker = completeSpeaker(document, only, words);
