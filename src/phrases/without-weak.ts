@@ -8,7 +8,10 @@ interface Scored {
   readonly parts: ScoreParts;
 }
 
-/** What has room for more than what scores enough: a long text nothing, a short set of rules that has twelve phrases terms that nearly do. */
+/**
+ * What has room for more than what scores enough: a long text nothing, a short set of rules that has twelve phrases terms
+ * that nearly do.
+ */
 export type Room = "none" | "terms" | "all";
 
 /**

@@ -154,7 +154,10 @@ function placesAmong({ folded }: SourceDocument, owners: readonly Owner[]): read
   return known.length >= FEWEST - 1 && known.length * 2 > possible.length ? possible : [];
 }
 
-/** Whether most of the pieces answer a question above the head, say 我们, or have a title or running text beside it where an exchange is announced. */
+/**
+ * Whether most of the pieces answer a question above the head, say 我们, or have a title or running text beside it where an
+ * exchange is announced.
+ */
 function areSpoken(
   document: SourceDocument,
   lines: readonly ContentLine[],
@@ -188,8 +191,7 @@ export function isAnnounced(
   first: number,
   { rosterWords }: SplitWords,
 ): boolean {
-  const head = `${title ?? ""}
-${folded.slice(Math.max(0, first - LEAD), first)}`;
+  const head = `${title ?? ""}\n${folded.slice(Math.max(0, first - LEAD), first)}`;
   for (let at = 0; at < head.length; at++)
     for (const length of [2, 3]) if (rosterWords.get(head.slice(at, at + length)) === "said") return true;
   return false;
