@@ -1,6 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCoinedMentions } from "./coined-mentions.ts";
+import { categoryOf } from "./named-mentions.ts";
 import { type Reading, tokenAt } from "./reading.ts";
 
 /**
@@ -45,8 +46,7 @@ function definedBy(
     if (boundaries[start] !== 1 || boundaries[end] !== 1 || OTHERS.test(text) || text.includes("的"))
       continue;
     if (known.terms.has(text) || known.commonplaces.has(text)) continue;
-    const head = words[tokenAt(tokens, end - 1)]?.head ?? null;
-    const category = head !== null && head.strength > 0 ? head.category : "concept";
+    const category = categoryOf(words[tokenAt(tokens, end - 1)]);
     found.push({ start, end, text, form: "named", origin: "pattern", category, weight });
   }
   return found;

@@ -2,6 +2,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { frontOf } from "./name-front.ts";
+import { categoryOf } from "./named-mentions.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 
 /**
@@ -58,8 +59,7 @@ function topicOf(reading: Reading, first: number, end: number, known: PhraseWord
   const text = folded.slice(span.start, span.end);
   if (text.length < SHORTEST || text.length > LONGEST) return null;
   if (known.terms.has(text) || known.commonplaces.has(text)) return null;
-  const category = last.head !== null && last.head.strength > 0 ? last.head.category : "concept";
-  return { ...span, text, form: "named", origin: "pattern", category, weight: WEIGHT };
+  return { ...span, text, form: "named", origin: "pattern", category: categoryOf(last), weight: WEIGHT };
 }
 
 /** Verbs in front, and adverbs: 加快推进, 着力. */

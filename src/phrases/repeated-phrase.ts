@@ -3,6 +3,7 @@ import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
 import { STAGE } from "./name-front.ts";
+import { categoryOf } from "./named-mentions.ts";
 import type { Reading, Word } from "./reading.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
@@ -27,8 +28,7 @@ export function findRepeatedPhrases(reading: Reading, known: PhraseWords): reado
       const start = reading.tokens[place]?.start ?? 0;
       const end = reading.tokens[place + length - 1]?.end ?? 0;
       const text = reading.folded.slice(start, end);
-      const head = reading.words[place + length - 1]?.head ?? null;
-      const category = head !== null && head.strength > 0 ? head.category : "concept";
+      const category = categoryOf(reading.words[place + length - 1]);
       found.push({ start, end, text, form: "repeated", origin: "discovered", category, weight });
     }
   }

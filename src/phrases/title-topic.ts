@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDocumentName } from "./document-title.ts";
 import { namesOffice } from "./name-front.ts";
+import { categoryOf, namedMentions } from "./named-mentions.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
@@ -91,18 +92,8 @@ function strength({ text, places }: Topic): number {
 }
 
 function mentionsOf(reading: Reading, { text, places, end }: Topic): readonly Candidate[] {
-  const head = reading.words[end - 1]?.head ?? null;
-  const category = head !== null && head.strength > 0 ? head.category : "concept";
   const weight = places.length > 1 ? REPEATED : NAMED_ONCE;
-  return places.map((start) => ({
-    start,
-    end: start + text.length,
-    text,
-    form: "named",
-    origin: "pattern",
-    category,
-    weight,
-  }));
+  return namedMentions(text, places, categoryOf(reading.words[end - 1]), weight);
 }
 
 const REPEATED = 0.46;

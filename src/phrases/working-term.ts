@@ -1,6 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { countSequences, type Sequence } from "./count-sequences.ts";
+import { categoryOf, namedMentions } from "./named-mentions.ts";
 import { mayBeInside, type Reading, type Word } from "./reading.ts";
 
 /**
@@ -19,7 +20,6 @@ export function findWorkingTerms(reading: Reading, known: PhraseWords): readonly
   const terms = new Map<string, number>();
   for (const { places, length } of countSequences(reading, LONGEST, least)) {
     const first = places[0] ?? 0;
-    const last = words[first + length - 1];
     const text = folded.slice(tokens[first]?.start, tokens[first + length - 1]?.end);
     seen.set(text, places.length);
     if (known.terms.has(text) || known.commonplaces.has(text)) continue;
@@ -32,20 +32,10 @@ export function findWorkingTerms(reading: Reading, known: PhraseWords): readonly
     // 申领 of 申领渡口经营许可 is what is done with it.
     if (ends.some((end) => (terms.get(end) ?? 0) >= 2 * places.length)) continue;
     terms.set(text, places.length);
-    const category = (last?.head?.strength ?? 0) > 0 ? (last?.head?.category ?? "concept") : "concept";
     const weight = LOWEST + (MORE * places.length) / (places.length + 10);
-    for (const place of places) {
-      const start = tokens[place]?.start ?? 0;
-      found.push({
-        start,
-        end: start + text.length,
-        text,
-        form: "named",
-        origin: "pattern",
-        category,
-        weight,
-      });
-    }
+    const starts = places.map((place) => tokens[place]?.start ?? 0);
+    for (const mention of namedMentions(text, starts, categoryOf(words[first + length - 1]), weight))
+      found.push(mention);
   }
   return found;
 }
