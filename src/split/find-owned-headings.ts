@@ -3,7 +3,7 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
-import { FIRST_PERSON } from "./is-roster.ts";
+import { isFirstPerson } from "./is-roster.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { officialOf } from "./official-of.ts";
 import { openBracket } from "./open-bracket.ts";
@@ -16,8 +16,6 @@ import { SIGNING } from "./weigh-alone.ts";
 const FEWEST = 3;
 const SHORTEST_TITLE = 4;
 const LONGEST = 70;
-/** How much of a piece is looked at. */
-const REACH = 600;
 /** 题目——市水利局, 题目 | 市水利局 */
 const TAIL = /\s*(——|--|[|/])\s*([^\p{P}\p{S}\s]{2,20})$/u;
 
@@ -113,7 +111,7 @@ function areSpoken(
   const spoken = headings.filter(({ line }, index) => {
     const from = lines[line]?.end ?? 0;
     const to = lines[headings[index + 1]?.line ?? lines.length]?.lineStart ?? document.folded.length;
-    return FIRST_PERSON.test(document.folded.slice(from, Math.min(to, from + REACH)));
+    return isFirstPerson(document.folded, from, to);
   }).length;
   return (
     spoken * 2 > headings.length ||

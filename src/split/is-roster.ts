@@ -6,7 +6,12 @@ import type { Layout, Statement } from "./layout.ts";
 const HEAD = 600;
 const LONGEST_WORD = 5;
 /** 我们 and 我局 speak; 我市 and 我省 stand in every notice, 自我 in every praise. */
-export const FIRST_PERSON = /(?<![自忘无])我(?![国省市县区州镇乡])|本人|咱/;
+const FIRST_PERSON = /(?<![自忘无])我(?![国省市县区州镇乡])|本人|咱/;
+
+/** Whether the beginning of a piece is said in the first person. */
+export function isFirstPerson(folded: string, start: number, end: number): boolean {
+  return FIRST_PERSON.test(folded.slice(start, Math.min(end, start + HEAD)));
+}
 
 /**
  * Whether the pieces of a layout tell about the people above them instead of being said by them: where the title is that

@@ -3,7 +3,7 @@ import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
 import { numberLength } from "./enumerator.ts";
-import { FIRST_PERSON } from "./is-roster.ts";
+import { isFirstPerson } from "./is-roster.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
 import type { SpeakerLine } from "./speaker-line.ts";
@@ -16,8 +16,7 @@ const MOST = 200;
 const LONGEST_HEAD = 20;
 const LONGEST_TITLE = 40;
 const SHORTEST_TEXT = 20;
-/** How far what is said behind a head is looked at, and how far into the text a place is looked for with its suffix. */
-const REACH = 600;
+/** How far into the text a place is looked for with its suffix. */
 const TEXT = 20_000;
 /** How far above the first head an exchange is announced. */
 const LEAD = 160;
@@ -166,7 +165,7 @@ function areSpoken(
 ): boolean {
   const spoken = frame.filter(({ body }, index) => {
     const next = frame[index + 1]?.at ?? document.folded.length;
-    return FIRST_PERSON.test(document.folded.slice(body, Math.min(next, body + REACH)));
+    return isFirstPerson(document.folded, body, next);
   }).length;
   const titled = frame.filter(({ line, rest, mark }) => {
     const below = lines[line + 1];
