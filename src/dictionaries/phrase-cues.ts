@@ -10,6 +10,7 @@ type PhraseCue =
   | "attributive"
   | "beat"
   | "begins"
+  | "prefix"
   | "bodies"
   | "blames"
   | "body"

@@ -26,7 +26,7 @@ import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
 import { findShortNames } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
-import { findTitleTopics } from "./title-topic.ts";
+import { findTitleTopics, type TitledText } from "./title-topic.ts";
 import { withoutDoubles } from "./without-doubles.ts";
 import { type Room, withoutWeak } from "./without-weak.ts";
 import { findWorkingTerms } from "./working-term.ts";
@@ -69,7 +69,12 @@ export function explainPhrases(
   const title = titleSpan(reading);
   const places = new SectionPlaces(document, sections);
   const mentions = resolveCandidates(
-    findCandidates(document, reading, { title, headings: places.headings }, words).filter(
+    findCandidates(
+      document,
+      reading,
+      { titled: titledTexts(reading, title, places), headings: places.headings },
+      words,
+    ).filter(
       (candidate) =>
         !places.isFurniture(candidate) &&
         !words.removed.has(candidate.text) &&
@@ -106,6 +111,16 @@ function titleSpan({ folded, title }: Reading): Span | null {
 
 const TITLE_REACH = 4000;
 
+/** The document with its title, or where it compiles statements each of them with its own. */
+function titledTexts(
+  { folded }: Reading,
+  title: Span | null,
+  { areStatements, titledStatements }: SectionPlaces,
+): readonly TitledText[] {
+  if (areStatements) return titledStatements;
+  return title === null ? [] : [{ title, span: { start: 0, end: folded.length } }];
+}
+
 /** Whether a phrase is one of the title's: 高新区 is none of a title that says 高新区创新积分. */
 function isInTitle(
   { category, text, mentions, origins }: PhraseGroup,
@@ -125,7 +140,7 @@ const LONG_TOPIC = 6;
 function findCandidates(
   document: SourceDocument,
   reading: Reading,
-  { title, headings }: { readonly title: Span | null; readonly headings: readonly Span[] },
+  { titled, headings }: { readonly titled: readonly TitledText[]; readonly headings: readonly Span[] },
   words: PhraseWords,
 ): readonly Candidate[] {
   const quotations = findQuotations(reading.folded);
@@ -145,7 +160,7 @@ function findCandidates(
     findPairedFrames(reading),
     findParallelSlogans(reading),
     repeated,
-    findTitleTopics(reading, title, words),
+    findTitleTopics(reading, titled, words),
     findHeadingTopics(reading, headings, words),
     known,
   );
@@ -156,12 +171,13 @@ interface SectionStanding {
   count: number;
   weight: number;
   inHeading: boolean;
+  inTitle: boolean;
 }
 
 function explain(
   group: PhraseGroup,
   places: SectionPlaces,
-  inTitle: boolean,
+  inDocumentTitle: boolean,
   isLong: boolean,
 ): ExplainedPhrase {
   const bySection = new Map<number, SectionStanding>();
@@ -169,19 +185,22 @@ function explain(
     const section = places.sectionAt(mention.start);
     let known = bySection.get(section);
     if (known === undefined) {
-      known = { count: 0, weight: 0, inHeading: false };
+      known = { count: 0, weight: 0, inHeading: false, inTitle: false };
       bySection.set(section, known);
     }
     known.count++;
     known.weight = Math.max(known.weight, mention.weight);
     known.inHeading ||= places.isHeading(mention);
+    known.inTitle ||= places.isTitle(mention);
   }
   const holding = bySection.size;
   const inSections: PhraseInSection[] = [];
   let inHeading = false;
+  let inTitle = inDocumentTitle;
   for (const section of [...bySection.keys()].sort((a, b) => a - b)) {
     const standing = bySection.get(section) as SectionStanding;
     inHeading ||= standing.inHeading;
+    inTitle ||= standing.inTitle;
     const { count, weight } = standing;
     const place = {
       count,
@@ -189,7 +208,7 @@ function explain(
       holding,
       sections: places.count,
       inHeading: standing.inHeading,
-      inTitle: false,
+      inTitle: standing.inTitle,
       isLong: false,
       isOne: false,
     };

@@ -53,14 +53,32 @@ function topicOf(reading: Reading, first: number, end: number, known: PhraseWord
   if (last === undefined || start >= end) return null;
   for (let index = start; index < end; index++) if (!mayBeInside(words[index] as Word)) return null;
   const { specific, common } = frontOf(reading, start, end);
-  if (specific < 2 || common >= specific || last.role === "generic" || last.role === "inner") return null;
-  if (isOther(last, reading)) return null;
   const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
   const text = folded.slice(span.start, span.end);
+  const isOwn = start === first && isProject(last, text, specific);
+  if (!isOwn && (specific < 2 || common >= specific || last.role === "generic" || last.role === "inner"))
+    return null;
+  if (!isOwn && isOther(last, reading)) return null;
   if (text.length < SHORTEST || text.length > LONGEST) return null;
   if (known.terms.has(text) || known.commonplaces.has(text)) return null;
-  return { ...span, text, form: "named", origin: "pattern", category: categoryOf(last), weight: WEIGHT };
+  return {
+    ...span,
+    text,
+    form: "named",
+    origin: "pattern",
+    category: categoryOf(last),
+    weight: isOwn ? PROJECT : WEIGHT,
+  };
 }
+
+/** 海屿渡运人才培养项目 is a name where it is all of a heading, and so is 渡运人才行动计划 of generic words. */
+function isProject({ head }: Word, text: string, specific: number): boolean {
+  if (head?.category !== "programme" || text.length < SHORTEST_PROJECT) return false;
+  return head.strength > 1 || (specific > 1 && text.endsWith("项目"));
+}
+
+const SHORTEST_PROJECT = 7;
+const PROJECT = 0.46;
 
 /** Verbs in front, and adverbs: 加快推进, 着力. */
 function governs({ role, text }: Word, { cues }: Reading): boolean {

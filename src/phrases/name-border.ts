@@ -26,6 +26,8 @@ function governsNoun(reading: Reading, index: number, end: number): boolean {
   if (reading.words[index]?.text === "组织" && MEMBERS.test(reading.words[index - 1]?.text ?? ""))
     return false;
   if (index + 1 === end) return reading.words[end]?.tail?.isSpecific ?? false;
+  // 船务公司完善内部安全机制 says who does it.
+  if (reading.cues("body").endsOf(reading.words[index - 1]?.text ?? "")) return true;
   const next = reading.words[index + 1];
   return (
     next !== undefined &&

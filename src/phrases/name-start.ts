@@ -61,6 +61,7 @@ function leftEdge(reading: Reading, head: PhraseHead, end: number): number {
     if (mayBeInside(word) || isNameNumber(reading, first - 1)) first--;
     else if (isAttributive(reading, first - 1) || (first < end && isDash(reading, first - 1))) first -= 2;
     else if (isInsertion(reading, first - 1)) first -= 4;
+    else if (first < end && isPrefix(reading, first - 1)) first--;
     else if (first === end && isAimOf(reading, head, first - 1)) first -= 2;
     else break;
   }
@@ -75,6 +76,26 @@ function isAttributive(reading: Reading, index: number): boolean {
     before !== undefined &&
     reading.cues("attributive").has(before.text)
   );
+}
+
+/**
+ * 多 of 多层级服务体系, 可 of 可转换债券: a word that governs a clause elsewhere and is the first character of a word here, behind
+ * a verb or a mark (not behind who may: 企业可转换…).
+ */
+function isPrefix({ words, cues }: Reading, index: number): boolean {
+  const before = words[index - 1];
+  const isOpen = before?.text !== "的" && (before === undefined || !mayBeInside(before) || isDoing(before));
+  const next = words[index + 1];
+  return (
+    isOpen &&
+    cues("prefix").has(words[index]?.text ?? "") &&
+    next?.role !== "soft" &&
+    (next?.text.length ?? 0) > 1
+  );
+}
+
+function isDoing({ role }: Word): boolean {
+  return role === "soft" || role === "inner";
 }
 
 /** - between two places or parts: 滨江-临港片区. */
@@ -164,7 +185,8 @@ function isDropped(reading: Reading, index: number): boolean {
   if (isJoint(reading.words[index + 1])) return false;
   if (word.role === "inner") return true;
   // 新 in 新工科计划 begins the name.
-  if (!isSingle(word) || reading.cues("begins").has(word.text) || isBound(reading, index)) return false;
+  const begins = reading.cues("begins").has(word.text) || isPrefix(reading, index);
+  if (!isSingle(word) || begins || isBound(reading, index)) return false;
   const isListed = reading.words[index - 1]?.text === "、" && !reading.cues("bodies").has(word.text);
   return !isListed && !isSingle(reading.words[index + 1]);
 }

@@ -20,6 +20,7 @@ export function isPlainQuotation(reading: Reading, quotation: Quotation, listEnd
     reading.cues("medicine").has(reading.words[tokenAt(reading.tokens, end - 1)]?.text ?? "") ||
     isGroupOfPlaces(reading, inner) ||
     isTheme(reading.folded, quotation) ||
+    CHAPTER.test(reading.folded.slice(Math.max(0, start - 6), quotation.start)) ||
     namesThing(reading, quotation.start, quotation.end) ||
     (listEnd > quotation.end && namesThing(reading, quotation.start, listEnd)) ||
     holdsAndSoOn(reading, start, end) ||
@@ -43,6 +44,9 @@ function isTheme(folded: string, { start, end }: Quotation): boolean {
     THEME_BEFORE.test(folded.slice(Math.max(0, start - 4), start))
   );
 }
+
+/** 第三章“渡口安全职责”. */
+const CHAPTER = /第[一二三四五六七八九十\d]{1,3}[章节编篇]$/u;
 
 const THEME_BEHIND = /^(?:为主?题|这[一个]主题|的主题)/u;
 const THEME_BEFORE = /(?:主题[为是:]?|题为|代号[为是:]?)$/u;

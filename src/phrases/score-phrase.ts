@@ -15,7 +15,7 @@ export interface ScoreParts {
    * where the title is about it, else 1.
    */
   readonly background: number;
-  /** 1.2 where the document's title holds it, 1.14 where a heading does, else 1. */
+  /** 1.2 where the document's title holds it, or that of one of the statements it compiles, 1.14 where a heading does, else 1. */
   readonly heading: number;
 }
 
@@ -30,7 +30,7 @@ export interface Standing {
   /** Sections of the document that hold any phrase. */
   readonly sections: number;
   readonly inHeading: boolean;
-  /** Whether the document's title holds the phrase, where the document is scored. */
+  /** Whether the title holds the phrase, where the document or one of several statements is scored. */
   readonly inTitle: boolean;
   /** Whether a long document is scored, not a section or a short text. */
   readonly isLong: boolean;

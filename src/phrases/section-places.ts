@@ -1,6 +1,7 @@
 import type { Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
+import type { TitledText } from "./title-topic.ts";
 
 /** Tells where in a document a mention stands: in which section, in a heading, in its furniture. */
 export class SectionPlaces {
@@ -8,6 +9,8 @@ export class SectionPlaces {
   readonly count: number;
   /** Whether several of them are statements. */
   readonly areStatements: boolean;
+  /** These, where they begin with a title of their own. */
+  readonly titledStatements: readonly TitledText[];
   /** In order of their beginnings. */
   readonly headings: readonly Span[];
   readonly #sections: readonly Section[];
@@ -17,7 +20,9 @@ export class SectionPlaces {
     this.#sections = sections;
     this.#furniture = document.furniture;
     this.count = sections.length;
-    this.areStatements = sections.filter(({ kind }) => kind === "statement").length > 1;
+    const statements = sections.filter(({ kind }) => kind === "statement");
+    this.areStatements = statements.length > 1;
+    this.titledStatements = this.areStatements ? titledOf(document.text, statements) : [];
     this.headings = headingsOf(document.text, sections);
   }
 
@@ -43,6 +48,21 @@ export class SectionPlaces {
     const index = lastStartingBy(this.headings.length, span.start, (at) => this.headings[at]?.start);
     return span.end <= (this.headings[index]?.end ?? 0);
   }
+
+  /** Whether the mention stands in the title of one of several statements. */
+  isTitle(span: Span): boolean {
+    const titled = this.titledStatements;
+    const index = lastStartingBy(titled.length, span.start, (at) => titled[at]?.title.start);
+    return span.end <= (titled[index]?.title.end ?? 0);
+  }
+}
+
+function titledOf(text: string, statements: readonly Section[]): readonly TitledText[] {
+  return statements.flatMap(({ title, span }) =>
+    title !== null && text.startsWith(title, span.start)
+      ? [{ title: { start: span.start, end: span.start + title.length }, span }]
+      : [],
+  );
 }
 
 /**

@@ -7,29 +7,40 @@ import { categoryOf, namedMentions } from "./named-mentions.ts";
 import { mayBeInside, type Reading, tokenAt, type Word } from "./reading.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
+/** A short text with the title that stands in it: a document, or one of the statements that it compiles. */
+export interface TitledText {
+  readonly title: Span;
+  readonly span: Span;
+}
+
 /**
- * What the title of a short document is about, wherever it stands: 行政村规模调整 of 关于同意滨海乡行政村规模调整方案的批复.
+ * What the titles of short texts are about, wherever it stands in them: 行政村规模调整 of 关于同意滨海乡行政村规模调整方案的批复.
  *
- * Short notices quote nothing and repeat little. Of each run of nouns in the title (verbs may stand inside, not in
+ * Short notices and proposals quote nothing and repeat little. Of each run of nouns in the title (verbs may stand inside, not in
  * front; whose business it is is left out, and what the document is called) the part is taken that the text repeats
  * most, or all of it where nothing is repeated. What is a term of the dictionary is found without.
  */
 export function findTitleTopics(
   reading: Reading,
-  title: Span | null,
+  texts: readonly TitledText[],
   known: PhraseWords,
 ): readonly Candidate[] {
-  if (title === null || reading.folded.length >= SHORT_TEXT) return [];
+  return texts.flatMap((text) => topicsOf(reading, text, known));
+}
+
+function topicsOf(reading: Reading, { title, span }: TitledText, known: PhraseWords): readonly Candidate[] {
+  if (span.end - span.start >= SHORT_TEXT) return [];
+  const name = reading.folded.slice(title.start, title.end);
   // 关于…的通知 says what it is about, a headline of the press need not.
-  if (!isDocumentName(reading.cues, reading.title)) return [];
+  if (!isDocumentName(reading.cues, name)) return [];
   const found: Candidate[] = [];
-  const remark = REMARK.exec(reading.title)?.[0].length ?? 0;
+  const remark = REMARK.exec(name)?.[0].length ?? 0;
   const last = tokenAt(reading.tokens, title.end - remark - 1);
   let first = tokenAt(reading.tokens, title.start);
   for (let index = first; index <= last + 1; index++) {
     const word = reading.words[index];
     if (index <= last && word !== undefined && mayBeInside(word) && !COUNT.test(word.text)) continue;
-    const run = { first, end: index };
+    const run = { first, end: index, span };
     const topic = topicOf(reading, run, true) ?? topicOf(reading, run, false);
     const whole = topic && withVerb(reading, topic);
     if (whole !== null && !known.terms.has(whole.text)) found.push(...mentionsOf(reading, whole));
@@ -46,10 +57,11 @@ const OFTEN = 5;
 const SHORTEST = 4;
 const LONGEST = 18;
 
-/** Tokens of the title, first to end, without the end. */
+/** Tokens of the title, first to end, without the end, and where its text stands. */
 interface Run {
   readonly first: number;
   readonly end: number;
+  readonly span: Span;
 }
 
 interface Topic extends Run {
@@ -65,10 +77,10 @@ function topicOf(reading: Reading, run: Run, specific: boolean): Topic | null {
   let best: Topic | null = null;
   for (let first = whole.first; first < whole.end; first++) {
     for (let end = whole.end; end > first; end--) {
-      const part = trim(reading, { first, end }, specific);
+      const part = trim(reading, { ...run, first, end }, specific);
       if (part === null || part.first !== first || part.end !== end) continue;
       const text = textOf(reading, part);
-      const places = placesOf(reading, text);
+      const places = placesOf(reading, text, run.span);
       if (places.length < OFTEN && !specific) continue;
       const topic = { ...part, text, places };
       if (best === null || strength(topic) > strength(best)) best = topic;
@@ -82,7 +94,7 @@ function withVerb(reading: Reading, topic: Topic): Topic {
   const next = reading.words[topic.end]?.text ?? "";
   if (next.length !== 4 || !reading.cues("title").has(next.slice(2))) return topic;
   const text = topic.text + next.slice(0, 2);
-  const places = placesOf(reading, text);
+  const places = placesOf(reading, text, topic.span);
   return places.length * 2 >= topic.places.length ? { ...topic, text, places } : topic;
 }
 
@@ -114,9 +126,10 @@ function trim(reading: Reading, run: Run, specific: boolean): Run | null {
   const last = words[end - 1];
   if (last === undefined || end <= first || cues("place").has(last.text)) return null;
   if (cues("office").endsOf(last.text) || cues("body").endsOf(last.text)) return null;
-  const { length } = textOf(reading, { first, end });
-  if (length < SHORTEST || length > LONGEST || TIME.test(textOf(reading, { first, end }))) return null;
-  return specific && !words.slice(first, end).some(isSpecific) ? null : { first, end };
+  const rest = { ...run, first, end };
+  const text = textOf(reading, rest);
+  if (text.length < SHORTEST || text.length > LONGEST || TIME.test(text)) return null;
+  return specific && !words.slice(first, end).some(isSpecific) ? null : rest;
 }
 
 /** 第四季度 is no topic. */
@@ -152,10 +165,11 @@ function textOf({ tokens, folded }: Reading, { first, end }: Run): string {
   return folded.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-function placesOf({ folded, boundaries }: Reading, text: string): readonly number[] {
+function placesOf({ folded, boundaries }: Reading, text: string, { start, end }: Span): readonly number[] {
   const found: number[] = [];
-  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
-    if (boundaries[at] === 1 && boundaries[at + text.length] === 1) found.push(at);
+  const searched = folded.slice(start, end);
+  for (let at = searched.indexOf(text); at >= 0; at = searched.indexOf(text, at + text.length)) {
+    if (boundaries[start + at] === 1 && boundaries[start + at + text.length] === 1) found.push(start + at);
   }
   return found;
 }

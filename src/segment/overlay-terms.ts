@@ -78,10 +78,12 @@ function readLeft({ folded, starts, cutHan }: Place, start: number, end: number)
   if (folded[start] === "大" && NUMERAL.test(rest)) return null;
   const from = wordStart > 0 ? startOfToken(starts, wordStart - 1) : wordStart;
   const text = folded.slice(starts[from] === WORD ? from : wordStart, start);
-  // A single character in front is a word as often as not: 我|省科技厅 in 我省|科技厅.
-  const leavesWord = rest.length === 1 ? size < end - start : cutHan(rest).length === 1;
+  const leavesWord = rest.length === 1 ? ALONE.test(rest) && size < end - start : cutHan(rest).length === 1;
   return { leavesWord, words: cutHan(text), size: text.length };
 }
+
+/** A word of one character: 我|省科技厅 of 我省|科技厅; not 扩|大健康 of 扩大|健康, nor 平|稳增长 of 平稳|增长. */
+const ALONE = /[我本该各此其某省市县区由以从在对向为将把和与及的等]/u;
 
 const NUMERAL = /^[一二两三四五六七八九十]+$/u;
 

@@ -251,6 +251,22 @@ describe("where a phrase stands", () => {
     expect([headingOf("heading", "第二节"), headingOf("body", "第二节推行揭榜挂帅")]).toEqual([1, 1]);
   });
 
+  test("the title of one of several statements weighs as that of a document", () => {
+    const text = "推行揭榜挂帅各地都有做法。别处也用揭榜挂帅，推行教科人一体改革。";
+    const document = documentOf(text);
+    const middle = text.indexOf("别处");
+    const headingsOf = (kind: Section["kind"]) => {
+      const sections = [
+        { ...SECTION, id: 1, kind, title: "推行揭榜挂帅", span: { start: 0, end: middle } },
+        { ...SECTION, id: 2, kind, span: { start: middle, end: text.length } },
+      ];
+      const explained = explainPhrases(document, sections, segmenter.segment(document.folded), WORDS, 0);
+      return explained.map(({ phrase, parts }) => `${phrase.text} ${parts.heading}`).sort();
+    };
+    expect(headingsOf("statement")).toEqual(["揭榜挂帅 1.2", "教科人一体改革 1"]);
+    expect(headingsOf("heading")).toEqual(["揭榜挂帅 1.14", "教科人一体改革 1"]);
+  });
+
   test("the short name of an article is a heading, a rule in its first sentence is none", () => {
     const rest = "各地渔民都可以申请，由县里审核。";
     const named = scoreOf(`第六条 揭榜挂帅。${rest}`, "揭榜挂帅");

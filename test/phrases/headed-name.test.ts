@@ -18,6 +18,12 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建立|省|、|市|岸线|联动机制|，", ["岸线联动机制"]],
   ["完善|市场|主导|的|技术|交易|机制|，", ["市场主导的技术交易机制"]],
   ["落实|1269|行动计划|，", ["1269行动计划"]],
+  // 多 and 可 begin a word behind a verb or a mark; behind who may they are words of their own.
+  ["建立|全程|、|多|层级|岸线|服务|体系|，", ["多层级岸线服务体系"]],
+  ["发行|可|转换|债券|，", ["可转换债券"]],
+  ["船务公司|可|滚装|债券|，", ["滚装债券"]],
+  // Who does it is no part of what is done.
+  ["推动|船务公司|完善|岸线|长效机制|。", ["岸线长效机制"]],
   // What is the first of its kind is named without saying so; 首批次 is a word of its own.
   ["发行|国内|首单|知识产权|证券化|试点|。", ["知识产权证券化试点"]],
   ["发行|国内|首|单|知识产权|证券化|试点|。", ["知识产权证券化试点"]],

@@ -12,6 +12,12 @@ test.each([
   ["渡口|绿色|转型", []],
   ["二|、|推进|渡口|的|转型", []],
   ["二|、|稳|岸线|预期|，|强|渡口|信心", []],
+  // A project is named by all of a heading, generic words or not; not where a verb governs it, nor what is any project.
+  ["3|.|渡运|企业|培养|项目", ["渡运企业培养项目"]],
+  ["(|二|)|科技|创新|人才|行动计划", ["科技创新人才行动计划"]],
+  ["(|二|)|推进|科技|创新|人才|行动计划", []],
+  ["3|.|重点|工作|建设|项目", []],
+  ["3|.|高度重视|推广|工作", []],
   // Generic words, commonplaces, offices, documents, terms.
   ["一|、|工作|目标", []],
   ["一|、|指导思想", []],

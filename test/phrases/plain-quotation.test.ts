@@ -37,6 +37,9 @@ const PLAIN: readonly [marked: string, plain: boolean][] = [
   ["代号|为|“|护海|”|的|，", true],
   ["开展|“|同|护|一片|海|”|主题|教育", false],
   ["研究|“|同|护|一片|海|”|课题|，", false],
+  // What a chapter is called.
+  ["第三章|“|渡口|职责|”|规定|了", true],
+  ["落实|“|渡口|职责|”|，", false],
   // A medicine; what is done with it is none.
   ["自主|研发|的|“|海|舒|沙韦|片|”|成为", true],
   ["自主|研发|的|“|海|舒|胶囊|”|成为", true],

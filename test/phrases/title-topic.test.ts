@@ -8,8 +8,8 @@ const WORDS = wordsWith(termOf("低空经济", "concept"));
 function topics(title: string, body = "。"): readonly string[] {
   const reading = readMarked(`${title}|\n|${body}`, WORDS);
   const text = title.replaceAll("|", "");
-  const span = { start: 0, end: text.length };
-  return surfaces(reading, findTitleTopics({ ...reading, title: text }, span, WORDS));
+  const whole = { title: { start: 0, end: text.length }, span: { start: 0, end: reading.folded.length } };
+  return surfaces(reading, findTitleTopics(reading, [whole], WORDS));
 }
 
 test.each([
@@ -61,4 +61,19 @@ test("generic words are a topic where the text repeats them often", () => {
 
 test("a long document repeats what it is about by itself", () => {
   expect(topics("关于|渡口|名称|调整|的|通知", "各地|，|".repeat(3000))).toEqual([]);
+});
+
+test("of a statement that a document compiles only its own text is looked at", () => {
+  const first = "关于|渡口|名称|的|建议|\n|渡口|名称|表|。|\n|";
+  const reading = readMarked(`${first}渡口|名称|不|变|。`, WORDS);
+  const start = first.replaceAll("|", "").length;
+  const titled = (from: number, end: number, title: number) => ({
+    title: { start: from, end: from + title },
+    span: { start: from, end },
+  });
+  const topics = (texts: Parameters<typeof findTitleTopics>[1]) =>
+    findTitleTopics(reading, texts, WORDS).map((topic) => topic.start);
+  expect(topics([titled(0, start, 9)])).toEqual([2, 10]);
+  expect(topics([titled(0, reading.folded.length, 9)])).toEqual([2, 10, start]);
+  expect(topics([])).toEqual([]);
 });
