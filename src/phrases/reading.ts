@@ -115,13 +115,15 @@ function tailOf(text: string, { heads, roles }: PhraseWords): WordTail | null {
   return null;
 }
 
-/** What the form of a word tells of its role: 一九五四年 is a time, 四种 and 吊销其 are no nouns, 建设好 governs. */
+/** What the form of a word tells of its role: 一九五四年 is a time, 四种 and 吊销其 are no nouns, 一级 tells no more than a rank, 建设好 governs. */
 function formedRole(text: string, known: PhraseWords): WordRole | null {
   const last = text.charAt(text.length - 1);
-  if ((last === "年" && YEAR.test(text)) || (last === "种" && KINDS.test(text))) return "function";
+  if ((last === "年" && YEAR.test(text)) || ((last === "种" || last === "地") && KINDS.test(text)))
+    return "function";
   if (text.startsWith("第") && ORDINAL.test(text)) return "function";
   if (text.length === 3 && last === "其") return "function";
   if (PLACED.test(text)) return "function";
+  if (GRADE.test(text)) return "generic";
   // 由医保 is a preposition and a noun.
   if (text.startsWith("由") && AGENT.test(text)) return "function";
   if (text.length === 3 && DONE.test(text)) {
@@ -137,8 +139,10 @@ const AGENT = /^由[^来于衷].+$/u;
 const ORDINAL = /^第[一二三四五六七八九十百]+[章节条款项]?$/u;
 /** 所在区, 区内 and 自治县 say where, and jieba has 检查和 for one word. */
 const PLACED = /^(?:所在[^地]|[区县镇村境域]内|自治[县州旗]|..和)$/u;
-/** 四种 counts what has no name. */
-const KINDS = /^[一二两三四五六七八九十几多各]种$/u;
+/** 四种 and 两地 count what has no name. */
+const KINDS = /^[一二两三四五六七八九十几多各][种地]$/u;
+/** 一级 of 一级补助. */
+const GRADE = /^[一二三四五]级$/u;
 /** 担负起, 落实到 and 建设好 are verbs with their result; 市场化 is none. */
 const DONE = /[起到出好成完入为]$/u;
 

@@ -59,9 +59,9 @@ function byStatement<T extends Scored>(
 }
 
 /**
- * What a short text shows, from its phrases in the order of their scores: terms of the dictionary and what it repeats are
- * rarely noise where they score a little less. Where there are fewer than FEW, terms that everybody uses (高质量发展) fill the
- * place, and where there is hardly anything, names found by their pattern; what is only quoted never (“缺位”).
+ * What a short text shows, from its phrases in the order of their scores: terms of the dictionary are rarely noise where
+ * they score a little less. Where there are fewer than FEW, terms that everybody uses (高质量发展) fill the place, and where
+ * there is hardly anything, names found by their pattern and what is repeated; what is only quoted never (“缺位”).
  */
 function withRoom<T extends Scored>(scored: readonly Ranked<T>[], leastScore: number): readonly T[] {
   const count = scored.filter(([, score]) => score >= leastScore).length;
@@ -74,7 +74,7 @@ function withRoom<T extends Scored>(scored: readonly Ranked<T>[], leastScore: nu
 
 function mayScoreLess(each: Scored, count: number): boolean {
   const { origins } = each.phrase;
-  return isTerm(each) || (!origins.includes("quoted") && (origins.includes("discovered") || count < FEWEST));
+  return isTerm(each) || (!origins.includes("quoted") && count < FEWEST);
 }
 
 function isTerm({ phrase }: Scored): boolean {

@@ -171,11 +171,12 @@ describe("the order", () => {
       return phrases.map((phrase) => phrase.text);
     };
 
-    test("a short text shows what it repeats, a long one does not; what is only quoted is never shown", () => {
+    test("a short text that has little else shows what it repeats; what is only quoted is never shown", () => {
       const repeatedTwice = "建嵌入式助餐点，每个嵌入式助餐点都好，所谓“自娱自乐”也好。";
       expect(shown(repeatedTwice)).toEqual(["嵌入式助餐点"]);
-      expect(shown(repeatedTwice + coined(30))).toContain("嵌入式助餐点");
-      expect(shown(repeatedTwice + coined(30))).not.toContain("自娱自乐");
+      expect(shown(repeatedTwice + coined(9))).toContain("嵌入式助餐点");
+      expect(shown(repeatedTwice + coined(9))).not.toContain("自娱自乐");
+      expect(shown(repeatedTwice + coined(30))).not.toContain("嵌入式助餐点");
       expect(shown(`${repeatedTwice}${"渔民出海归来。".repeat(1200)}`)).not.toContain("嵌入式助餐点");
     });
 

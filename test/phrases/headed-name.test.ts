@@ -95,6 +95,9 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建立|渡口|服务|优化|机制|，", ["渡口服务优化机制"]],
   // A front that is a pair.
   ["建立|执法|协作|和|信息|共享|机制|，", ["执法协作和信息共享机制"]],
+  // So is what is done and done to the same; not where the first half is a thing.
+  ["建立|渡口|风险|评估|和|审批|机制|，", ["渡口风险评估和审批机制"]],
+  ["建立|渡口|岸线|码头|和|渡运|审批|机制|，", ["渡运审批机制"]],
   ["建立|渡口|执法|协作|和|信息|共享|机制|，", []],
   ["各地|执法|协作|和|信息|共享|机制|，", []],
   ["健全|渔民|激励|和|保障机制|，", []],
@@ -131,6 +134,7 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["一批|重点|工程|，", []],
   ["新|的|改革|，", []],
   ["完成|四种|计划|，", []],
+  ["推动|两地|产业链|，", []],
   ["完成|一九六一年|计划|，", []],
   // The adverb and the verb are one word to jieba; a verb with its result governs too.
   ["健全|并|严格执行|责任制|，", []],
