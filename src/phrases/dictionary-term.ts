@@ -46,5 +46,5 @@ function isPassing(reading: Reading, index: number): boolean {
   return standingOf(reading, { start, end }) === "named";
 }
 
-const THINGS: ReadonlySet<string> = new Set(["concept", "institution", "other"]);
+const THINGS: ReadonlySet<string> = new Set(["concept", "institution", "instrument", "other"]);
 const PASSING = 0.7;
