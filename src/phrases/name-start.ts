@@ -89,7 +89,8 @@ function isPrefix({ words, cues }: Reading, index: number): boolean {
   return (
     isOpen &&
     cues("prefix").has(words[index]?.text ?? "") &&
-    next?.role !== "soft" &&
+    next !== undefined &&
+    !isDoing(next) &&
     (next?.text.length ?? 0) > 1
   );
 }

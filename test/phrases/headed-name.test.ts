@@ -22,6 +22,7 @@ const CASES: readonly [marked: string, names: readonly string[]][] = [
   ["建立|全程|、|多|层级|岸线|服务|体系|，", ["多层级岸线服务体系"]],
   ["发行|可|转换|债券|，", ["可转换债券"]],
   ["船务公司|可|滚装|债券|，", ["滚装债券"]],
+  ["，|可|申请|岸线|保护|基金|，", ["岸线保护基金"]],
   // Who does it is no part of what is done.
   ["推动|船务公司|完善|岸线|长效机制|。", ["岸线长效机制"]],
   // What is the first of its kind is named without saying so; 首批次 is a word of its own.
