@@ -4,7 +4,7 @@
  *     import { mine } from "policy-mine";
  *     for await (const result of mine(["reports/"])) console.log("error" in result ? result.error : result.claims);
  */
-export type { ClaimReading } from "./claims/read-claims.ts";
+export type { ClaimReading } from "./claims/claim-reading.ts";
 export {
   documentFromText,
   type LoadFailure,

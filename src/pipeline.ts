@@ -1,4 +1,4 @@
-import type { ClaimReading } from "./claims/read-claims.ts";
+import type { ClaimReading } from "./claims/claim-reading.ts";
 import { readClaimDictionaries } from "./dictionaries/claim-dictionaries.ts";
 import { dictionaryDigest } from "./dictionaries/digest.ts";
 import { packageVersion } from "./dictionaries/package-version.ts";

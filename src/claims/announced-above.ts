@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import { announcedMeasure } from "./share-measure.ts";
 
 /** (一), 1., ①: the beginning of an item. */

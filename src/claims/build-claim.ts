@@ -1,6 +1,7 @@
 import type { Claim, QuotedSpan } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { splitBases } from "./bases.ts";
+import type { ChainLink, ChainMember } from "./chain-link.ts";
 import type { Classification } from "./classify-mention.ts";
 import { combineBounds } from "./combine-bounds.ts";
 import { countsSteps } from "./counts-steps.ts";
@@ -8,10 +9,9 @@ import type { Explanation, FieldOrigin } from "./explanation.ts";
 import { findActor } from "./find-actor.ts";
 import { findWhole } from "./find-whole.ts";
 import type { Indicator } from "./indicator.ts";
-import type { ChainLink, ChainMember } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
-import type { SentenceState } from "./read-sentence.ts";
 import { readStatus } from "./read-status.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import { isAimed } from "./status-cues.ts";
 
 /** A claim and how it came about. */

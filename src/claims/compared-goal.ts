@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.ts";
+import type { ChainLink } from "./chain-link.ts";
 import { type Classification, classifyMention, type Reading } from "./classify-mention.ts";
 import { type Indicator, plain } from "./indicator.ts";
-import type { ChainLink } from "./link-mentions.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 const COMPARED = /(?:[高低好优快慢]于|超过|超出)(?:全年|年度|年初|今年)*$/;
 const COMPARED_WIDTH = 8;

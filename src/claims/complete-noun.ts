@@ -4,7 +4,7 @@ import type { Mention } from "./mention.ts";
 import { isRegion } from "./name-by-region.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { type RightContext, readRight } from "./read-right.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 const LEVEL = /^(?:国家|世界|部|省|自治区|市|区|县|乡|镇|村|校|[百千万亿]{1,3})级$/;
 

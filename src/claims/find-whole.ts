@@ -1,6 +1,6 @@
 import type { Claim } from "../model/extraction.ts";
-import type { ChainLink } from "./link-mentions.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { ChainLink } from "./chain-link.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 /**
  * The claim that a number is a part of: the one before 其中, or the one that a bracket stands right behind.

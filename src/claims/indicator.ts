@@ -1,7 +1,7 @@
 import type { ClaimWord, NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** An indicator as it was put together: the words, and where each of them stands. */
 export interface Indicator {

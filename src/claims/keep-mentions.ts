@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.ts";
 import type { Mention } from "./mention.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import type { SentenceState } from "./read-sentence.ts";
 import { rejectQuantity } from "./reject-quantity.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 /** Sets the numbers aside that are no claims, with the reason. */
 export function keepMentions(state: SentenceState): readonly Mention[] {

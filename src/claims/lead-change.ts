@@ -1,8 +1,8 @@
 import { isChangeVerb } from "../dictionaries/claim-words.ts";
+import type { ChainLink } from "./chain-link.ts";
 import type { Indicator } from "./indicator.ts";
-import type { ChainLink } from "./link-mentions.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 /**
  * The direction of the word of change that the phrase in front of a number begins with, or that it shares with the

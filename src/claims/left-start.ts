@@ -1,6 +1,6 @@
 import type { Mention } from "./mention.ts";
 import { readRight } from "./read-right.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** Where the words that belong to a mention begin: 全市 of 全市首个, 居 of 居全市第一. */

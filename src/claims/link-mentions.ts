@@ -1,30 +1,12 @@
-import type { Span } from "../model/span.ts";
+import type { ChainLink, ChainMember } from "./chain-link.ts";
 import { completeNoun } from "./complete-noun.ts";
-import type { EndsOfPeriods, LeftContext } from "./left-context.ts";
+import type { EndsOfPeriods } from "./left-context.ts";
 import { leadOf, leftStart } from "./left-start.ts";
 import type { Mention } from "./mention.ts";
 import { readLeft } from "./read-left.ts";
-import { type RightContext, readRight } from "./read-right.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import { readRight } from "./read-right.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import type { Clause } from "./split-clauses.ts";
-
-/** One number of a chain. */
-export interface ChainMember {
-  readonly mention: Mention;
-  readonly right: RightContext;
-}
-
-/**
- * Numbers of one clause that share what stands in front of the first: 分别增长4.3%、5.5%; 三批次69项. Most chains
- * have one member.
- */
-export interface ChainLink {
-  readonly clause: Clause;
-  readonly members: readonly ChainMember[];
-  readonly left: LeftContext;
-  /** What is left in front of the numbers after `left` was taken off. */
-  readonly span: Span;
-}
 
 /** Groups the mentions of a sentence into chains, in the order of the text. */
 export function* linkMentions(state: SentenceState, mentions: readonly Mention[]): Generator<ChainLink> {

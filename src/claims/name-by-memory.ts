@@ -2,8 +2,9 @@ import type { Span } from "../model/span.ts";
 import { type Indicator, type IndicatorMemory, plain, verbOf, withoutIncrement } from "./indicator.ts";
 import { inherit, RELATIVE } from "./inherit.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { measureAtEnd } from "./share-measure.ts";
 
 /** A bare verb, or nothing at all, stands in front of the number: the name is what was measured before. */

@@ -5,9 +5,10 @@ import { isRelational } from "./is-relational.ts";
 import { nameByField, nameByRegion } from "./name-by-region.ts";
 import { rangeAt, withoutPlace } from "./name-distance.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { SAYS_WHAT } from "./read-left.ts";
-import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 import { sharedMeasure } from "./share-measure.ts";
 
 /** The longest subject that is still part of a row's name. */

@@ -1,10 +1,10 @@
+import type { ChainLink } from "./chain-link.ts";
 import { type Indicator, plain } from "./indicator.ts";
-import type { ChainLink } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { isRegion } from "./name-by-region.ts";
 import { lastIn, type PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 /** Names a number that no word of its sentence names by where it stands: behind a name in front of a bracket, in a row of a table. */
 export function nameByPlace(state: SentenceState, link: ChainLink): Indicator | null {

@@ -1,6 +1,6 @@
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { readRight } from "./read-right.ts";
 
 /** 一条|长, 宽: a dimension with nothing in front of it that it could be of. */

@@ -4,8 +4,9 @@ import { type Indicator, isTelling, plain } from "./indicator.ts";
 import { isListItem } from "./name-by-phrase.ts";
 import { isRegion } from "./name-by-region.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
+import { rolesOfNoun } from "./read-noun-phrase.ts";
 import type { RightContext } from "./read-right.ts";
 
 /** 推动A与|10家…, …等|10个…: what stands in front leans on the noun behind. */

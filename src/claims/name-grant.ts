@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
 
 /** 给予|补贴, 标准给予|补贴: the words in front of what is given. */
 const GIVING = /^(?:的?标准)?(?:(?:一次性)?(?:给予|予以|发放|处以))?/;

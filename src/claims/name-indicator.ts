@@ -13,8 +13,9 @@ import { nameProportion } from "./name-proportion.ts";
 import { nameTerm } from "./name-term.ts";
 import type { Naming } from "./naming.ts";
 import { isAmountIn, narrowNaming } from "./narrow-naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
 import { measureAtEnd } from "./share-measure.ts";
 
 /**

@@ -1,8 +1,9 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
 
 /** What is put in, with nothing said of what it goes into. */
 const BARE = /^(?:总?投资额?|投入(?:资金)?|出资|斥资|耗资)$/;

@@ -1,12 +1,12 @@
 import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import type { ChainLink } from "./chain-link.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
 import { type Indicator, plain } from "./indicator.ts";
-import type { ChainLink } from "./link-mentions.ts";
 import { grantBehind, nameReceivers } from "./name-receivers.ts";
 import { lastIn } from "./phrase-context.ts";
 import { readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 
 /**
  * Names each number of a chain by its own item: A、B分别增长x、y; 城乡居民收入分别增长x、y; A、B持续壮大,产值分别增长

@@ -1,8 +1,9 @@
 import type { Span } from "../model/span.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
-import { type NounPhrase, readNounPhrase } from "./read-noun-phrase.ts";
+import { readNounPhrase } from "./read-noun-phrase.ts";
 
 /** 比例提取安全生产费用, 标准给予资助, 比例支付: a measure, what is done by it, and to what. */
 const BY_MEASURE =

@@ -1,11 +1,11 @@
 import type { Span } from "../model/span.ts";
+import type { ChainLink } from "./chain-link.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { type Indicator, plain } from "./indicator.ts";
-import type { ChainLink } from "./link-mentions.ts";
 import { givenIn } from "./name-grant.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import type { Clause } from "./split-clauses.ts";
 import { gradesIn, splitReceivers } from "./split-receivers.ts";
 

@@ -1,6 +1,6 @@
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 
 /** The longest thing to be done within a term that still is its name. */
 const LONGEST_TASK = 30;

@@ -1,10 +1,10 @@
 import type { Span } from "../model/span.ts";
-import type { ChainLink } from "./link-mentions.ts";
+import type { ChainLink } from "./chain-link.ts";
 import type { Mention } from "./mention.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import { subjectOf } from "./read-right.ts";
-import type { SentenceState } from "./read-sentence.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import { announcedMeasure } from "./share-measure.ts";
 import type { Clause } from "./split-clauses.ts";
 

@@ -1,5 +1,5 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
-import type { NounPhrase } from "./read-noun-phrase.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 
 /** What the reading of a phrase looks at besides its characters. */
 export interface PhraseContext {

@@ -3,29 +3,22 @@ import type { Claim, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
 import { PeriodChooser } from "./choose-period.ts";
+import type { ClaimReading } from "./claim-reading.ts";
 import type { Explanation } from "./explanation.ts";
 import { gatherMentions } from "./gather-mentions.ts";
 import { genreOf } from "./genre-of.ts";
-import { NO_MEMORY } from "./indicator.ts";
+import { type IndicatorMemory, NO_MEMORY } from "./indicator.ts";
 import { looksAhead } from "./looks-ahead.ts";
 import type { Mention } from "./mention.ts";
 import { VIEW } from "./neighbour-clauses.ts";
 import { anchorOf } from "./periods/anchor-of.ts";
 import { findFrames } from "./periods/find-frames.ts";
 import { findPeriods, type PeriodMention } from "./periods/find-periods.ts";
-import { readSentence, type SentenceMemory, type SentenceState } from "./read-sentence.ts";
+import { readSentence } from "./read-sentence.ts";
 import type { Rejection } from "./reject-quantity.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { unwrapDocument } from "./unwrap-document.ts";
-
-/** The claims of a document and what is behind them. */
-export interface ClaimReading {
-  readonly claims: readonly Claim[];
-  /** Every number-like span that is no claim, with the reason, in the order of the text. */
-  readonly rejected: readonly Rejection[];
-  /** One for each claim, in the same order. */
-  readonly explanations: readonly Explanation[];
-}
 
 /**
  * Reads every numeric claim of a document, in the order of the text.
@@ -84,7 +77,7 @@ function* readRunning(
   const shared = { text, folded };
   const chooser = new PeriodChooser(periods, frames, date, text, genre === "rules");
   const sectionAt = sectionFinder(sections);
-  let memory: SentenceMemory = NO_MEMORY;
+  let memory: IndicatorMemory = NO_MEMORY;
   const lineAt = lineFinder(folded);
   let paragraph = -2;
   let reading: SentenceState | null = null;

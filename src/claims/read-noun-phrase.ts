@@ -1,20 +1,8 @@
 import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { isNoun, readLead } from "./read-lead.ts";
-
-/** A stretch in front of a number, taken apart: [subject] [verb] [object]. */
-export interface NounPhrase {
-  /** What stands before the verb; null where the verb comes first. */
-  readonly subject: Span | null;
-  /** The subject is a phrase of circumstance (在…, 面向…), no doer. */
-  readonly circumstance: boolean;
-  readonly verb: Span | null;
-  /** The verb changes what is counted (新增, 申报). */
-  readonly telling: boolean;
-  /** The thing itself; null where the number follows its verb. */
-  readonly object: Span | null;
-}
 
 const CIRCUMSTANCE =
   /^(?:在|面向|围绕|聚焦|依托|通过|按照|根据|针对|立足|对|向|为|从|以|借助|利用|结合|随着|经|由)/;

@@ -1,18 +1,14 @@
-import type { ClaimWords } from "../dictionaries/claim-words.ts";
-import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { announcedAbove } from "./announced-above.ts";
 import { buildClaim } from "./build-claim.ts";
-import type { PeriodChooser } from "./choose-period.ts";
+import type { ChainLink, ChainMember } from "./chain-link.ts";
 import { comparedGoal, kindOf, nameGoal, withoutComparison } from "./compared-goal.ts";
-import type { Explanation } from "./explanation.ts";
 import { findBeneficiary } from "./find-beneficiary.ts";
 import { findListedDeed, findOffence } from "./find-offence.ts";
-import type { Genre } from "./genre-of.ts";
 import { type Indicator, type IndicatorMemory, plain } from "./indicator.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { leadChangeOf } from "./lead-change.ts";
-import { type ChainLink, type ChainMember, linkMentions } from "./link-mentions.ts";
+import { linkMentions } from "./link-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { isAloneInBracket, nameByPlace, nameByScope } from "./name-by-place.ts";
 import { fieldOfSentence } from "./name-by-region.ts";
@@ -21,52 +17,14 @@ import { nameItems } from "./name-items.ts";
 import type { NumberRole } from "./naming.ts";
 import { announcedBefore, clauseBehind, clausesBefore, isListed, topicBefore } from "./neighbour-clauses.ts";
 import { netChange } from "./net-change.ts";
-import type { PeriodMention } from "./periods/find-periods.ts";
-import type { PhraseContext } from "./phrase-context.ts";
 import { refuseReading } from "./refuse-reading.ts";
-import type { Rejection } from "./reject-quantity.ts";
 import { remember } from "./remember.ts";
-import { type Clause, findPairs, splitClauses } from "./split-clauses.ts";
+import type { SentenceInput, SentenceState } from "./sentence-state.ts";
+import { findPairs, splitClauses } from "./split-clauses.ts";
 import { withRate, withWhole } from "./with-whole.ts";
 
-/** What is handed from sentence to sentence of a paragraph. */
-export type SentenceMemory = IndicatorMemory;
-
-/** A sentence with everything that was found in it, and the document around it. */
-export interface SentenceInput {
-  readonly document: { readonly text: string; readonly folded: string };
-  readonly words: ClaimWords;
-  readonly genre: Genre;
-  /** The text reads like a plan, whatever it is called. */
-  readonly ahead: boolean;
-  readonly chooser: PeriodChooser;
-  readonly sectionAt: (at: number) => number;
-  readonly sentence: Span;
-  readonly mentions: readonly Mention[];
-  readonly times: readonly PeriodMention[];
-  readonly paragraph: number;
-  /** The claims of the sentence before it in its paragraph. */
-  readonly previous: readonly Claim[];
-}
-
-/** A sentence as it is being read: its clauses, its claims so far, and what they leave behind. */
-export interface SentenceState {
-  readonly input: SentenceInput;
-  readonly context: PhraseContext;
-  readonly clauses: readonly Clause[];
-  readonly claims: Claim[];
-  readonly explanations: Explanation[];
-  readonly rejected: Rejection[];
-  readonly firstId: number;
-  /** For each clause the one before it in the same bracket. */
-  readonly clauseBefore: ReadonlyMap<Clause, Clause>;
-  memory: IndicatorMemory;
-  /** End of the last number read so far; firsts do not count. */
-  countedUpTo: number;
-}
-
 /** Reads the claims of one sentence; ids go on from `count`, the number of claims before it. */
-export function readSentence(input: SentenceInput, memory: SentenceMemory, count: number): SentenceState {
+export function readSentence(input: SentenceInput, memory: IndicatorMemory, count: number): SentenceState {
   const { document, words, sentence, times } = input;
   const pairs = findPairs(document.folded, sentence);
   const numbers = input.mentions.filter((mention) => mention.type === "quantity");

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
-import type { Quantity } from "./quantities/quantity.ts";
-import { AT_LEAST, before, behind, isStructure } from "./reject-structure.ts";
+import { before, behind, type QuantityContext } from "./quantity-context.ts";
+import { AT_LEAST, isStructure } from "./reject-structure.ts";
 
 /** Why a number-like span is no claim; `claims --rejected` prints it. */
 export type RejectionReason =
@@ -24,16 +24,6 @@ export type RejectionReason =
 /** A number-like span that is no claim. */
 export interface Rejection extends Span {
   readonly reason: RejectionReason;
-}
-
-/** What the rejection rules look at. */
-export interface QuantityContext {
-  readonly folded: string;
-  readonly quantity: Quantity;
-  /** The innermost quotation or title in 《》 around it that holds no sentence, null where there is none. */
-  readonly quotation: Span | null;
-  /** Measure words that name parts of a structure as often as they count. */
-  readonly structural: ReadonlySet<string>;
 }
 
 interface RejectionRule {

@@ -1,11 +1,4 @@
-import type { QuantityContext } from "./reject-quantity.ts";
-
-/** The characters in front of a number. */
-export const before = ({ folded, quantity }: QuantityContext, length: number) =>
-  folded.slice(Math.max(0, quantity.start - length), quantity.start);
-/** The characters behind it. */
-export const behind = ({ folded, quantity }: QuantityContext, length: number) =>
-  folded.slice(quantity.end, quantity.end + length);
+import { before, behind, type QuantityContext } from "./quantity-context.ts";
 
 /** 建成两个装置和|三个实验室 */
 const COUNTED_LIST = /(?:建成|获批|引进|开通|新建|新增)[两三四五六七八九][^,;。]{2,16}[和、与及]$/;

@@ -1,7 +1,7 @@
+import type { ChainMember } from "./chain-link.ts";
 import { countsSteps } from "./counts-steps.ts";
 import type { Indicator, IndicatorMemory } from "./indicator.ts";
 import { plain } from "./indicator.ts";
-import type { ChainMember } from "./link-mentions.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 

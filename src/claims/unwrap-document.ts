@@ -1,9 +1,9 @@
 import type { Claim, QuotedSpan, Section } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
+import type { ClaimReading } from "./claim-reading.ts";
 import type { Explanation } from "./explanation.ts";
 import { findWraps } from "./find-wraps.ts";
-import type { ClaimReading } from "./read-claims.ts";
 
 /** A document without the line breaks that only the width of a page put into it, and the way back from it. */
 export interface Unwrapped {
