@@ -1,5 +1,6 @@
 import type { ClaimWord } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
+import type { Span } from "../model/span.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { isNoun } from "./read-lead.ts";
 
@@ -10,6 +11,11 @@ const GOES_ON =
 /** 1000名|达到国际标准的家庭医生: what those are like that are counted. */
 const QUALIFIED = /^达到[^,;。、\d]{2,12}(?:标准|水平|要求|条件)的[\u4e00-\u9fff]{2}/;
 
+/** What is read behind a number, up to the end of its clause; `attributive` where 的 stood in between. */
+interface Stretch extends Span {
+  readonly attributive: boolean;
+}
+
 /** Where the predicate begins: the first verb or adverb behind at least one character of a noun; `end` if none. */
 export function findPredicate(
   context: PhraseContext,
@@ -17,97 +23,120 @@ export function findPredicate(
   end: number,
   attributive = false,
 ): number {
-  const { folded, words, pairs, periodsFrom } = context;
+  const { folded } = context;
   const goesOn = !attributive && GOES_ON.test(folded.slice(start, start + 4));
   if (goesOn && !isName(context, start, end) && !QUALIFIED.test(folded.slice(start, end))) return start;
+  const stretch = { start, end, attributive };
   for (let at = start; at < end; ) {
-    const partner = pairs.get(at);
-    if (partner !== undefined && partner < end) {
-      // 4个项目(居住建筑1个、公共建筑1个): what it is made up of is no part of its name.
-      if (folded.charAt(at) === "(" && at > start && /\d/.test(folded.slice(at, partner))) return at;
-      // 30个单位|“先进集体”称号: what is given to those who are counted.
-      if (
-        folded.charAt(at) === "“" &&
-        /^(?:称号|荣誉)/.test(folded.slice(partner + 1, partner + 5)) &&
-        at > start + 1
-      )
-        return at;
-      at = partner + 1;
-      continue;
-    }
-    // 首个世界冰川日| 我国发布…: a blank between two parts of a headline.
-    if (
-      folded.charAt(at) === " " &&
-      at > start + 2 &&
-      HAN.test(folded.slice(at - 1, at + 2)) &&
-      !/“[^”]*$/.test(folded.slice(Math.max(0, start - 1), at))
-    )
-      return at;
-    // 3次记录|或者1次记录, 1次记录|但情节严重
-    if (at > start && (folded.charAt(at) === "但" || folded.startsWith("或者", at))) return at;
-    // 自行车|自2023年1月1日起不得…
-    if (at > start && folded.charAt(at) === "自" && periodsFrom.has(at)) return at;
-    // 合同|且工资不低于…
-    if (at > start + 1 && folded.charAt(at) === "且" && !"而况并尚暂".includes(folded.charAt(at - 1)))
-      return at;
-    // 受访者|认为…, 居民|希望…
-    if (
-      at > start + 1 &&
-      /^(?:认为|觉得|希望(?![小工])|表示(?![器法])|反映(?![了出]))/.test(folded.slice(at, at + 3))
-    )
-      return at;
-    // 劳动合同|并缴纳社会保险费
-    if (at > start && folded.charAt(at) === "并" && words.words.startingAt(folded, at + 1, end)?.value.verb)
-      return at;
-    if (",、;。".includes(folded.charAt(at))) {
-      // 三分之一的省|、市、自治区
-      if (folded.charAt(at) === "、" && LEVELS.test(folded.slice(start, at))) {
-        at++;
-        continue;
-      }
-      const goesOn = folded.charAt(at) === "、" ? behindList(folded, at, end) : -1;
-      if (goesOn < 0) return at;
-      at = goesOn;
-      continue;
-    }
-    const entry = words.words.startingAt(folded, at, end);
-    if (!entry) {
-      at++;
-      continue;
-    }
-    const { verb } = entry.value;
-    // 民生实事|如期|兑现
-    const isManner =
-      at > start &&
-      entry.value.roles.has("adverb") &&
-      words.words.startingAt(folded, at + entry.word.length, end)?.value.verb !== undefined;
-    if (isManner && entry.word.length > 1) return at;
-    if (entry.word !== "通过" && isNoun(context, entry, at, end)) {
-      at += entry.word.length;
-      continue;
-    }
-    const isLast = at + entry.word.length >= end || ",、;。(".includes(folded.charAt(at + entry.word.length));
-    if (at === start && verb && isLast) return end;
-    // 300万元资金|支持: a word of giving at the end of a noun is what is given.
-    if (
-      at > start &&
-      isLast &&
-      (entry.word === "支持" || words.nouns.startingAt(folded, at, end)?.value.has("grant"))
-    ) {
-      at += entry.word.length;
-      continue;
-    }
-    // 新投产|项目, 拟|竣工项目: a verb with 新 or 拟 behind the number qualifies the noun.
-    if (at === start && verb && /^[新拟]/.test(entry.word)) {
-      at += entry.word.length;
-      continue;
-    }
-    if (entry.word.length > 1 && begins(context, entry, { at, start, end, attributive })) return at;
-    if ("被为由在通过".includes(entry.word) && at > start + 1) return at;
-    if (at > start && leadsOn(context, entry, at, end)) return at;
-    at += entry.word.length;
+    const next = stepOver(context, stretch, at);
+    if (next === at) return at;
+    at = next;
   }
   return end;
+}
+
+/** Where the noun goes on behind what stands at `at`; `at` itself where the noun ends there. */
+function stepOver(context: PhraseContext, stretch: Stretch, at: number): number {
+  const { folded, words, pairs } = context;
+  const { end } = stretch;
+  const partner = pairs.get(at);
+  if (partner !== undefined && partner < end)
+    return isBesideName(folded, stretch, at, partner) ? at : partner + 1;
+  if (at > stretch.start && breaksOff(context, stretch, at)) return at;
+  if (",、;。".includes(folded.charAt(at))) return stepOverMark(folded, stretch, at);
+  const entry = words.words.startingAt(folded, at, end);
+  return entry ? stepOverWord(context, stretch, at, entry) : at + 1;
+}
+
+/** Whether a quotation or bracket is no part of the name in front of it. */
+function isBesideName(folded: string, { start }: Stretch, at: number, partner: number): boolean {
+  // 4个项目(居住建筑1个、公共建筑1个): what it is made up of is no part of its name.
+  if (folded.charAt(at) === "(") return at > start && /\d/.test(folded.slice(at, partner));
+  // 30个单位|“先进集体”称号: what is given to those who are counted.
+  if (folded.charAt(at) !== "“" || at <= start + 1) return false;
+  return /^(?:称号|荣誉)/.test(folded.slice(partner + 1, partner + 5));
+}
+
+/** Whether a character behind the beginning of a noun ends it. */
+function breaksOff(
+  { folded, words, periodsFrom }: PhraseContext,
+  { start, end }: Stretch,
+  at: number,
+): boolean {
+  switch (folded.charAt(at)) {
+    // 首个世界冰川日| 我国发布…: a blank between two parts of a headline.
+    case " ":
+      return (
+        at > start + 2 &&
+        HAN.test(folded.slice(at - 1, at + 2)) &&
+        !/“[^”]*$/.test(folded.slice(Math.max(0, start - 1), at))
+      );
+    // 1次记录|但情节严重
+    case "但":
+      return true;
+    // 3次记录|或者1次记录
+    case "或":
+      return folded.charAt(at + 1) === "者";
+    // 自行车|自2023年1月1日起不得…
+    case "自":
+      return periodsFrom.has(at);
+    // 合同|且工资不低于…
+    case "且":
+      return at > start + 1 && !"而况并尚暂".includes(folded.charAt(at - 1));
+    // 劳动合同|并缴纳社会保险费
+    case "并":
+      return words.words.startingAt(folded, at + 1, end)?.value.verb !== undefined;
+    // 受访者|认为…, 居民|希望…
+    case "认":
+    case "觉":
+    case "希":
+    case "表":
+    case "反":
+      return at > start + 1 && SAYS.test(folded.slice(at, at + 3));
+    default:
+      return false;
+  }
+}
+
+const SAYS = /^(?:认为|觉得|希望(?![小工])|表示(?![器法])|反映(?![了出]))/;
+
+/** A mark ends the noun, unless it stands in a list that is part of it. */
+function stepOverMark(folded: string, { start, end }: Stretch, at: number): number {
+  if (folded.charAt(at) !== "、") return at;
+  // 三分之一的省|、市、自治区
+  if (LEVELS.test(folded.slice(start, at))) return at + 1;
+  const behind = behindList(folded, at, end);
+  return behind < 0 ? at : behind;
+}
+
+/** The same for a word of the dictionary. */
+function stepOverWord(
+  context: PhraseContext,
+  stretch: Stretch,
+  at: number,
+  entry: IndexedWord<ClaimWord>,
+): number {
+  const { folded, words } = context;
+  const { start, end } = stretch;
+  const { word, value } = entry;
+  const behind = at + word.length;
+  // 民生实事|如期|兑现
+  const isManner = at > start && word.length > 1 && value.roles.has("adverb");
+  if (isManner && words.words.startingAt(folded, behind, end)?.value.verb) return at;
+  if (word !== "通过" && isNoun(context, entry, at, end)) return behind;
+  const isLast = behind >= end || ",、;。(".includes(folded.charAt(behind));
+  if (at === start && value.verb) {
+    if (isLast) return end;
+    // 新投产|项目, 拟|竣工项目: a verb with 新 or 拟 behind the number qualifies the noun.
+    if (/^[新拟]/.test(word)) return behind;
+  }
+  // 300万元资金|支持: a word of giving at the end of a noun is what is given.
+  const isGiven = (): boolean =>
+    word === "支持" || words.nouns.startingAt(folded, at, end)?.value.has("grant") === true;
+  if (at > start && isLast && isGiven()) return behind;
+  if (word.length > 1 && begins(context, entry, at, stretch)) return at;
+  if ("被为由在通过".includes(word) && at > start + 1) return at;
+  return at > start && leadsOn(context, entry, at, end) ? at : behind;
 }
 
 const LEVELS = /^[省市县区乡镇村州](?:、[省市县区乡镇村州])*$/;
@@ -148,12 +177,8 @@ function leadsOn(
 function begins(
   { folded, words }: PhraseContext,
   { word, value }: IndexedWord<ClaimWord>,
-  {
-    at,
-    start,
-    end,
-    attributive,
-  }: Readonly<Record<"at" | "start" | "end", number> & { attributive: boolean }>,
+  at: number,
+  { start, end, attributive }: Stretch,
 ): boolean {
   const { roles, verb, change, before } = value;
   // 6项指标|不及预期
