@@ -1,7 +1,8 @@
-import type { Claim, QuotedSpan } from "../model/extraction.ts";
+import type { Claim, ClaimStatus, Comparator, QuotedSpan } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import { splitBases } from "./bases.ts";
 import type { ChainLink, ChainMember } from "./chain-link.ts";
+import type { ChosenPeriod } from "./choose-period.ts";
 import type { Classification } from "./classify-mention.ts";
 import { combineBounds } from "./combine-bounds.ts";
 import { countsSteps } from "./counts-steps.ts";
@@ -10,6 +11,7 @@ import { findActor } from "./find-actor.ts";
 import { findWhole } from "./find-whole.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Mention } from "./mention.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { readStatus } from "./read-status.ts";
 import type { SentenceState } from "./sentence-state.ts";
 import { isAimed } from "./status-cues.ts";
@@ -34,23 +36,69 @@ export function buildClaim(
   }
   const { input, context } = state;
   const { text } = input.document;
+  const bound = comparatorOf(context, link, { mention, right });
+  const told = { time: chooseTime(state, link, mention), bound };
+  const { value, min, max, unit } = numbersOf(mention);
+  const claim: Claim = {
+    id: state.firstId + state.claims.length,
+    section: input.sectionAt(mention.start),
+    kind,
+    indicator: indicator.text,
+    quantity: quote(text, mention),
+    value,
+    min,
+    max,
+    unit: unit === "" ? impliedUnit(context, indicator, mention) : unitOfEach(context, mention, unit),
+    comparator: mention.type === "quantity" ? bound : "exact",
+    period: told.time.period,
+    direction,
+    basis: kind === "change" ? basisOf(context, link, mention) : null,
+    rank: mention.type === "rank" ? mention.rank : null,
+    status: statusOf(state, link, { mention, right }, told),
+    actor: findActor(text, indicator),
+    partOf: findWhole(state, link),
+    sentence: quote(text, input.sentence),
+    rule,
+  };
+  return { claim, explanation: { rule, fields: originsOf(indicator, link, mention, told) } };
+}
+
+/** What is told of a number besides what it measures. */
+interface Told {
+  readonly time: ChosenPeriod;
+  readonly bound: Comparator;
+}
+
+/** The time of a claim: not one that its number is only compared with. */
+function chooseTime({ input, context }: SentenceState, link: ChainLink, mention: Mention): ChosenPeriod {
   const { left, clause } = link;
-  const time = input.chooser.choose(
+  const whole = isCompared(mention) && !isReached(context.folded, link) ? left.whole : null;
+  return input.chooser.choose(
     mention,
     input.sentence,
     input.paragraph,
-    [isCompared(mention) && !isReached(context.folded, link) ? left.whole : null, left.basis].filter(
-      (span) => span !== null,
-    ),
+    [whole, left.basis].filter((span) => span !== null),
     () => isAimed({ ...context, clause, sentence: input.sentence, quantity: mention, binding: false }),
   );
+}
+
+/** The bound that the words in front of a number, in it and behind it make. */
+function comparatorOf(
+  context: PhraseContext,
+  { left }: ChainLink,
+  { mention, right }: ChainMember,
+): Comparator {
   const inside = mention.type === "quantity" ? mention.quantity.approximation : null;
-  const comparator = combineBounds(
-    countsSteps(context, right) ? null : left.comparator,
-    inside,
-    right.comparator,
-  );
-  const status = readStatus({
+  return combineBounds(countsSteps(context, right) ? null : left.comparator, inside, right.comparator);
+}
+
+function statusOf(
+  { input, context }: SentenceState,
+  { clause }: ChainLink,
+  { mention, right }: ChainMember,
+  { time, bound }: Told,
+): ClaimStatus {
+  return readStatus({
     folded: context.folded,
     words: context.words,
     genre: input.genre,
@@ -62,52 +110,28 @@ export function buildClaim(
     frame: input.chooser.frameAt(mention.start)?.tone ?? null,
     // In a plan 100个以上 is an aim; 销售额1亿元以上的企业 still is a condition.
     binding:
-      (comparator === "atLeast" || comparator === "atMost") &&
+      (bound === "atLeast" || bound === "atMost") &&
       (input.genre !== "plan" ||
         (right.attributive && right.noun !== null) ||
         context.folded.slice(clause.start, mention.start).includes("原则上")),
   });
-  const compared = left.basis && basisOf(context.folded, link, mention, left.basis);
-  const basis = kind === "change" && compared ? text.slice(compared.start, compared.end) : null;
-  const { value, min, max, unit } = numbersOf(mention);
-  const per = PER.exec(context.folded.slice(mention.start - 5, mention.start))?.[1];
-  const claim: Claim = {
-    id: state.firstId + state.claims.length,
-    section: input.sectionAt(mention.start),
-    kind,
-    indicator: indicator.text,
-    quantity: quote(text, mention),
-    value,
-    min,
-    max,
-    unit:
-      per && MASS.test(unit) ? `${unit}/${per}` : unit === "" ? impliedUnit(state, indicator, mention) : unit,
-    comparator: mention.type === "quantity" ? comparator : "exact",
-    period: time.period,
-    direction,
-    basis: basis && trimBasis(basis),
-    rank: mention.type === "rank" ? mention.rank : null,
-    status,
-    actor: findActor(text, indicator),
-    partOf: findWhole(state, link),
-    sentence: quote(text, input.sentence),
-    rule,
+}
+
+/** Where each field of a claim was read. */
+function originsOf(
+  indicator: Indicator,
+  { left }: ChainLink,
+  mention: Mention,
+  { time, bound }: Told,
+): Explanation["fields"] {
+  return {
+    indicator: { origin: indicator.inherited ? "inherited" : "stated", spans: indicator.parts },
+    period: time.span ? { origin: time.inherited ? "inherited" : "stated", spans: [time.span] } : ASSUMED,
+    comparator: stated(bound === "exact" ? null : { start: left.nounEnd, end: mention.end }),
+    direction: stated(left.changeSpan),
+    basis: stated(left.basis),
+    status: ASSUMED,
   };
-  const explanation: Explanation = {
-    rule,
-    fields: {
-      indicator: { origin: indicator.inherited ? "inherited" : "stated", spans: indicator.parts },
-      period: time.span ? { origin: time.inherited ? "inherited" : "stated", spans: [time.span] } : ASSUMED,
-      comparator:
-        comparator === "exact"
-          ? ASSUMED
-          : { origin: "stated", spans: [{ start: left.nounEnd, end: mention.end }] },
-      direction: stated(left.changeSpan),
-      basis: stated(left.basis),
-      status: ASSUMED,
-    },
-  };
-  return { claim, explanation };
 }
 
 /** 1978年的2.5倍 is compared with 1978; the 30亿元 of 增加到2024年的30亿元 are of 2024, and so is what is behind 提高到. */
@@ -133,10 +157,6 @@ function quote(text: string, { start, end }: Span): QuotedSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** 每立方米|30微克: what a concentration is told of. */
-const PER = /每(立方米|升|千克|公斤|千瓦时)$/;
-const MASS = /克$/;
-
 function numbersOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "unit"> {
   switch (mention.type) {
     case "quantity":
@@ -150,8 +170,15 @@ function numbersOf(mention: Mention): Pick<Claim, "value" | "min" | "max" | "uni
   }
 }
 
+/** What a change is compared with, without the words that compare; null where nothing is. */
+function basisOf({ text, folded }: PhraseContext, link: ChainLink, mention: Mention): string | null {
+  if (!link.left.basis) return null;
+  const { start, end } = ownBasis(folded, link, mention, link.left.basis);
+  return trimBasis(text.slice(start, end));
+}
+
 /** 分别高于全国、全省|0.6个、0.3个百分点: of several that are compared with the one of this number. */
-function basisOf(folded: string, { members }: ChainLink, mention: Mention, basis: Span): Span {
+function ownBasis(folded: string, { members }: ChainLink, mention: Mention, basis: Span): Span {
   const words = /^(?:相?[比较]|与|同)*/.exec(folded.slice(basis.start, basis.end))?.[0].length ?? 0;
   const end = folded.startsWith("分别", basis.end - 2) ? basis.end - 2 : basis.end;
   const bases = splitBases(folded, { start: basis.start + words, end });
@@ -159,11 +186,19 @@ function basisOf(folded: string, { members }: ChainLink, mention: Mention, basis
   return bases[members.findIndex((member) => member.mention === mention)] ?? basis;
 }
 
+/** 每立方米|30微克: what a concentration is told of. */
+const PER = /每(立方米|升|千克|公斤|千瓦时)$/;
+
+function unitOfEach({ folded }: PhraseContext, { start }: Mention, unit: string): string {
+  const per = unit.endsWith("克") ? PER.exec(folded.slice(start - 5, start))?.[1] : undefined;
+  return per ? `${unit}/${per}` : unit;
+}
+
 /** GDP突破三万亿: what is told in money is in 元 where nothing else is said. */
-function impliedUnit({ context }: SentenceState, { parts }: Indicator, { start, end }: Span): string {
+function impliedUnit({ folded, words }: PhraseContext, { parts }: Indicator, { start, end }: Span): string {
   const last = parts.at(-1);
-  if (!last || !/[万亿]$/.test(context.folded.slice(start, end))) return "";
-  const noun = context.words.nouns.endingAt(context.folded, last.end, last.start);
+  if (!last || !/[万亿]$/.test(folded.slice(start, end))) return "";
+  const noun = words.nouns.endingAt(folded, last.end, last.start);
   return noun?.value.has("money") ? "元" : "";
 }
 
