@@ -26,17 +26,18 @@ export interface BuiltClaim {
 export function buildClaim(
   state: SentenceState,
   link: ChainLink,
-  { mention, right }: ChainMember,
+  member: ChainMember,
   { kind, direction, rule }: Classification,
   indicator: Indicator | null,
 ): BuiltClaim | null {
+  const { mention } = member;
   if (!indicator || indicator.text === "") {
     state.rejected.push({ start: mention.start, end: mention.end, reason: "no-indicator" });
     return null;
   }
   const { input, context } = state;
   const { text } = input.document;
-  const bound = comparatorOf(context, link, { mention, right });
+  const bound = comparatorOf(context, link, member);
   const told = { time: chooseTime(state, link, mention), bound };
   const { value, min, max, unit } = numbersOf(mention);
   const claim: Claim = {
@@ -54,7 +55,7 @@ export function buildClaim(
     direction,
     basis: kind === "change" ? basisOf(context, link, mention) : null,
     rank: mention.type === "rank" ? mention.rank : null,
-    status: statusOf(state, link, { mention, right }, told),
+    status: statusOf(state, link, member, told),
     actor: findActor(text, indicator),
     partOf: findWhole(state, link),
     sentence: quote(text, input.sentence),

@@ -1,97 +1,159 @@
+import type { Span } from "../model/span.ts";
 import type { Reading } from "./classify-mention.ts";
 import type { Genre } from "./genre-of.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import type { RightContext } from "./read-right.ts";
 import type { RejectionReason } from "./reject-quantity.ts";
 
-/**
- * Says why a number is no claim although its form is one, now that the words around it are read; null where it is.
- *
- * A length of time measures something only with a bound, a word of change or reaching, or a noun that it
- * qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
- */
-export function refuseReading({
-  mention,
-  left,
-  right,
-  genre,
-  folded,
-  tail,
-  startsWithChange,
-}: Reading): RejectionReason | null {
-  if (mention.type !== "quantity") return null;
-  if (genre === "report" && isQualifier(mention.quantity, right)) return "period";
-  if (genre !== "rules" && isAgeGroup(mention.quantity, folded)) return "name";
+/** One reason why a number is no claim, or why it is one all the same (null). */
+interface RefusalRule {
+  readonly reason: RejectionReason | null;
+  readonly applies: (quantity: Quantity, reading: Reading) => boolean;
+}
+
+/** Says why a number is no claim although its form is one, now that the words around it are read; null where it is. */
+export function refuseReading(reading: Reading): RejectionReason | null {
+  if (reading.mention.type !== "quantity") return null;
+  const { quantity } = reading.mention;
+  const decides = ({ applies }: RefusalRule) => applies(quantity, reading);
+  const refused = NUMBER_RULES.find(decides);
+  if (refused) return refused.reason;
+  return quantity.dimension === "time" ? (TIME_RULES.find(decides)?.reason ?? null) : null;
+}
+
+/** What refuses a number of any kind. */
+const NUMBER_RULES: readonly RefusalRule[] = [
+  {
+    reason: "period",
+    applies: (quantity, { genre, right }) => genre === "report" && isQualifier(quantity, right),
+  },
+  {
+    reason: "name",
+    applies: (quantity, { genre, folded }) => genre !== "rules" && isAgeGroup(quantity, folded),
+  },
   // 12英寸|产线: a size right in front of a name is part of it.
-  if (isSize(mention.quantity) && right.noun && SIZED.test(folded.slice(mention.end, right.noun.start)))
-    return "name";
+  {
+    reason: "name",
+    applies: (quantity, { right, folded }) =>
+      isSize(quantity) && right.noun !== null && SIZED.test(folded.slice(quantity.end, right.noun.start)),
+  },
   // 0.1微克|攻坚行动
-  const behind = right.noun ?? right.predicate;
-  if (behind && isProgramme(mention.quantity, folded.slice(behind.start, behind.end))) return "name";
+  {
+    reason: "name",
+    applies: (quantity, { right, folded }) =>
+      isProgramme(quantity, textOf(folded, right.noun ?? right.predicate)),
+  },
   // 5个…试点地区之一
-  if (right.noun && folded.endsWith("之一", right.noun.end)) return "structure";
+  {
+    reason: "structure",
+    applies: (_, { right, folded }) => right.noun !== null && folded.endsWith("之一", right.noun.end),
+  },
   // 万吨级以上|泊位
-  if (mention.quantity.form === "magnitude" && right.comparator !== null && right.noun !== null)
-    return "name";
+  {
+    reason: "name",
+    applies: ({ form }, { right }) =>
+      form === "magnitude" && right.comparator !== null && right.noun !== null,
+  },
   // 2个|1类创新药
-  if (
-    mention.quantity.unit === "类" &&
-    right.noun &&
-    /[药械]$/.test(folded.slice(right.noun.start, right.noun.end))
-  )
-    return "name";
-  if (mention.quantity.dimension !== "time") return null;
+  {
+    reason: "name",
+    applies: ({ unit }, { right, folded }) => unit === "类" && /[药械]$/.test(textOf(folded, right.noun)),
+  },
+];
+
+/**
+ * What decides about a length of time: it measures something only with a bound, a word of change or reaching, or a noun
+ * that it qualifies. Taken: 不少于4年, 给予1—2年的培育期, 为期3年, 30日内. Left: 极不平凡的五年, 一年接着一年干, 中央财政五年投入….
+ */
+const TIME_RULES: readonly RefusalRule[] = [
   // 办理时间由|30天|压缩到3天
-  if (MEASURED_TIME.test(tail) && "由从".includes(folded.charAt(mention.start - 1))) return null;
+  {
+    reason: null,
+    applies: ({ start }, { folded, tail }) =>
+      "由从".includes(folded.charAt(start - 1)) && MEASURED_TIME.test(tail),
+  },
   // 车程将由现在的|1个半小时|缩短至40分钟
-  const isFrom = /[由从](?:现在|原来|目前|过去|以前|最初)?的?$/.test(
-    folded.slice(Math.max(0, mention.start - 5), mention.start),
-  );
-  if (isFrom && startsWithChange) return null;
+  {
+    reason: null,
+    applies: ({ start }, { folded, startsWithChange }) =>
+      startsWithChange && FROM.test(folded.slice(Math.max(0, start - 5), start)),
+  },
   // 占比55%、5年提升10个百分点
-  const { decimals } = mention.quantity;
-  if (genre === "report" && startsWithChange && decimals === 0) return "duration";
+  {
+    reason: "duration",
+    applies: ({ decimals }, { genre, startsWithChange }) =>
+      genre === "report" && startsWithChange && decimals === 0,
+  },
   // 极不平凡的五年
-  if (genre === "report" && folded.charAt(mention.start - 1) === "的") return "duration";
+  {
+    reason: "duration",
+    applies: ({ start }, { genre, folded }) => genre === "report" && folded.charAt(start - 1) === "的",
+  },
   // 用13年时间, 利用3—5年时间
-  if (genre !== "rules" && right.noun && /^时间/.test(folded.slice(right.noun.start, right.noun.end)))
-    return "duration";
+  {
+    reason: "duration",
+    applies: (_, { genre, right, folded }) =>
+      genre !== "rules" && textOf(folded, right.noun).startsWith("时间"),
+  },
   // 公告三个月|仍未受理
-  if (genre === "rules" && /^(?:仍|未(?!来)|期满|届满)/.test(folded.slice(mention.end, mention.end + 2)))
-    return null;
+  {
+    reason: null,
+    applies: ({ end }, { genre, folded }) =>
+      genre === "rules" && /^(?:仍|未(?!来)|期满|届满)/.test(folded.slice(end, end + 2)),
+  },
   // 按二十年计算, 计算二十年, 给付五至十年
-  if (
-    genre === "rules" &&
-    (/^(?:的?总额)?(?:计算|执行|发放|支付)/.test(folded.slice(mention.end, mention.end + 6)) ||
-      /(?:计算|给付)$/.test(tail))
-  )
-    return null;
+  {
+    reason: null,
+    applies: ({ end }, { genre, folded, tail }) =>
+      genre === "rules" &&
+      (/^(?:的?总额)?(?:计算|执行|发放|支付)/.test(folded.slice(end, end + 6)) ||
+        /(?:计算|给付)$/.test(tail)),
+  },
   // 有效期3年
-  if (/[期限假]$|时间$|天数$/.test(tail) && mention.quantity.script === "arabic") return null;
-  const isBound =
-    left.comparator !== null ||
-    right.comparator !== null ||
-    left.change !== null ||
-    // 五日以上十日以下
-    /以上|以[下内]$/.test(folded.slice(mention.start, mention.end));
+  {
+    reason: null,
+    applies: ({ script }, { tail }) => script === "arabic" && /[期限假]$|时间$|天数$/.test(tail),
+  },
   // 取消资格6个月: in rules what ends its clause.
-  const isSentence =
-    genre === "rules" &&
-    mention.quantity.script === "arabic" &&
-    /[\u4e00-\u9fff]{2}$/.test(tail) &&
-    /^[,;。]/.test(folded.slice(mention.end, mention.end + 1));
-  if (isSentence || isBound || left.reached || isTerm(right, genre, folded)) return null;
-  if (
-    !right.attributive &&
-    mention.quantity.script === "arabic" &&
-    (right.noun !== null || left.nounEnd < mention.start || decimals > 0)
-  )
-    return null;
-  return "duration";
+  {
+    reason: null,
+    applies: ({ script, end }, { genre, folded, tail }) =>
+      genre === "rules" &&
+      script === "arabic" &&
+      /[\u4e00-\u9fff]{2}$/.test(tail) &&
+      /^[,;。]/.test(folded.charAt(end)),
+  },
+  {
+    reason: null,
+    applies: ({ start, end }, { left, right, folded }) =>
+      left.reached ||
+      left.change !== null ||
+      left.comparator !== null ||
+      right.comparator !== null ||
+      // 五日以上十日以下
+      /以上|以[下内]$/.test(folded.slice(start, end)),
+  },
+  { reason: null, applies: (_, { genre, right, folded }) => isTerm(right, genre, folded) },
+  // 服务期3.5年, 贷款贴息2年|支持
+  {
+    reason: null,
+    applies: ({ script, start, decimals }, { left, right }) =>
+      script === "arabic" &&
+      !right.attributive &&
+      (right.noun !== null || left.nounEnd < start || decimals > 0),
+  },
+  { reason: "duration", applies: () => true },
+];
+
+function textOf(folded: string, span: Span | null): string {
+  return span ? folded.slice(span.start, span.end) : "";
 }
 
 /** Names of lengths of time, with what may stand between them and the first of two. */
 const MEASURED_TIME = /(?:时间|时限|期限|周期|工期|天数|用时|时长|耗时|流程)(?:平均|已|将|均)?[由从]?$/;
+
+/** 由现在的|1个半小时: where something changes from. */
+const FROM = /[由从](?:现在|原来|目前|过去|以前|最初)?的?$/;
 
 /** 1—2年的|培育期 is a term; in a report 五年的|历程, 66年的|历史 are none. */
 function isTerm(right: RightContext, genre: Genre, folded: string): boolean {
