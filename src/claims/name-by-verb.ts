@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
+import { fromPhrase } from "./from-phrase.ts";
 import { type Indicator, join, verbOf } from "./indicator.ts";
-import { fromPhrase } from "./name-by-phrase.ts";
 import { nameByField } from "./name-by-region.ts";
 import type { Naming } from "./naming.ts";
 import { isAmountIn } from "./narrow-naming.ts";

@@ -1,9 +1,10 @@
 import type { Span } from "../model/span.ts";
 import { isAmongLast } from "./among-last.ts";
+import { fromPhrase } from "./from-phrase.ts";
 import { type Indicator, joined, plain } from "./indicator.ts";
 import { nameAge } from "./name-age.ts";
 import { nameByMemory } from "./name-by-memory.ts";
-import { fromPhrase, nameByPhrase } from "./name-by-phrase.ts";
+import { nameByPhrase } from "./name-by-phrase.ts";
 import { nameByPredicate } from "./name-by-predicate.ts";
 import { nameByVerb } from "./name-by-verb.ts";
 import { nameDimension } from "./name-dimension.ts";
