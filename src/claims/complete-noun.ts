@@ -1,5 +1,6 @@
 import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
+import { firstIn } from "./find-in.ts";
 import type { Mention } from "./mention.ts";
 import { isRegion } from "./name-by-region.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
@@ -42,8 +43,8 @@ export function completeNoun(
   if (mention.quantity.dimension === "time" || mention.quantity.dimension === "age") return right;
   if (!counts) {
     // 持有5%以上|股权|的股东: behind an amount the noun ends at 的.
-    const of = folded.indexOf("的", noun.start + 2);
-    return of > 0 && of < noun.end ? { ...right, noun: { start: noun.start, end: of } } : right;
+    const of = firstIn(folded, "的", noun.start + 2, noun.end);
+    return of > 0 ? { ...right, noun: { start: noun.start, end: of } } : right;
   }
   if (next?.type !== "quantity") return right;
   const other = readRight(state.context, next.end, end);

@@ -1,5 +1,6 @@
 import type { NounRole } from "../dictionaries/claim-words.ts";
 import type { Span } from "../model/span.ts";
+import { firstIn } from "./find-in.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 
@@ -201,8 +202,8 @@ function tailBehindEnding({ folded }: PhraseContext, items: readonly Span[]): Sp
 function tailFromShared({ folded }: PhraseContext, items: readonly Span[]): Span | null {
   const [first, last] = [items[0] as Span, items.at(-1) as Span];
   if (items.length !== 2 || !/[数量额率值比重例度]/.test(folded.charAt(last.end - 1))) return null;
-  const at = folded.indexOf(folded.charAt(first.end - 1), last.start + 2);
-  return at > 0 && at < last.end - 3 ? { start: at + 1, end: last.end } : null;
+  const at = firstIn(folded, folded.charAt(first.end - 1), last.start + 2, last.end - 3);
+  return at > 0 ? { start: at + 1, end: last.end } : null;
 }
 
 /** 食品、药品抽检合格率: without a known measure, what stands behind a head as long as the first item's. */

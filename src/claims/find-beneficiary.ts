@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import { lastIn } from "./find-in.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import type { Clause } from "./split-clauses.ts";
 
 /** The longest name of those who get something that still is part of a row's name. */

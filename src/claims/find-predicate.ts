@@ -1,6 +1,7 @@
 import type { ClaimWord } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Span } from "../model/span.ts";
+import { firstIn } from "./find-in.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { isNoun } from "./read-lead.ts";
 
@@ -208,8 +209,7 @@ function begins(
 
 /** Whether a noun stands behind a 的 in the stretch. */
 function hasHead(folded: string, start: number, end: number): boolean {
-  const of = folded.indexOf("的", start);
-  return of > start && of < end - 1;
+  return firstIn(folded, "的", start, end - 1) > start;
 }
 
 function isName(context: PhraseContext, start: number, end: number): boolean {

@@ -1,7 +1,8 @@
 import type { Span } from "../model/span.ts";
+import { lastIn } from "./find-in.ts";
 import { type Indicator, plain, verbOf } from "./indicator.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { rolesOfNoun } from "./read-noun-phrase.ts";
 
 /** The longest subject that is still part of a row's name. */

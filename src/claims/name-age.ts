@@ -1,8 +1,9 @@
 import type { Span } from "../model/span.ts";
+import { lastIn } from "./find-in.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Naming } from "./naming.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 
 /** Ends of a name that says itself what a number of years is: 平均年龄, 预期寿命. */
 const AGE = /(?:年龄|寿命|龄$|岁数)/;

@@ -1,8 +1,9 @@
 import type { ChainLink } from "./chain-link.ts";
+import { lastIn } from "./find-in.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import type { Mention } from "./mention.ts";
 import { isRegion } from "./name-by-region.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./sentence-state.ts";
 

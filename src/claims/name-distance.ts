@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import { lastIn } from "./find-in.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 
 /** 两侧五百米|范围内升放…: a distance is that of the range, whatever is said of it. */
 export function rangeAt({ folded }: PhraseContext, { start }: Span): Span | null {

@@ -2,9 +2,9 @@ import type { Claim } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 import type { ChainLink } from "./chain-link.ts";
 import { distributeItems, splitList, splitPair } from "./distribute-items.ts";
+import { firstIn, lastIn } from "./find-in.ts";
 import { type Indicator, plain } from "./indicator.ts";
 import { grantBehind, nameReceivers } from "./name-receivers.ts";
-import { lastIn } from "./phrase-context.ts";
 import { readNounPhrase, rolesOfNoun } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./sentence-state.ts";
 
@@ -144,8 +144,9 @@ function nameByClauseBefore(
   if (!last || !object) return null;
   const end = subject?.subject?.end ?? cutAtPredicate(state, last);
   // 生活垃圾|处理能力不断提高,处理率分别…: what the measure says again is none of the item.
-  const again = context.folded.indexOf(context.folded.slice(object.start, object.start + 2), last.start + 2);
-  const whole = { start: last.start, end: again > 0 && again < end ? again : end };
+  const said = context.folded.slice(object.start, object.start + 2);
+  const again = firstIn(context.folded, said, last.start + 2, end + 1);
+  const whole = { start: last.start, end: again > 0 ? again : end };
   const names = [...items.slice(0, -1), whole].map((item) => withoutNumber(state, item));
   return names.map((name) => plain(context, [name, object]));
 }

@@ -14,9 +14,3 @@ export interface PhraseContext {
   /** Phrases already taken apart, by the place and length of their span. */
   readonly phrases: Map<number, NounPhrase | null>;
 }
-
-/** Where a text stands last in [start, end); -1 where it does not. No further back is looked, whatever the document holds. */
-export function lastIn(folded: string, text: string, start: number, end: number): number {
-  const at = folded.slice(start, Math.max(start, end)).lastIndexOf(text);
-  return at < 0 ? -1 : start + at;
-}

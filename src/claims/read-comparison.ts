@@ -1,4 +1,5 @@
 import { splitBases } from "./bases.ts";
+import { lastIn } from "./find-in.ts";
 import type { Change, LeftReading } from "./left-context.ts";
 
 /** How far a comparison reaches back from its number. */
@@ -70,7 +71,7 @@ function findThan({ folded, start }: LeftReading, end: number): number {
 
 /** 比|全国、|全省平均水平|分别高 */
 function isAmongBases(folded: string, start: number, at: number, end: number): boolean {
-  const than = Math.max(folded.lastIndexOf("比", at), folded.lastIndexOf("较", at)) + 1;
+  const than = Math.max(lastIn(folded, "比", start, at), lastIn(folded, "较", start, at)) + 1;
   const stop = folded.startsWith("分别", end - 2) ? end - 2 : end;
   return than > start && splitBases(folded, { start: than, end: stop }) !== null;
 }

@@ -2,6 +2,7 @@ import type { ClaimWord, ClaimWords } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { lastIn } from "./find-in.ts";
 import type { EndsOfPeriods, LeftContext, LeftReading } from "./left-context.ts";
 import {
   takeBoundedWhole,
@@ -110,7 +111,7 @@ function step(reading: LeftReading): boolean {
     const whole = draft.verb?.end === at ? draft.verb : draft.basis?.end === from ? draft.basis : null;
     draft.nounEnd = Math.min(from, whole?.start ?? from);
     // 外贸|在对美贸易下降的情况下|增长12%
-    const place = /^的.*下$/.test(folded.slice(from, at)) ? folded.lastIndexOf("在", from) : -1;
+    const place = /^的.*下$/.test(folded.slice(from, at)) ? lastIn(folded, "在", start, from) : -1;
     if (place >= start) draft.nounEnd = place;
     return true;
   }

@@ -1,6 +1,7 @@
 import type { ClaimWords } from "../dictionaries/claim-words.ts";
 import type { Comparator } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
+import { lastIn } from "./find-in.ts";
 import { findPredicate } from "./find-predicate.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 
@@ -155,7 +156,7 @@ function trimNoun(folded: string, start: number, last: number): number {
     if (!/[高初集年其附空途一二三四五六七八九十]/.test(folded.charAt(end - 2))) end--;
   }
   while (end > start && " \t\n,、;。的和与及且(（”".includes(folded.charAt(end - 1))) {
-    if (folded.charAt(end - 1) === "”" && folded.lastIndexOf("“", end - 1) >= start) break;
+    if (folded.charAt(end - 1) === "”" && lastIn(folded, "“", start, end) >= 0) break;
     if (/[参赠授]与|[总饱温]和|[普涉惠]及|目的/.test(folded.slice(end - 2, end))) break;
     end--;
   }

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.ts";
 import { splitList } from "./distribute-items.ts";
-import { lastIn, type PhraseContext } from "./phrase-context.ts";
+import { lastIn } from "./find-in.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 import { readLead } from "./read-lead.ts";
 
 /** Ends of a grade, which needs the noun that the last of its list has: 国家级、省级|技术中心, A类、B类|人才. */

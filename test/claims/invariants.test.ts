@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readClaims } from "../../src/claims/read-claims.ts";
 import { readClaimDictionaries } from "../../src/dictionaries/claim-dictionaries.ts";
 import { loadDocuments } from "../../src/load/load-documents.ts";
@@ -58,3 +58,16 @@ it("digits that go on behind a rank are accounted for", () => {
   expect(claims).toEqual([]);
   expect(rejected.map(({ start, end }) => document.text.slice(start, end))).toContain("-6万");
 });
+
+it.each(["工业、农业增长5%。", "农业在稳定的形势下增长5%。"])(
+  "looks back over a sentence, not over the document: %s",
+  (sentence) => {
+    const document = documentOf(sentence.repeat(200));
+    const look = vi.spyOn(String.prototype, "lastIndexOf");
+    const { claims } = readClaims(document, [], dictionaries);
+    const longest = Math.max(...look.mock.contexts.map((text) => String(text).length));
+    look.mockRestore();
+    expect(claims).toHaveLength(200);
+    expect(longest).toBeLessThan(document.text.length / 10);
+  },
+);
