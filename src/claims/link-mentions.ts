@@ -1,5 +1,5 @@
 import type { ChainLink, ChainMember } from "./chain-link.ts";
-import { completeNoun } from "./complete-noun.ts";
+import { completeNoun, type Following } from "./complete-noun.ts";
 import type { EndsOfPeriods } from "./left-context.ts";
 import { leadOf, leftStart } from "./left-start.ts";
 import type { Mention } from "./mention.ts";
@@ -32,9 +32,7 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
       const next = following[index];
       // What belongs to the next number (近300万) is no part of this one's noun.
       const limit = next ? limitBefore(state, mention, next, ends) : clause.end;
-      const right = readRight(state.context, mention.end, Math.max(limit, mention.end));
-      const isWhole = right.noun?.end === limit;
-      members.push({ mention, right: completeNoun(state, mention, right, isWhole, next, clause.end) });
+      members.push(readMember(state, mention, { next, limit, end: clause.end }));
     }
     const before = lastIn.get(clause);
     const start = leftStart(state, clause, before, first, starts);
@@ -43,6 +41,11 @@ export function* linkMentions(state: SentenceState, mentions: readonly Mention[]
     yield { clause, members: shareBounds(members), left, span: { start, end: left.nounEnd } };
     for (; at < end; at++) if (mentions[at]?.type !== "first") lastIn.set(clause, mentions[at] as Mention);
   }
+}
+
+function readMember(state: SentenceState, mention: Mention, following: Following): ChainMember {
+  const right = readRight(state.context, mention.end, Math.max(following.limit, mention.end));
+  return { mention, right: completeNoun(state, { mention, right }, following) };
 }
 
 /** Where the words behind a mention end that do not belong to the next one in its clause. */

@@ -8,7 +8,7 @@ import type { Quantity } from "./quantities/quantity.ts";
 export type Mention = QuantityMention | RankMention | StreakMention | FirstMention;
 
 /** A number with its unit: 8855家, 3.4%. */
-interface QuantityMention extends Span {
+export interface QuantityMention extends Span {
   readonly type: "quantity";
   readonly quantity: Quantity;
 }
