@@ -29,74 +29,112 @@ function isGeneral({ folded, words }: PhraseContext, { start, end }: Span): bool
 }
 
 /** The indicator that the noun behind the number makes, with what is said of it. */
-export function fromBehind(
-  { context, span, left, right, memory, topic, unit }: Naming,
-  phrase: NounPhrase | null,
-): Indicator {
-  const verb = left.verb ?? (phrase?.object === null ? phrase.verb : null);
-  // 地区生产总值连跨|4个|万亿级台阶: what took the steps.
-  if (right.noun && phrase?.object && countsSteps(context, right)) {
-    const { start, end } = phrase.object;
-    const width = CLIMBING.exec(context.folded.slice(start, end))?.[0].length ?? 0;
-    const owner = plain(context, [{ start, end: end - width }]);
-    if (width < end - start) return { ...plain(context, [...owner.parts, right.noun]), owner };
-  }
+export function fromBehind(naming: Naming, phrase: NounPhrase | null): Indicator {
+  const { context, right } = naming;
+  const verb = verbInFront(naming, phrase);
   const whole = verb && wholeObject(context, right);
   const noun = whole ?? (right.noun as Span);
-  const generic = rolesOfNoun(context, noun)?.has("generic") === true;
-  // 从5个|方面提出|25条举措: what the number before counts is none of it.
-  const isOwn = memory.last === null || (phrase?.object != null && phrase.object.start > memory.end);
-  const parts: Span[] = [];
-  // 果蔬|产出|57亿元|产值: whose amount it is.
-  const roles = rolesOfNoun(context, noun);
-  const isAmountOf = left.verb && roles?.has("money") && roles.has("leaning") && !right.predicate;
-  if (isAmountOf && isOwn && phrase?.object && !endsOpen(context, span))
-    return { ...plain(context, [phrase.object, noun]), subject: phrase.object };
-  if (verb && (isTelling(context, verb) || generic)) {
-    if (generic && isOwn && phrase?.object && !isTelling(context, verb)) parts.push(phrase.object);
-    parts.push(verb);
-  } else if (!verb && memory.last?.verb && isListItem(context, noun, memory)) parts.push(memory.last.verb);
-  // 出台支持乡村产业发展|20条|措施: what stands between the verb and the number tells which 措施.
-  const isBare = !left.verb && !left.closed && !right.predicate && isGeneral(context, noun);
-  if (isBare && isOwn && parts.length === 0 && phrase?.object && !endsOpen(context, span)) {
-    if (phrase.verb && phrase.telling) parts.push(tellingPart(context, phrase.verb));
-    parts.push(phrase.object);
-  }
-  // 绿色低碳方面,围绕…提出|5项|指标
-  const field = parts.length === 0 && isGeneral(context, noun) ? fieldOf(context, topic) : null;
-  if (field) parts.push(field);
-  // 企业研发费用,可按175%的|比例扣除
-  const isRelation = parts.length === 0 && right.attributive && rolesOfNoun(context, noun)?.has("relational");
-  if (isRelation && topic && !field) parts.push(topic);
-  const predicate = whole ? null : right.predicate;
-  const isShort =
-    predicate !== null &&
-    !"为“".includes(context.folded.charAt(predicate.start)) &&
-    predicate.end - predicate.start <= LONGEST_PREDICATE;
-  const isGiving = predicate !== null && GIVING.test(context.folded.slice(predicate.start, predicate.end));
-  if (isGiving) {
-    if (generic && topic && parts.length <= 1) parts.splice(0, parts.length, topic);
-  } else if (predicate && unit !== "个" && context.folded.slice(noun.start, noun.end) === "国家") {
-    // 5批|国家组织药品采购
-    return plain(context, [{ start: noun.start, end: predicate.end }]);
-  } else if (predicate && isShort && (generic || isTelling(context, predicate))) parts.push(predicate);
+  const front = objectInFront(naming, phrase);
+  const special =
+    nameBySteps(naming, phrase) ?? nameAmountOf(naming, noun, front) ?? nameOfCountry(naming, noun, whole);
+  if (special) return special;
+  const lead = leadOf(naming, phrase, noun, front);
+  const said = whole ? lead : withPredicate(naming, noun, lead);
   // 浙江|30家|外贸企业
-  const region =
-    phrase?.object &&
-    parts.length === 0 &&
-    isOwn &&
-    isRegion(context, phrase.object) &&
-    !UNNAMED.test(context.folded.slice(phrase.object.start, phrase.object.end))
-      ? phrase.object
-      : null;
-  if (region) parts.push(region);
-  parts.push(noun);
-  if (right.head) parts.push(right.head);
+  const isOfRegion = said.length === 0 && front && isRegion(context, front);
+  const region = isOfRegion && !UNNAMED.test(context.folded.slice(front.start, front.end)) ? [front] : [];
   return {
-    ...plain(context, parts),
+    ...plain(context, [...said, ...region, noun, ...(right.head ? [right.head] : [])]),
     verb: verb && isTelling(context, verb) ? verb : null,
     subject: phrase?.object ?? null,
   };
+}
+
+/** A verb in front of a number that has no object there. */
+function verbInFront({ left }: Naming, phrase: NounPhrase | null): Span | null {
+  return left.verb ?? (phrase?.object === null ? phrase.verb : null);
+}
+
+/** The noun in front of a number; null in 从5个|方面提出|25条举措, where the number before counts it. */
+function objectInFront({ memory }: Naming, phrase: NounPhrase | null): Span | null {
+  const object = phrase?.object ?? null;
+  return memory.last === null || (object !== null && object.start > memory.end) ? object : null;
+}
+
+/** 地区生产总值连跨|4个|万亿级台阶: what took the steps. */
+function nameBySteps({ context, right }: Naming, phrase: NounPhrase | null): Indicator | null {
+  if (!right.noun || !phrase?.object || !countsSteps(context, right)) return null;
+  const { start, end } = phrase.object;
+  const width = CLIMBING.exec(context.folded.slice(start, end))?.[0].length ?? 0;
+  if (width === end - start) return null;
+  const owner = plain(context, [{ start, end: end - width }]);
+  return { ...plain(context, [...owner.parts, right.noun]), owner };
+}
+
+/** 果蔬|产出|57亿元|产值: whose amount it is. */
+function nameAmountOf(
+  { context, span, left, right }: Naming,
+  noun: Span,
+  front: Span | null,
+): Indicator | null {
+  if (!left.verb || right.predicate || !front) return null;
+  const roles = rolesOfNoun(context, noun);
+  if (!roles?.has("money") || !roles.has("leaning") || endsOpen(context, span)) return null;
+  return { ...plain(context, [front, noun]), subject: front };
+}
+
+/** 5批|国家组织药品采购 */
+function nameOfCountry({ context, right, unit }: Naming, noun: Span, whole: Span | null): Indicator | null {
+  const { predicate } = right;
+  if (whole || !predicate || unit === "个" || textOf(context, noun) !== "国家") return null;
+  return GIVING.test(textOf(context, predicate))
+    ? null
+    : plain(context, [{ start: noun.start, end: predicate.end }]);
+}
+
+/** The words of a name that stand in front of its noun: a verb, what it is done to, what the clause before is about. */
+function leadOf(naming: Naming, phrase: NounPhrase | null, noun: Span, front: Span | null): readonly Span[] {
+  const { context, span, left, right, memory, topic } = naming;
+  const verb = verbInFront(naming, phrase);
+  if (verb && isTelling(context, verb)) return [verb];
+  if (verb && isGeneric(context, noun)) return front ? [front, verb] : [verb];
+  if (!verb && memory.last?.verb && isListItem(context, noun, memory)) return [memory.last.verb];
+  if (isGeneral(context, noun)) {
+    // 出台支持乡村产业发展|20条|措施: what stands between the verb and the number tells which 措施.
+    const isBare = !left.verb && !left.closed && !right.predicate;
+    if (isBare && phrase && front && !endsOpen(context, span))
+      return phrase.verb && phrase.telling ? [tellingPart(context, phrase.verb), front] : [front];
+    // 绿色低碳方面,围绕…提出|5项|指标
+    const field = fieldOf(context, topic);
+    if (field) return [field];
+  }
+  // 企业研发费用,可按175%的|比例扣除
+  const isRelation = right.attributive && rolesOfNoun(context, noun)?.has("relational");
+  return isRelation && topic ? [topic] : [];
+}
+
+/** The same with what is said behind the noun. */
+function withPredicate(
+  { context, right, topic }: Naming,
+  noun: Span,
+  lead: readonly Span[],
+): readonly Span[] {
+  const { predicate } = right;
+  if (!predicate) return lead;
+  if (GIVING.test(textOf(context, predicate)))
+    return topic && lead.length <= 1 && isGeneric(context, noun) ? [topic] : lead;
+  const isShort =
+    predicate.end - predicate.start <= LONGEST_PREDICATE &&
+    !"为“".includes(context.folded.charAt(predicate.start));
+  return isShort && (isGeneric(context, noun) || isTelling(context, predicate)) ? [...lead, predicate] : lead;
+}
+
+function isGeneric(context: PhraseContext, noun: Span): boolean {
+  return rolesOfNoun(context, noun)?.has("generic") === true;
+}
+
+function textOf({ folded }: PhraseContext, { start, end }: Span): string {
+  return folded.slice(start, end);
 }
 
 /** 在全省, 为各区, 个别县: no region by its name. */

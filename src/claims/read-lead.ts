@@ -17,73 +17,97 @@ export interface Lead {
   readonly telling: boolean;
 }
 
+/** A lead as it is being read: each step takes words off the left end of [at, end). */
+interface LeadReading {
+  readonly context: PhraseContext;
+  readonly end: number;
+  at: number;
+  verb: Span | null;
+  telling: boolean;
+  /** Where a verb begins that shares its object with the one before it: 修订、|制定规章. */
+  joined: number;
+}
+
 /** Steps over times, openers and verbs at the start of a phrase; remembers the verb, a telling one above others. */
 export function readLead(context: PhraseContext, start: number, end: number): Lead {
-  const { folded, words, periodsFrom } = context;
+  const at = behindMarker(context.folded, start, end);
+  const lead: LeadReading = { context, end, at, verb: null, telling: false, joined: -1 };
+  while (lead.at < end && step(lead));
+  return { at: lead.at, verb: lead.verb, telling: lead.telling };
+}
+
+function behindMarker(folded: string, start: number, end: number): number {
   let at = start;
-  let verb = null as Span | null;
-  let telling = false;
-  /** Where a verb begins that shares its object with the one before it: 修订、|制定规章. */
-  let joined = -1;
   MARKER.lastIndex = at;
   if (MARKER.test(folded) && MARKER.lastIndex <= end) at = MARKER.lastIndex;
   AMONG.lastIndex = at;
-  if (folded.charAt(at) === "在" && AMONG.test(folded) && AMONG.lastIndex <= end) at = AMONG.lastIndex;
-  while (at < end) {
-    if (verb?.end === at && folded.charAt(at) === "、" && joinsVerbs(context, at, end)) {
-      verb = { start: verb.start, end: at + 1 };
-      joined = ++at;
-      continue;
-    }
-    if (" \t\n、-·*,".includes(folded.charAt(at)) || (verb === null && folded.charAt(at) === "的")) {
-      at++;
-      continue;
-    }
-    const period = periodsFrom.get(at);
-    // 九年义务教育|巩固率
-    const named = period === undefined ? null : words.words.startingAt(folded, at, end);
-    if (named && period !== undefined && at + named.word.length > period && named.value.roles.has("noun"))
-      break;
-    // 日均新设企业: a rate of time belongs to the name.
-    if (
-      period !== undefined &&
-      /^[日周月]均$/.test(folded.slice(at, period)) &&
-      isNamePart(context, period, end, true)
-    )
-      break;
-    // 五年以上|贷款利率: a length of time with a bound belongs to the name.
-    if (
-      period !== undefined &&
-      period < end &&
-      /^以[上下](?=[\u4e00-\u9fff]{2})/.test(folded.slice(period, end))
-    )
-      break;
-    if (period !== undefined && period <= end) {
-      // 1950年左右|占比为22%
-      at = period + (/^(?:左右|前后)/.test(folded.slice(period, period + 2)) && period + 2 <= end ? 2 : 0);
-      continue;
-    }
-    if (verb?.end === at && (joinsVerbs(context, at, end) || folded.charAt(at) === "了")) {
-      verb = { start: verb.start, end: folded.charAt(at) === "了" ? at : at + 1 };
-      at++;
-      continue;
-    }
-    const found = words.words.startingAt(folded, at, end);
-    if (!found) break;
-    const { roles } = found.value;
-    const next = at + found.word.length;
-    if (isNoun(context, found, at, end)) break;
-    const doing = verbOf(found);
-    // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
-    if (doing && verb !== null && !telling && next >= end) break;
-    if (doing && (verb === null || doing.telling || joined === at)) {
-      verb = { start: verb && verb.end === at ? verb.start : at, end: next };
-      telling ||= doing.telling;
-    } else if (!isSkipped(roles, verb !== null, found.word) || isFirstOfName(context, found.word, next, end))
-      break;
-    at = next;
+  return folded.charAt(at) === "在" && AMONG.test(folded) && AMONG.lastIndex <= end ? AMONG.lastIndex : at;
+}
+
+/** Takes a time, a mark or a word off the beginning of a phrase; false where its noun begins. */
+function step(lead: LeadReading): boolean {
+  const { context, end, at, verb } = lead;
+  const { folded, words, periodsFrom } = context;
+  const character = folded.charAt(at);
+  const isBehindVerb = verb?.end === at;
+  if (isBehindVerb && character === "、" && joinsVerbs(context, at, end)) {
+    lead.verb = { start: verb.start, end: at + 1 };
+    lead.joined = ++lead.at;
+    return true;
   }
-  return { at, verb, telling };
+  if (" \t\n、-·*,".includes(character) || (verb === null && character === "的")) {
+    lead.at++;
+    return true;
+  }
+  const period = periodsFrom.get(at);
+  if (period !== undefined && isNameOfTime(context, at, period, end)) return false;
+  if (period !== undefined && period <= end) {
+    lead.at = behindTime(folded, period, end);
+    return true;
+  }
+  if (isBehindVerb && (character === "了" || joinsVerbs(context, at, end))) {
+    lead.verb = { start: verb.start, end: character === "了" ? at : at + 1 };
+    lead.at++;
+    return true;
+  }
+  const found = words.words.startingAt(folded, at, end);
+  return found !== null && !isNoun(context, found, at, end) && takeWord(lead, found);
+}
+
+/** Whether a time begins the name of what is measured. */
+function isNameOfTime(context: PhraseContext, at: number, period: number, end: number): boolean {
+  const { folded, words } = context;
+  // 九年义务教育|巩固率
+  const named = words.words.startingAt(folded, at, end);
+  if (named && at + named.word.length > period && named.value.roles.has("noun")) return true;
+  // 日均新设企业: a rate of time belongs to the name.
+  const isRate = /^[日周月]均$/.test(folded.slice(at, period));
+  if (isRate && isNamePart(context, period, end, true)) return true;
+  // 五年以上|贷款利率: a length of time with a bound does so too.
+  return period < end && /^以[上下](?=[\u4e00-\u9fff]{2})/.test(folded.slice(period, end));
+}
+
+/** 1950年左右|占比为22% */
+function behindTime(folded: string, period: number, end: number): number {
+  const isAbout =
+    period + 2 <= end && (folded.startsWith("左右", period) || folded.startsWith("前后", period));
+  return isAbout ? period + 2 : period;
+}
+
+/** Takes the word that a phrase begins with, where it is a verb or an adverb; false where a noun begins with it. */
+function takeWord(lead: LeadReading, found: IndexedWord<ClaimWord>): boolean {
+  const { context, end, at, verb } = lead;
+  const next = at + found.word.length;
+  const doing = verbOf(found);
+  // 开展|培训: behind a verb of doing, a verb with nothing behind it is the object.
+  if (doing && verb !== null && !lead.telling && next >= end) return false;
+  if (doing && (verb === null || doing.telling || lead.joined === at)) {
+    lead.verb = { start: verb?.end === at ? verb.start : at, end: next };
+    lead.telling ||= doing.telling;
+  } else if (!isSkipped(found.value.roles, verb !== null, found.word)) return false;
+  else if (isFirstOfName(context, found.word, next, end)) return false;
+  lead.at = next;
+  return true;
 }
 
 /** A verb of doing; a word of change in front of its object (压减…项目30%) tells as much. */
