@@ -26,11 +26,11 @@ export interface PeriodWord {
   readonly notBefore: string;
 }
 
-/** The words of time expressions, by role. */
+/** The words of time expressions. */
 export interface PeriodWords {
-  /** role -> first code unit -> words, longest first. */
-  readonly byRole: ReadonlyMap<string, ReadonlyMap<number, readonly PeriodWord[]>>;
-  /** For every code unit 1 where a word of any role has it first, else 0. */
+  /** First code unit -> the words of all roles, longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly PeriodWord[]>;
+  /** For every code unit 1 where a word has it first, else 0. */
   readonly firsts: Uint8Array;
   /** First code unit -> the words that can begin a time expression. */
   readonly beginning: ReadonlyMap<number, readonly PeriodWord[]>;
@@ -53,15 +53,13 @@ export function readPeriodWords(): PeriodWords {
     notBefore: entry.notBefore,
   }));
   words.sort((a, b) => b.text.length - a.text.length);
-  const byRole = new Map<string, Map<number, PeriodWord[]>>();
+  const byFirst = new Map<number, PeriodWord[]>();
   const firsts = new Uint8Array(0x10000);
   const beginning = new Map<number, PeriodWord[]>();
   const leading = new Map<number, PeriodWord[]>();
   const triggers = new Uint8Array(0x10000);
   const openings = new Uint8Array(0x10000);
   for (const word of words) {
-    const byFirst = byRole.get(word.role) ?? new Map<number, PeriodWord[]>();
-    byRole.set(word.role, byFirst);
     const code = word.text.charCodeAt(0);
     firsts[code] = 1;
     append(byFirst, code, word);
@@ -72,8 +70,10 @@ export function readPeriodWords(): PeriodWords {
     else triggers[code] ||= 1;
     openings[openingOf(code, word.text.charCodeAt(1))] = 1;
   }
-  return { byRole, firsts, beginning, leading, triggers, openings };
+  return { byFirst, firsts, beginning, leading, triggers, openings };
 }
+
+const NONE: readonly never[] = [];
 
 /** A hash of two code units, for PeriodWords.openings. */
 export function openingOf(first: number, second: number): number {
@@ -95,10 +95,8 @@ export function periodWordAt(
 ): PeriodWord | null {
   const first = folded.charCodeAt(at);
   if (words.firsts[first] !== 1) return null;
-  const list = words.byRole.get(role)?.get(first);
-  if (!list) return null;
-  for (const word of list) {
-    if (!folded.startsWith(word.text, at)) continue;
+  for (const word of words.byFirst.get(first) ?? NONE) {
+    if (word.role !== role || !folded.startsWith(word.text, at)) continue;
     const before = at > 0 ? folded.charAt(at - 1) : "";
     const after = folded.charAt(at + word.text.length);
     if (before !== "" && word.notAfter.includes(before)) continue;
