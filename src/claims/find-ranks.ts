@@ -125,9 +125,10 @@ function readScope(folded: string, at: number, words: ClaimWords): Scope | null 
   let floor = Math.max(0, at - REACH);
   for (let back = at - 1; back >= floor; back--) {
     // 居各省、区第一
-    if (/^[省市州县]、[市区县旗](?![\u4e00-\u9fff]{0,12}、)/.test(folded.slice(back - 1, back + 15)))
-      continue;
-    if (",、;:。\n()“”".includes(folded.charAt(back))) floor = back + 1;
+    const isPair =
+      folded.charAt(back) === "、" &&
+      /^[省市州县]、[市区县旗](?![\u4e00-\u9fff]{0,12}、)/.test(folded.slice(back - 1, back + 15));
+    if (!isPair && ",、;:。\n()“”".includes(folded.charAt(back))) floor = back + 1;
   }
   let scopeStart = -1;
   for (let from = end; from >= floor; from--) {

@@ -9,7 +9,8 @@ import type { SentenceState } from "./sentence-state.ts";
  */
 export function findWhole(state: SentenceState, link: ChainLink): number | null {
   const { folded } = state.context;
-  const isPart = /^[\s(]*其中/.test(folded.slice(link.clause.start, link.clause.start + 4));
+  const opening = folded.slice(link.clause.start, link.clause.start + 4);
+  const isPart = opening.includes("其中") && /^[\s(]*其中/.test(opening);
   const isInBracket = link.clause.depth > 0;
   if (folded.startsWith("其中", state.input.sentence.start) && !isInBracket)
     return wholeOfSentence(state, link);

@@ -177,16 +177,17 @@ function joinedFrom({ folded }: PhraseContext, { start }: Span, before: Span | u
   return before?.end === start - 1 && "和与及".includes(folded.charAt(start - 1)) ? start - 1 : start;
 }
 
+/** What stands in a name and is no part of it: white space, and brackets that explain or count. */
+const BESIDE_NAME =
+  /\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]|[（(](?=[^（）()]{6,}[）)][^》])[^（）()]*\d[^（）()]*[）)]/g;
+
 /** The indicator that the parts make, in their order, without the white space in them. */
 export function plain(context: PhraseContext, parts: readonly Span[], phrase?: NounPhrase): Indicator {
+  let text = "";
+  for (const [index, part] of parts.entries())
+    text += context.text.slice(joinedFrom(context, part, parts[index - 1]), part.end);
   return {
-    text: parts
-      .map((part, index) => context.text.slice(joinedFrom(context, part, parts[index - 1]), part.end))
-      .join("")
-      .replace(
-        /\s+|[（(](?:以下)?简称[^）)]*[）)]|[（(](?:不?含|不?包括)[^）)]{8,}[）)]|[（(](?=[^（）()]{6,}[）)][^》])[^（）()]*\d[^（）()]*[）)]/g,
-        "",
-      ),
+    text: /[\s（(]/.test(text) ? text.replace(BESIDE_NAME, "") : text,
     parts,
     inherited: false,
     verb: phrase?.telling && phrase.verb && isShared(context, phrase.verb) ? phrase.verb : null,

@@ -11,8 +11,10 @@ export function isRelational(context: PhraseContext, own: Indicator): boolean {
   const first = own.parts[0];
   if (!first || own.parts.length > 1) return false;
   // 总体|合格率 is that of all.
-  if (/(?:总体|整体)$/.test(context.folded.slice(Math.max(0, first.start - 2), first.start))) return false;
-  if (/^占(?![地用道])/.test(context.folded.slice(first.start, first.end))) return true;
+  const text = context.folded.slice(first.start, first.end);
+  const front = context.folded.slice(Math.max(0, first.start - 2), first.start);
+  if (front === "总体" || front === "整体") return false;
+  if (text.startsWith("占") && !/^占[地用道]/.test(text)) return true;
   const noun = context.words.nouns.startingAt(context.folded, first.start, first.end);
   // 产值|占全省比重
   if (noun?.value.has("relational") && context.folded.startsWith("占", first.start + noun.word.length))
@@ -25,9 +27,9 @@ export function isRelational(context: PhraseContext, own: Indicator): boolean {
   // 研发经费|与地区生产总值之比
   if (lead === "与" && context.folded.startsWith("之比", first.end - 2)) return true;
   // 改善幅度, 增长速度
-  if (/^[\u4e00-\u9fff]{2}(?:幅度|速度)$/.test(context.folded.slice(first.start, first.end))) return true;
+  if (text.endsWith("度") && /^[\u4e00-\u9fff]{2}(?:幅度|速度)$/.test(text)) return true;
   // 总量和增速
-  const joint = context.folded.slice(first.start, first.end).search(/[和与及、](?=[\u4e00-\u9fff]{2})/);
+  const joint = text.search(/[和与及、](?=[\u4e00-\u9fff]{2})/);
   if (joint > 1 && joint < 5) {
     const halves = [
       { start: first.start, end: first.start + joint },

@@ -28,18 +28,21 @@ export function looksAhead(folded: string, { words }: ClaimWords): boolean {
   return facts * ORDERS_TO_A_FACT <= orders;
 }
 
+/** The number of a clause, and what stands around it. */
+const NUMBER = /[\s\d()、.一二三四五六七八九十]+/y;
+
 /** Whether a verb opens what stands at `start`, behind its number and 要, 进一步, 加快. */
 export function opensWithVerb(head: string, start: number, words: ClaimWords["words"]): boolean {
   const end = Math.min(head.length, start + OPENING);
   let at = start;
   while (at < end) {
-    if (/[\s\d()、.一二三四五六七八九十]/.test(head.charAt(at))) at++;
-    else {
-      const found = words.startingAt(head, at, end);
-      if (found?.value.verb) return true;
-      if (!found?.value.roles.has("adverb")) return false;
-      at += found.word.length;
-    }
+    NUMBER.lastIndex = at;
+    if (NUMBER.test(head)) at = NUMBER.lastIndex;
+    if (at >= end) return false;
+    const found = words.startingAt(head, at, end);
+    if (found?.value.verb) return true;
+    if (!found?.value.roles.has("adverb")) return false;
+    at += found.word.length;
   }
   return false;
 }

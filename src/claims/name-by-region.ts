@@ -62,7 +62,7 @@ export function nameByRegion(
 export function isRegion({ folded, words }: PhraseContext, span: Span | undefined): boolean {
   if (!span) return false;
   const text = folded.slice(span.start, span.end);
-  return ENDING.test(text) || LEVEL.test(text) || words.places.has(text);
+  return (text.endsWith("级") ? LEVEL : ENDING).test(text) || words.places.has(text);
 }
 
 function withoutRegion({ folded }: PhraseContext, [first, ...rest]: readonly Span[]): readonly Span[] {

@@ -12,6 +12,7 @@ const COMPARED =
 export function takeComparison({ folded, start, draft }: LeftReading): boolean {
   if (draft.change || draft.verb || draft.comparator) return false;
   const window = folded.slice(Math.max(start, draft.nounEnd - COMPARISON), draft.nounEnd);
+  if (!window.includes("于") && !window.includes("出")) return false;
   const match = COMPARED.exec(window) ?? comparedWithSeveral(window);
   if (!match?.[1] || match[1].startsWith("每") || !/[\p{L}\d”)]$/u.test(match[1])) return false;
   const from = draft.nounEnd - match[0].length;

@@ -56,7 +56,7 @@ const VERB = 6;
 /** 至少填报|两所: a bound in front of the verb is the bound of the number. */
 function boundOfVerb(folded: string, start: number, end: number): Comparator | null {
   const lead = folded.slice(Math.max(start, end - VERB), end);
-  return /至少[\u4e00-\u9fff]+$/.test(lead) ? "atLeast" : null;
+  return lead.includes("至少") && /至少[\u4e00-\u9fff]+$/.test(lead) ? "atLeast" : null;
 }
 
 /** 缴存比例|上限|为12% */

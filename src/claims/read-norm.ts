@@ -86,12 +86,12 @@ export function isNorm({ folded, clause, sentence, quantity, binding }: NormCont
   if (ENOUGH.test(front) && behind === "" && ALLOWED.test(folded.slice(clause.end, clause.end + 3)))
     return true;
   if (/^(?:[及或]?以[上下])?的$/.test(behind) && folded.charAt(clause.end) === ",") return true;
-  if (CONDITION.test(front) && /^(?:[及或]?以[上下])?的/.test(behind)) return true;
+  if (front.includes("对") && CONDITION.test(front) && /^(?:[及或]?以[上下])?的/.test(behind)) return true;
   if (PAST.test(part)) return false;
   return (
     EACH.test(part) ||
     RATE.test(part) ||
-    GRANT.test(part) ||
-    (CASE.test(part) && (binding || MODAL.test(part)))
+    (part.includes("对") && GRANT.test(part)) ||
+    (part.includes("的,") && CASE.test(part) && (binding || MODAL.test(part)))
   );
 }

@@ -56,6 +56,9 @@ function takeApart(context: PhraseContext, span: Span): NounPhrase | null {
 const TAKE =
   /[\s\S]*(?:(?<![一火])把(?![握关控脉手式])|(?<=[\s\S]{2})(?<![自理缘经])由(?![来于])|(?<=[\s\S]{2})(?<![即麻])将(?![军领来近])|(?<=[\s\S]{2})(?<![而并况])且|(?<=[\s\S]{2})按(?:照(?=[\s\S]{4}))?(?![揭时期摩比照日])|(?<=[域区市省县国地])范围内(?=[\s\S]{4}))(?=[\s\S]{2})/y;
 
+/** The characters that such a word has; asked first, as hardly any phrase has one. */
+const TAKING = /[把由将且按围]/;
+
 /** 《药品目录》|共有药品: what a document holds is told by itself. */
 const TITLED =
   /^《[^》]{4,60}》(?:\([^()]{1,40}\))?(?:中|内)?(?:共|总|合)?(?:有|计|收录|收载|包含|列入)(?=[\s\S]{2})/;
@@ -64,8 +67,8 @@ const TITLED =
 function behindTake(folded: string, start: number, end: number): number {
   const text = folded.slice(start, end);
   TAKE.lastIndex = 0;
-  if (TAKE.test(text)) return start + TAKE.lastIndex;
-  return start + (TITLED.exec(text)?.[0].length ?? 0);
+  if (TAKING.test(text) && TAKE.test(text)) return start + TAKE.lastIndex;
+  return start + ((text.startsWith("《") && TITLED.exec(text)?.[0].length) || 0);
 }
 
 /** The roles of a noun that is the whole of a phrase, or of the relational noun at its end. */

@@ -25,6 +25,8 @@ export interface RightContext {
 /** How far behind a number its noun is looked for. */
 const FARTHEST = 240;
 
+const ASIDE = /\([\u4e00-\u9fff]{1,2}\)|(?:折合)?人民币/y;
+
 /** Reads the words behind a number, from its end to `end` (the end of its clause, or the next number in it). */
 export function readRight(context: PhraseContext, at: number, end: number): RightContext {
   const { folded, words } = context;
@@ -39,9 +41,9 @@ export function readRight(context: PhraseContext, at: number, end: number): Righ
   }
   from = skipBlank(folded, from, end);
   // 3万多台(套)重大技术装备, 3434.7亿元人民币: part of the unit.
-  const aside = /(?:\([\u4e00-\u9fff]{1,2}\)|(?:折合)?人民币)/y;
-  aside.lastIndex = from;
-  if (aside.test(folded) && aside.lastIndex <= end) from = aside.lastIndex;
+  ASIDE.lastIndex = from;
+  if ("(折人".includes(folded.charAt(from)) && ASIDE.test(folded) && ASIDE.lastIndex <= end)
+    from = ASIDE.lastIndex;
   const none = {
     comparator,
     noun: null,

@@ -1,4 +1,3 @@
-import type { Span } from "../model/span.ts";
 import { announcedAbove } from "./announced-above.ts";
 import { buildClaim } from "./build-claim.ts";
 import type { ChainLink, ChainMember } from "./chain-link.ts";
@@ -20,7 +19,7 @@ import { netChange } from "./net-change.ts";
 import { refuseReading } from "./refuse-reading.ts";
 import { remember } from "./remember.ts";
 import type { SentenceInput, SentenceState } from "./sentence-state.ts";
-import { findPairs, splitClauses } from "./split-clauses.ts";
+import { findPairs, marksInside, splitClauses } from "./split-clauses.ts";
 import { withRate, withWhole } from "./with-whole.ts";
 
 /** Reads the claims of one sentence; ids go on from `count`, the number of claims before it. */
@@ -28,7 +27,8 @@ export function readSentence(input: SentenceInput, memory: IndicatorMemory, coun
   const { document, words, sentence, times } = input;
   const pairs = findPairs(document.folded, sentence);
   const numbers = input.mentions.filter((mention) => mention.type === "quantity");
-  const clauses = splitClauses(document.folded, sentence, pairs, insideOf([...numbers, ...times], sentence));
+  const inside = marksInside(document.folded, [...numbers, ...times]);
+  const clauses = splitClauses(document.folded, sentence, pairs, inside);
   const state: SentenceState = {
     input,
     context: {
@@ -168,11 +168,4 @@ function roleOf(mention: Mention): NumberRole {
   const dimension = mention.type === "quantity" ? mention.quantity.dimension : "";
   if (dimension === "time" || dimension === "age") return dimension;
   return dimension === "count" || dimension === "people" ? "count" : "amount";
-}
-
-/** Whether a place lies inside one of the spans, which may overlap; asked in ascending order in each bracket. */
-function insideOf(spans: readonly Span[], { start, end }: Span): (at: number) => boolean {
-  const inside = new Uint8Array(end - start);
-  for (const span of spans) inside.fill(1, Math.max(0, span.start - start), Math.max(0, span.end - start));
-  return (at) => inside[at - start] === 1;
 }

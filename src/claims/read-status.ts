@@ -85,6 +85,7 @@ export function readStatus(context: StatusContext): ClaimStatus {
 /** 把“亩产500公斤左右”纳入今年主要预期目标: the words behind a number make it an aim. */
 function isNamedAim({ folded, quantity }: StatusContext): boolean {
   const behind = folded.slice(quantity.end, quantity.end + 24);
+  if (!behind.includes("目标")) return false;
   // 高于全国5.5%的增长目标
   if (/^的(?:增长|预期|发展|奋斗|年度)?目标/.test(behind)) return true;
   return /^[^,;。]{0,4}(?:纳入|作为|列[为入]|定为)[^,;。]{0,12}目标/.test(behind);

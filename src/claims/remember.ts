@@ -28,6 +28,7 @@ export function remember(
   // 占比超过10%的有44种、|超过20%的有23种: the next condition is on what this one was on.
   const { folded } = context;
   const isOneOf =
+    folded.charAt(mention.start - 1) === "有" &&
     /的共?有$/.test(folded.slice(mention.start - 3, mention.start)) &&
     /^[、,;](?:其中)?(?:超过?|不[足到]|[低高]于|达到?|介于)/.test(folded.slice(mention.end, mention.end + 6));
   if (isOneOf) return { ...memory, end: mention.end };

@@ -55,18 +55,25 @@ export function findPairs(folded: string, span: Span): ReadonlyMap<number, numbe
   return pairs;
 }
 
+/** Where marks stand that belong to a number or a time: 1,234 and 1:3 are not split. */
+export function marksInside(folded: string, spans: readonly Span[]): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at++) if (CLASSES[folded.charCodeAt(at)] === BREAKS) marks.add(at);
+  return marks;
+}
+
 /**
  * Splits a sentence into clauses, ordered by start; a clause may be empty.
  *
  * A comma inside quotes splits only where the quotation is a sentence of its own; a bracket is a clause inside
- * the clause around it, which goes on behind it. `isNumber(at)` says whether a character belongs to a number
- * (1,234 and 1:3 are not split).
+ * the clause around it, which goes on behind it. `inside`: the places of marks that split nothing.
  */
 export function splitClauses(
   folded: string,
   sentence: Span,
   pairs: ReadonlyMap<number, number>,
-  isNumber: (at: number) => boolean,
+  inside: ReadonlySet<number>,
 ): readonly Clause[] {
   const clauses: Clause[] = [];
   // An explicit stack: brackets may be nested deeper than the call stack.
@@ -111,7 +118,7 @@ export function splitClauses(
       }
       continue;
     }
-    const width = isNumber(at) ? 0 : breakAt(folded, at);
+    const width = inside.has(at) ? 0 : breakAt(folded, at);
     frame.at += width || 1;
     if (width === 0) continue;
     close(frame, at);
