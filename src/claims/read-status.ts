@@ -24,7 +24,9 @@ function opensNow({ folded, sentence }: StatusContext): boolean {
   const isPart = folded.startsWith("其中", sentence.start);
   const before = folded.slice(Math.max(0, sentence.start - WHOLE_REACH), Math.max(0, sentence.start - 1));
   const start = isPart ? sentence.start - 1 - before.length + before.lastIndexOf("。") + 1 : sentence.start;
-  return /^\s*(?:答:)?\s*(?:目前|截至|截止)/.test(folded.slice(start, start + 8));
+  const opening = folded.slice(start, start + 8);
+  const isNamed = opening.includes("目前") || opening.includes("截");
+  return isNamed && /^\s*(?:答:)?\s*(?:目前|截[至止])/.test(opening);
 }
 
 function isNow(context: StatusContext): boolean {

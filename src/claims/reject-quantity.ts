@@ -116,8 +116,8 @@ const REJECTION_RULES: readonly RejectionRule[] = [
   {
     reason: "name",
     applies: (context) =>
-      /每(?:增加|新增|增长|提高|超过?|满)$/.test(before(context, 3)) &&
-      /^[,给予奖补加扣]/.test(behind(context, 1)),
+      /^[,给予奖补加扣]/.test(behind(context, 1)) &&
+      /每(?:增加|新增|增长|提高|超过?|满)$/.test(before(context, 3)),
   },
   // 臭氧日最大8小时平均浓度: a time within a name.
   {

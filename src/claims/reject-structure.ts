@@ -11,13 +11,13 @@ export const AT_LEAST =
 export function isStructure(context: QuantityContext): boolean {
   const { quantity } = context;
   if (isBareMultiplier(context)) return true;
+  if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
+  if (quantity.value === null || quantity.value >= 10) return false;
+  if (!context.structural.has(quantity.unit)) return false;
   // 每年至少进行一次, 每个地市至少有一家
   if (AT_LEAST.test(before(context, 8))) return false;
   // 被处罚三次以上
   if (/^以[上下内](?![部地])/.test(behind(context, 3))) return false;
-  if (quantity.script !== "chinese" || quantity.form !== "plain" || quantity.approximation) return false;
-  if (quantity.value === null || quantity.value >= 10) return false;
-  if (!context.structural.has(quantity.unit)) return false;
   if (COUNTED_LIST.test(before(context, 24))) return false;
   // 已布局三批次, 共两项: a word that counts makes it a count.
   return !/(?:累计|共|达|达到|已|新增|建成|获批|引进|开通|新建|设有|拥有|死亡|查处|超过|突破|不少于|不低于|仅|第)$/.test(
@@ -32,6 +32,7 @@ const ROW = /^[^,;。、\d]{2,20}[,、](?:[一二三四五六七八九]?[十百�
 /** 百家重点企业, 千村示范, 万吨级: a multiplier alone names a size; 近百家, 上千家, 亿元以上 count. */
 function isBareMultiplier(context: QuantityContext): boolean {
   const { folded, quantity } = context;
+  if (!"十百千万亿".includes(folded.charAt(quantity.start))) return false;
   const size = quantity.form === "magnitude" ? /^[十百千万亿]+$/ : /^[百千万亿]+$/;
   if (!size.test(folded.slice(quantity.start, quantity.numberEnd))) return false;
   if (/^(?:以上|以下|以内|左右)/.test(behind(context, 2))) return false;
