@@ -34,8 +34,9 @@ export function nameAge(
   if (owner.length === 0 && memory.last && AGE.test(memory.last.text))
     return { ...memory.last, inherited: true };
   // 本办法所称青年,|是指45周岁以下…
-  const defined = topic && /[是系]指[年不]?[满超]?过?$/.test(context.folded.slice(at - 5, at)) ? topic : null;
-  const named = plain(context, owner.length === 0 && defined ? [defined] : owner);
+  const isDefined = owner.length === 0 && /[是系]指[年不]?[满超]?过?$/.test(context.folded.slice(at - 5, at));
+  const defined = isDefined ? topic() : null;
+  const named = plain(context, defined ? [defined] : owner);
   return { ...named, text: `${named.text}年龄` };
 }
 

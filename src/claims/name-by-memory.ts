@@ -43,15 +43,16 @@ function nameByBareVerb(naming: Naming, verb: Span, phrase: NounPhrase | null): 
   const isCaused = left.verb && phrase?.verb && verbOf(context, phrase.verb)?.causing === true;
   if (isCaused) return plain(context, [verb]);
   // 续建安置房7550套,新开工1000套: one verb takes the place of the other.
-  return inherit(context, withoutVerbs(context, memory), topic, plain(context, [verb]), unit);
+  return inherit(context, withoutVerbs(context, memory), topic(), plain(context, [verb]), unit);
 }
 
 function nameByNothing(naming: Naming): Indicator | null {
-  const { context, span, left, role, memory, topic } = naming;
+  const { context, span, left, role, memory } = naming;
   const alike = grantBefore(naming) ?? alikeBefore(naming);
   if (alike) return { ...alike, inherited: true };
   // 20日内作出决定;情况复杂的,可以延长10日
   if (role === "time" && left.change && memory.last) return { ...memory.last, inherited: true };
+  const topic = naming.topic();
   if (topic && isToldOf(naming, topic)) return { ...plain(context, [topic]), inherited: true };
   const owner = ownerOfRate(naming);
   if (owner) return { ...owner, inherited: true };

@@ -32,7 +32,7 @@ function namePulled(
 ): Indicator | null {
   if (!left.change || unit !== "百分点" || subject || !verb || !object) return null;
   return verbOf(context, verb)?.causing
-    ? inherit(context, memory, topic, plain(context, [verb, object]), unit)
+    ? inherit(context, memory, topic(), plain(context, [verb, object]), unit)
     : null;
 }
 
@@ -81,8 +81,9 @@ function nameOfOther(naming: Naming, phrase: NounPhrase, own: Indicator): Indica
   if (isPartOfAim && memory.base)
     return joined(context, memory.base, phrase.verb ? join(context, [phrase.verb, ...own.parts], own) : own);
   // 家庭医生人数增加,|每万人口|达到4名
-  if (topic && EACH_OF.test(own.text)) return join(context, [...own.parts, topic], own);
-  if (isRelational(context, own)) return inherit(context, memory, topic, own, unit);
+  const each = EACH_OF.test(own.text) ? topic() : null;
+  if (each) return join(context, [...own.parts, each], own);
+  if (isRelational(context, own)) return inherit(context, memory, topic(), own, unit);
   // 城镇新增就业年均超过70万人
   if (left.rate && !left.change) return join(context, [...own.parts, left.rate], own);
   return nameByField(naming, own) ?? nameByRegion(naming, own);

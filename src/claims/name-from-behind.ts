@@ -105,24 +105,24 @@ function leadOf(naming: Naming, phrase: NounPhrase | null, noun: Span, front: Sp
     if (isBare && phrase && front && !endsOpen(context, span))
       return phrase.verb && phrase.telling ? [tellingPart(context, phrase.verb), front] : [front];
     // 绿色低碳方面,围绕…提出|5项|指标
-    const field = fieldOf(context, topic);
+    const field = fieldOf(context, topic());
     if (field) return [field];
   }
   // 企业研发费用,可按175%的|比例扣除
   const isRelation = right.attributive && rolesOfNoun(context, noun)?.has("relational");
-  return isRelation && topic ? [topic] : [];
+  const owner = isRelation ? topic() : null;
+  return owner ? [owner] : [];
 }
 
 /** The same with what is said behind the noun. */
-function withPredicate(
-  { context, right, topic }: Naming,
-  noun: Span,
-  lead: readonly Span[],
-): readonly Span[] {
+function withPredicate(naming: Naming, noun: Span, lead: readonly Span[]): readonly Span[] {
+  const { context, right } = naming;
   const { predicate } = right;
   if (!predicate) return lead;
-  if (GIVING.test(textOf(context, predicate)))
-    return topic && lead.length <= 1 && isGeneric(context, noun) ? [topic] : lead;
+  if (GIVING.test(textOf(context, predicate))) {
+    const topic = lead.length <= 1 && isGeneric(context, noun) ? naming.topic() : null;
+    return topic ? [topic] : lead;
+  }
   const isShort =
     predicate.end - predicate.start <= LONGEST_PREDICATE &&
     !"为“".includes(context.folded.charAt(predicate.start));

@@ -48,7 +48,7 @@ export function nameGrant(naming: Naming, phrase: NounPhrase | null): Indicator 
     const beneficiary = naming.beneficiary();
     // 对获得认证的人才给予奖励,单人最高10万元
     const given =
-      beneficiary && beneficiary.end < object.start ? { start: beneficiary.end, end: object.start } : topic;
+      beneficiary && beneficiary.end < object.start ? { start: beneficiary.end, end: object.start } : topic();
     const grant = lastGrant(context, [...(memory.last?.parts ?? []), ...(given ? [given] : [])]);
     if (left.verb || !grant || right.noun) return null;
     return { ...plain(context, [object, grant]), inherited: true };

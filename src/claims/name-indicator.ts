@@ -116,9 +116,12 @@ function isNamedInFront({ context, span, left, right, role }: Naming, phrase: No
 }
 
 /** 首个|国家级实验室 */
-function nameFirst({ context, span, right, topic }: Naming, phrase: NounPhrase | null): Indicator | null {
+function nameFirst(naming: Naming, phrase: NounPhrase | null): Indicator | null {
+  const { context, span, right } = naming;
   if (right.noun) return plain(context, [right.noun]);
-  return phrase?.object ? fromPhrase(context, phrase, span) : topic && plain(context, [topic]);
+  if (phrase?.object) return fromPhrase(context, phrase, span);
+  const topic = naming.topic();
+  return topic && plain(context, [topic]);
 }
 
 /** 8855家|企业: the noun behind the number, or what was counted before where it only says of how many. */

@@ -25,7 +25,7 @@ export interface Naming {
   readonly announced: () => Span | null;
   readonly memory: IndicatorMemory;
   /** What the clause before is about, if no number stands in it. */
-  readonly topic: Span | null;
+  readonly topic: () => Span | null;
   /** Who gets an amount (对…,给予…); null where nobody is named. */
   readonly beneficiary: () => Span | null;
   /** What a fine is for (未按规定登记的,处…); empty where nothing says it. */

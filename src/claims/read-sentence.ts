@@ -147,7 +147,7 @@ function nameMember(
     rules: state.input.genre === "rules",
     announced: () => announcedBefore(state, link) ?? announcedAbove(state),
     memory: goesOn ? state.memory : { ...state.memory, base: null },
-    topic: topicBefore(state, link),
+    topic: () => topicBefore(state, link),
     beneficiary: () => {
       const front = { start: clause.start, end: mention.start };
       return findBeneficiary(state.context, front, clause, state.clauseBefore);

@@ -60,8 +60,10 @@ export function sharedMeasure(naming: Naming, own: Indicator): Span | null {
 }
 
 /** 贷款额度,个人|不超过30万元: what a clause of one noun announces for those behind it. */
-function measureBefore({ context, topic, left }: Naming, only: Span): Span | null {
-  if (!topic || left.comparator === null || context.folded.charAt(topic.end) !== ",") return null;
+function measureBefore(naming: Naming, only: Span): Span | null {
+  const { context, left } = naming;
+  const topic = left.comparator === null ? null : naming.topic();
+  if (!topic || context.folded.charAt(topic.end) !== ",") return null;
   const gap = context.folded.slice(topic.end + 1, only.start);
   return gap.length < 3 && measureAtEnd(context, topic) ? topic : null;
 }
