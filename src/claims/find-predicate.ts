@@ -1,13 +1,10 @@
 import type { ClaimWord } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Span } from "../model/span.ts";
+import { beginsAt } from "./begins-at.ts";
 import { firstIn } from "./find-in.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 import { isNoun } from "./read-lead.ts";
-
-/** Words that cannot begin a noun behind a number: the clause goes on with something else. */
-const GOES_ON =
-  /^(?:和|及|与|以及|相比|并|等(?![奖级次])|到|至|提高|增加|增长|下降|降至|降到|上升|升至|减少|扩大|缩小|调整|，|,|、|后|前|来|间|时|起|进行|用于|以|向|对|由|为|是|在|的|全部(?!门)|全都|用|作为|不等|之|每|或|且|而|则|分(?=[布别为成属列期步年])|左|占|比|较|可|将|应|须|已|均|都|也|仅|不|需|由于|没有|其|其中|平均每|便[可能]|即可|就[可能]|才[可能]|从|把|被|让|使|超(?![长高级低大算导声])|达|约|近)/;
 
 /** 1000名|达到国际标准的家庭医生: what those are like that are counted. */
 const QUALIFIED = /^达到[^,;。、\d]{2,12}(?:标准|水平|要求|条件)的[\u4e00-\u9fff]{2}/;
@@ -25,7 +22,8 @@ export function findPredicate(
   attributive = false,
 ): number {
   const { folded } = context;
-  const goesOn = !attributive && GOES_ON.test(folded.slice(start, start + 4));
+  const goesOn =
+    !attributive && (",、".includes(folded.charAt(start)) || beginsAt(context.words.behind, folded, start));
   if (goesOn && !isName(context, start, end) && !QUALIFIED.test(folded.slice(start, end))) return start;
   const stretch = { start, end, attributive };
   for (let at = start; at < end; ) {

@@ -1,6 +1,7 @@
 import { type ClaimWord, isChangeVerb, type WordRole } from "../dictionaries/claim-words.ts";
 import type { IndexedWord } from "../dictionaries/word-index.ts";
 import type { Span } from "../model/span.ts";
+import { beginsAt } from "./begins-at.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 
 /** (一), 第十五条, 1., ① in front of a phrase. */
@@ -129,10 +130,6 @@ function joinsVerbs({ folded, words }: PhraseContext, at: number, end: number): 
   return second?.value.verb !== undefined && second.word.length > 1 && at + 1 + second.word.length < end;
 }
 
-/** 种植业, 覆盖率, 吸引力, 参与度; not 完成数字化…, 建设量子中心, 推动力度, 服务业务. */
-const SUFFIX =
-  /^(?:业(?![务态主绩内界])|率(?!先)|额(?!外)|量(?![子化])|费|包(?![括含])|方(?![面案式法向位针便程])|数(?![字据智])|者|人(?![口均数次大民工员才力体物文事])|员(?!工)|厂(?!房)|器(?![官材械])|型|性|度(?![假过])|力(?![量度争求推]))/;
-
 const TIME_OF = /^(?:时间|时限|周期|期限|用时|时长)$/;
 
 /**
@@ -149,7 +146,8 @@ export function isNoun(
   if (next >= end) return false;
   // 推广|的改革举措: a verb with 的 behind it only qualifies a noun.
   if (value.verb && folded.charAt(next) === "的") return true;
-  if (SUFFIX.test(folded.slice(next, next + 2))) return true;
+  // 种植业, 覆盖率, 吸引力; not 完成数字化…, 建设量子中心
+  if (beginsAt(words.suffixes, folded, next)) return true;
   // 兑现|时间: nothing is done to the time of something.
   if (value.verb && !value.change && TIME_OF.test(folded.slice(next, end))) return true;
   // 补贴|期限, 办理|时间; 实现 and 完成 have objects.

@@ -58,6 +58,10 @@ export interface ClaimWords {
   /** Bounds behind a number: 以上, 左右, 以内. */
   readonly after: WordIndex<Comparator>;
   readonly nouns: WordIndex<ReadonlySet<NounRole>>;
+  /** What makes a noun of a verb (种植业), with the characters that make another word of it (业务). */
+  readonly suffixes: WordIndex<string>;
+  /** Words with which the clause goes on behind a number, and which no noun begins with; the same. */
+  readonly behind: WordIndex<string>;
   readonly rankWords: WordIndex<ReadonlySet<RankRole>>;
   readonly statusCues: WordIndex<ClaimStatus>;
   /** Measure words that name parts of a structure as often as they count: 三大…, 两类…. */
@@ -98,6 +102,9 @@ export function readClaimWords(): ClaimWords {
     readTable(name, ["word", "role"]).map(
       ({ word, role }) => [word, new Set(role.split(",") as Role[]) as ReadonlySet<Role>] as const,
     );
+  const nounEdges = readTable("noun-edges", ["word", "side", "notBefore"]);
+  const edges = (given: "suffix" | "behind") =>
+    nounEdges.filter(({ side }) => side === given).map(({ word, notBefore }) => [word, notBefore] as const);
   const places = readTable("regions", ["word", "kind"])
     .filter(({ kind }) => kind === "province")
     .map(({ word }) => word);
@@ -109,6 +116,8 @@ export function readClaimWords(): ClaimWords {
     words: new WordIndex(facets),
     after: new WordIndex(after),
     nouns: new WordIndex(roles<NounRole>("measure-nouns")),
+    suffixes: new WordIndex(edges("suffix")),
+    behind: new WordIndex(edges("behind")),
     rankWords: new WordIndex(roles<RankRole>("rank-words")),
     statusCues: new WordIndex(
       readTable("status-cues", ["word", "status"]).map(
