@@ -39,7 +39,9 @@ export interface Miner {
   mine(document: SourceDocument, between?: () => void): MinedDocument;
   /** The sections alone. */
   split(document: SourceDocument): readonly Section[];
-  /** The phrases with the parts of their scores, by the document's sections or by others; throws where the layer is off. */
+  /**
+   * The phrases with the parts of their scores, by the document's sections or by others; throws where the layer is off.
+   */
   explainPhrases(document: SourceDocument, sections?: readonly Section[]): readonly ExplainedPhrase[];
   /** The tokens, which tile the text; throws where the layer of the phrases is off. */
   segment(document: SourceDocument): readonly Token[];

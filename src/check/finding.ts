@@ -26,7 +26,10 @@ export interface Finding {
   readonly code: (typeof FINDING_CODES)[number];
   /** What both are about. */
   readonly indicator: string;
-  /** What was worked out from the places, in the unit of the last: the share of a part, the sum of shares or of parts; else null. */
+  /**
+   * What was worked out from the places, in the unit of the last: the share of a
+   * part, the sum of shares or of parts; else null.
+   */
   readonly computed: number | null;
   /** In the order of the text; one where a number contradicts itself. */
   readonly places: readonly Place[];

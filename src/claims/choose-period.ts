@@ -103,7 +103,10 @@ export class PeriodChooser {
     return { period: null, span: null, inherited: false, future: null };
   }
 
-  /** The year of a time that names none: that of the time before it, of the frame, or the last one of which it can be a fact. */
+  /**
+   * The year of a time that names none: that of the time before it, of the
+   * frame, or the last one of which it can be a fact.
+   */
   #yearFor(mention: PeriodMention, frame: PeriodFrame | null, isAim: () => boolean): number | null {
     const year = this.#years.get(mention) ?? this.#frameYear(frame);
     const fact = year === null && frame?.tone !== "target" ? yearOfFact(mention, this.#date) : null;

@@ -35,8 +35,8 @@ export function nameGoal(state: SentenceState, goal: Span): Indicator {
 const SPEED = /(?:增长速度|增速|增幅|增长率)$/;
 
 /**
- * An aim of growth is one of change as the growth is that was told before it, and so is another number of the same speed
- * (增速都在4%以上,高的达到5.5%).
+ * An aim of growth is one of change as the growth is that was told before it, and so is another
+ * number of the same speed (增速都在4%以上,高的达到5.5%).
  */
 export function kindOf(
   { claims }: SentenceState,

@@ -95,7 +95,9 @@ function completeCounted(
   return { ...right, head: { start: other.noun.start + level.length, end: other.noun.end } };
 }
 
-/** What is counted, in a stretch that goes on with an amount of it, which the next number tells; null where none does. */
+/**
+ * What is counted, in a stretch that goes on with an amount of it, which the next number tells; null where none does.
+ */
 function thingIn({ context, input }: SentenceState, noun: Span, next: QuantityMention): Span | null {
   // 13个|重点园区营业收入突破…
   const amount = amountAt(context, noun);

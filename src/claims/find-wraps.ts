@@ -9,7 +9,10 @@ const LONG_LINE = 400;
 /** How much longer or shorter than the others a line of a set width is, in full-width characters. */
 const RAGGED = 3;
 
-/** So many lines of one width, most of them running text, are set in it: then each of them goes on, whatever it ends with. */
+/**
+ * So many lines of one width, most of them running text, are set in it:
+ * then each of them goes on, whatever it ends with.
+ */
 const SET = 4;
 
 /** The narrowest page, in full-width characters, that is told from a list of short lines. */
@@ -22,8 +25,8 @@ interface Line extends Span {
 }
 
 /**
- * Finds the line breaks that only the width of a page put into a text, each with the blanks in front of it: those of lines
- * of the one width that most broken lines have, none of which goes on with a longer one.
+ * Finds the line breaks that only the width of a page put into a text, each with the blanks in front of it: those of
+ * lines of the one width that most broken lines have, none of which goes on with a longer one.
  */
 export function findWraps({ folded, headings, furniture }: SourceDocument): readonly Span[] {
   if (!hasOpen(folded)) return [];

@@ -77,7 +77,9 @@ function dropOverlaps(mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
-/** Answers, for spans asked in ascending order, which of `spans` (ordered, disjoint) overlaps it first; null for none. */
+/**
+ * Answers, for spans asked in ascending order, which of `spans` (ordered, disjoint) overlaps it first; null for none.
+ */
 function cursor(spans: readonly Span[]): (span: Span) => Span | null {
   let next = 0;
   return (span) => {

@@ -48,7 +48,10 @@ function isSpell(state: SentenceState, before: Mention): boolean {
   );
 }
 
-/** Where the first 、 stands between two mentions, outside quotes and brackets; behind the last character where none does. */
+/**
+ * Where the first 、 stands between two mentions, outside quotes and
+ * brackets; behind the last character where none does.
+ */
 function pauseBetween({ context }: SentenceState, before: Mention, mention: Mention): number {
   let at = before.end;
   for (; at < leadOf(mention) && context.folded.charAt(at) !== "、"; at++) {

@@ -7,7 +7,10 @@ import type { PhraseContext } from "./phrase-context.ts";
 import { readNounPhrase } from "./read-noun-phrase.ts";
 import type { SentenceState } from "./sentence-state.ts";
 
-/** Names a number that no word of its sentence names by where it stands: behind a name in front of a bracket, in a row of a table. */
+/**
+ * Names a number that no word of its sentence names by where it stands: behind a
+ * name in front of a bracket, in a row of a table.
+ */
 export function nameByPlace(state: SentenceState, link: ChainLink): Indicator | null {
   return nameByBracket(state, link) ?? nameByRow(state);
 }

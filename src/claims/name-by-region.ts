@@ -43,8 +43,8 @@ export function nameByField(naming: Naming, own: Indicator): Indicator | null {
 }
 
 /**
- * Names a number that only a region or a level stands in front of by what was counted before: 苏州市高新企业 of 新增高新企业500家,其中苏州市150家.
- * Null where something else stands there, or what was told before is in another unit.
+ * Names a number that only a region or a level stands in front of by what was counted before: 苏州市高新企业 of
+ * 新增高新企业500家,其中苏州市150家. Null where something else stands there, or what was told before is in another unit.
  */
 export function nameByRegion(
   { context, left, right, memory, unit }: Naming,

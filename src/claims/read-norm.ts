@@ -58,8 +58,8 @@ const REQUIRED = /(?:落实|执行|满足|符合|按照?|达到)$/;
 const REQUIREMENT = /^的[^,;。]{0,8}(?:要求|标准)/;
 
 /**
- * Whether an amount is promised to all who are such, or is a standard to be kept: a rule, even where a text tells what is
- * to be done.
+ * Whether an amount is promised to all who are such, or is a standard to be kept: a
+ * rule, even where a text tells what is to be done.
  */
 export function isPromised({ folded, sentence, quantity }: NormContext): boolean {
   const front = folded.slice(Math.max(sentence.start, quantity.start - REACH), quantity.start);
@@ -68,8 +68,8 @@ export function isPromised({ folded, sentence, quantity }: NormContext): boolean
 }
 
 /**
- * Whether a number in a text that sets no rules of its own (news, an interpretation, a notice) is told as a condition, a
- * cap or an entitlement: 每多断保1年,等待期增加1个月. A word of what was done in its clause says it is none.
+ * Whether a number in a text that sets no rules of its own (news, an interpretation, a notice) is told as a condition,
+ * a cap or an entitlement: 每多断保1年,等待期增加1个月. A word of what was done in its clause says it is none.
  */
 export function isNorm({ folded, clause, sentence, quantity, binding }: NormContext): boolean {
   const front = folded.slice(Math.max(clause.start, quantity.start - REACH), quantity.start);

@@ -29,8 +29,8 @@ export function checkFreqUsage(options: FreqOptions, { say }: Pick<CommandContex
 }
 
 /**
- * Throws PolicyMineError USAGE for an option of the command line (`given`: the keys of its options) that is of no use without
- * another one; in a config file it is for the runs that have both.
+ * Throws PolicyMineError USAGE for an option of the command line (`given`: the keys of its options) that is of no use
+ * without another one; in a config file it is for the runs that have both.
  */
 export function checkIdleOptions(
   given: ReadonlySet<string>,

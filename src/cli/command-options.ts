@@ -75,7 +75,9 @@ function numericOption(flags: string, description: string, { kind, isValid, expe
   return option;
 }
 
-/** An option that takes a list, separated by commas or spaces: of these choices, or of anything where none are given. */
+/**
+ * An option that takes a list, separated by commas or spaces: of these choices, or of anything where none are given.
+ */
 export function listOption(flags: string, description: string, choices?: readonly string[]): Option {
   const option = new Option(flags, description).default([], "");
   if (choices) option.choices(choices);

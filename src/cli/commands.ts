@@ -8,7 +8,9 @@ export interface CommandModule {
   define(command: Command, context: CommandContext): void;
 }
 
-/** The commands, in the order of --help; each is loaded only when it is called. Summaries: help.NAME in messages.tsv. */
+/**
+ * The commands, in the order of --help; each is loaded only when it is called. Summaries: help.NAME in messages.tsv.
+ */
 export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["extract", () => import("./commands/extract.ts")],
   ["sections", () => import("./commands/sections.ts")],

@@ -102,7 +102,9 @@ function needsOnlyLists({ require, forbid, baseline, save }: FreqOptions): boole
   return (require ?? forbid) !== undefined && (baseline ?? save) === undefined;
 }
 
-/** The pieces with only the words of these parts of speech ("n" takes "nr" too, "-ns" none of ns), and the tag of each. */
+/**
+ * The pieces with only the words of these parts of speech ("n" takes "nr" too, "-ns" none of ns), and the tag of each.
+ */
 function withPos(
   pieces: readonly Piece[],
   tags: ReadonlyMap<string, string>,

@@ -59,8 +59,8 @@ export async function createFullProgram(
 }
 
 /**
- * Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing, or any format of one
- * that has a form of its own; there, what a config file says of the format is for the other commands.
+ * Throws PolicyMineError USAGE where a format for CI systems is asked of a command that checks nothing, or any format
+ * of one that has a form of its own; there, what a config file says of the format is for the other commands.
  */
 function checkFormat(command: Command, { say }: CommandContext): void {
   const { format } = command.optsWithGlobals<{ readonly format: string }>();
@@ -91,8 +91,8 @@ const OWN_FORM: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Throws PolicyMineError USAGE where the result would take the place of an input; `merge` may add to what it reads, which it
- * writes again as a whole.
+ * Throws PolicyMineError USAGE where the result would take the place of an input; `merge` may add to what it reads,
+ * which it writes again as a whole.
  */
 function checkOutput(command: Command, { io, say }: CommandContext): void {
   const { output, format } = command.optsWithGlobals<{ readonly output?: string; readonly format: string }>();

@@ -3,8 +3,8 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder, given as an absolute path, and those above it that are not there. One at a time: where a folder takes no
- * new ones but says ENOENT, as /proc does, Node's own `recursive` tries without end. Throws the error of the system.
+ * Makes a folder, given as an absolute path, and those above it that are not there. One at a time: where a folder takes
+ * no new ones but says ENOENT, as /proc does, Node's own `recursive` tries without end. Throws the error of the system.
  */
 export async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];

@@ -9,8 +9,8 @@ import type { MinedInput } from "./mined-input.ts";
 import { type Crew, openCrew } from "./open-crew.ts";
 
 /**
- * The documents of inputs, mined by worker threads, and those of saved results, in order; the threads are started for the
- * first document that needs mining.
+ * The documents of inputs, mined by worker threads, and those of saved results, in order; the threads are started for
+ * the first document that needs mining.
  */
 export async function* mineByThreads(
   inputs: RawInputs,

@@ -28,8 +28,9 @@ export interface ResultCache {
 /**
  * Opens the cache in a folder, which is made where it is not there.
  *
- * An entry is written under a name of its own and then renamed, so that runs may share the folder and may be killed; one
- * that does not have its checksum is taken for missing. Throws PolicyMineError CACHE where the folder cannot be made.
+ * An entry is written under a name of its own and then renamed, so that runs may share the folder
+ * and may be killed; one that does not have its checksum is taken for missing. Throws
+ * PolicyMineError CACHE where the folder cannot be made.
  */
 export async function openCache(
   folder: string,

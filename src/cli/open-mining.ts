@@ -28,7 +28,9 @@ export interface Mining {
   close(): Promise<void>;
 }
 
-/** Finds the inputs and loads the words; throws PolicyMineError where the words, the engine or the cache are unusable. */
+/**
+ * Finds the inputs and loads the words; throws PolicyMineError where the words, the engine or the cache are unusable.
+ */
 export async function openMining(
   paths: readonly string[],
   setup: Omit<MiningSetup, "withEntry">,

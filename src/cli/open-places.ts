@@ -4,8 +4,8 @@ import type { Span } from "../model/span.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 
 /**
- * Gives the lines and columns of a span of a document in its file; null where the lines of the text are not those of the
- * file (HTML, Word, PDF).
+ * Gives the lines and columns of a span of a document in its file; null where the lines of the
+ * text are not those of the file (HTML, Word, PDF).
  */
 export function openPlaces({ text, format }: SourceDocument): (span: Span) => FilePlace["place"] {
   if (format !== "text" && format !== "markdown") return () => null;

@@ -18,7 +18,8 @@ export interface ResultFiles {
 }
 
 /**
- * Opens saved results. What can be read only once (standard input, a pipe) is put aside in the folder for temporary files.
+ * Opens saved results. What can be read only once (standard input, a pipe)
+ * is put aside in the folder for temporary files.
  */
 export function openResultFiles(io: Pick<Io, "stdin" | "signal">): ResultFiles {
   const copies = new Map<Input, string>();

@@ -16,7 +16,9 @@ interface SavedDocuments {
   read(places: readonly DocumentPlace[]): Promise<MinedDocument>;
 }
 
-/** Opens the documents of files that have been read through; a file that has changed since is a PolicyMineError MERGE. */
+/**
+ * Opens the documents of files that have been read through; a file that has changed since is a PolicyMineError MERGE.
+ */
 export function openSavedDocuments(
   files: readonly Input[],
   results: ResultFiles,

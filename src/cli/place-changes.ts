@@ -10,8 +10,8 @@ type Inputs = readonly MinedInput[];
 type AnyChange = SectionChange | PhraseChange | ClaimChange;
 
 /**
- * Tells where the records of a comparison stand: in the later text, or in the earlier one where they are gone; a phrase at
- * its first mention. The lines are those of the documents as far as these are at hand.
+ * Tells where the records of a comparison stand: in the later text, or in the earlier one where they are gone; a phrase
+ * at its first mention. The lines are those of the documents as far as these are at hand.
  */
 export async function openChangePlaces(
   before: Inputs,

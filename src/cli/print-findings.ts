@@ -84,7 +84,10 @@ function annotate(
   });
 }
 
-/** How to find lines in the texts of documents, by path; those of saved results whose documents are not there are missing. */
+/**
+ * How to find lines in the texts of documents, by path; those of saved
+ * results whose documents are not there are missing.
+ */
 async function readTexts(
   inputs: readonly MinedInput[],
   context: CommandContext,

@@ -11,8 +11,8 @@ import { openTables } from "./open-tables.ts";
 import { visitOutcomes } from "./visit-outcomes.ts";
 
 /**
- * Mines what a view shows and writes it as Parquet: `extract` all tables into a folder, another view its own into a file;
- * returns the exit code.
+ * Mines what a view shows and writes it as Parquet: `extract` all tables into a folder, another
+ * view its own into a file; returns the exit code.
  */
 export async function printTables(run: MiningRun, choice: PhraseChoice | null): Promise<number> {
   const { paths, view, options, context } = run;

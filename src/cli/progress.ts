@@ -12,8 +12,8 @@ export interface Progress {
 }
 
 /**
- * Opens the progress line: on a terminal only, where the results do not go to the same one, not with --quiet, and only for
- * work that takes longer than a second.
+ * Opens the progress line: on a terminal only, where the results do not go to the same one, not with --quiet, and only
+ * for work that takes longer than a second.
  */
 export function openProgress(
   { output, quiet }: Pick<GlobalOptions, "output" | "quiet">,

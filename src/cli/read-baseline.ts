@@ -13,7 +13,10 @@ export interface OpenedBaseline {
   readonly baseline: Baseline;
   /** As given. */
   readonly file: string;
-  /** The line of the file that a term stands in, from 1; null where the file is laid out in another way than --save does. */
+  /**
+   * The line of the file that a term stands in, from 1; null where the
+   * file is laid out in another way than --save does.
+   */
   readonly lineOf: (term: string) => number | null;
 }
 
@@ -81,7 +84,9 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   wholeWords: "--whole-words",
 };
 
-/** What of a baseline's making changed, the same in every language: "version 0.1.0 → 0.2.0". Empty where nothing did. */
+/**
+ * What of a baseline's making changed, the same in every language: "version 0.1.0 → 0.2.0". Empty where nothing did.
+ */
 export function staleSummary(before: Generator, now: Generator): string {
   return staleValues(before, now)
     .map(({ part, values }) => `${part} ${values.join(" → ")}`)

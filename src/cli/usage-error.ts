@@ -38,8 +38,8 @@ export async function describeUsageError(
 }
 
 /**
- * Throws PolicyMineError USAGE where help was asked of a command, or beside an option, that there is not: commander shows
- * help instead, as if all were well.
+ * Throws PolicyMineError USAGE where help was asked of a command, or beside an option, that there is not: commander
+ * shows help instead, as if all were well.
  */
 export async function checkHelpRequest(program: Command, context: CommandContext): Promise<void> {
   let command = program;

@@ -6,8 +6,8 @@ import { openProgress } from "./progress.ts";
 import { reportInputError } from "./report-input-error.ts";
 
 /**
- * Visits what was loaded, one after the other; `visit` returns the path that progress shows. Returns the inputs that could
- * not be loaded, each of which has been named on standard error.
+ * Visits what was loaded, one after the other; `visit` returns the path that progress shows. Returns the inputs that
+ * could not be loaded, each of which has been named on standard error.
  */
 export async function visitLoaded<Loaded extends object>(
   items: AsyncIterable<Loaded | LoadFailure>,

@@ -13,8 +13,8 @@ import { visitLoaded } from "./visit-loaded.ts";
 
 /**
  * Mines the documents of a run, and reads those of saved `extract` results, one after the other, and visits each;
- * returns the inputs that could not be done, each of which has been named on standard error. The words and the engine are
- * loaded for the first document that needs mining.
+ * returns the inputs that could not be done, each of which has been named on standard error. The words and the engine
+ * are loaded for the first document that needs mining.
  */
 export async function visitMinedDocuments(
   { paths, view, options, context }: MiningRun,

@@ -1,8 +1,8 @@
 import type { Claim, Official } from "../model/extraction.ts";
 
 /**
- * What became of something from one text to the other: the same thing with another number, speaker or title is "changed",
- * with the same number in other words "reworded".
+ * What became of something from one text to the other: the same thing with another number, speaker or title is
+ * "changed", with the same number in other words "reworded".
  */
 export type Change = "changed" | "reworded" | "new" | "gone" | "kept";
 

@@ -15,8 +15,8 @@ interface TitledSection {
 
 /**
  * Pairs the sections of two documents that are of one speaker: by title, the n-th of a title with the n-th, then by
- * titles that are the same without numbers, then by similar ones; what is left of a speaker who is one of several, and the
- * statements of one who speaks alone, in order. Of other sections without a title nothing is said.
+ * titles that are the same without numbers, then by similar ones; what is left of a speaker who is one of several, and
+ * the statements of one who speaks alone, in order. Of other sections without a title nothing is said.
  */
 export function pairSections(
   before: Pick<MinedDocument, "sections">,

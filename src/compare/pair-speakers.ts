@@ -10,8 +10,8 @@ export interface SpeakerNames {
 type Sections = Pick<MinedDocument, "sections">;
 
 /**
- * Pairs the speakers of two documents: by name and organisation, then by organisation or name alone where one speaker on
- * each side has it, as an office has many members. Where a document has one speaker or none, all of both is of one.
+ * Pairs the speakers of two documents: by name and organisation, then by organisation or name alone where one speaker
+ * on each side has it, as an office has many members. Where a document has one speaker or none, all of both is of one.
  */
 export function pairSpeakers(before: Sections, after: Sections): SpeakerNames {
   const [first, second] = [openSpeakers(before), openSpeakers(after)];

@@ -28,7 +28,10 @@ export interface ClaimWord {
   readonly before?: Comparator;
   readonly change?: { readonly direction: "up" | "down"; readonly form: ChangeForm };
   readonly roles: ReadonlySet<WordRole>;
-  /** A verb of doing: telling ones stay in the indicator, shared ones hold for a whole list; `anywhere` where it is a verb inside a clause too. */
+  /**
+   * A verb of doing: telling ones stay in the indicator, shared ones hold for a whole list;
+   * `anywhere` where it is a verb inside a clause too.
+   */
   readonly verb?: {
     readonly telling: boolean;
     readonly anywhere: boolean;

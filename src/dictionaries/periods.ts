@@ -36,7 +36,9 @@ export interface PeriodWords {
   readonly beginning: ReadonlyMap<number, readonly PeriodWord[]>;
   /** The same for the words that need a date or a number after them: 到, 截至, 过去, 近. */
   readonly leading: ReadonlyMap<number, readonly PeriodWord[]>;
-  /** For every code unit 1 where a word of `beginning` or `leading` has it first, 2 where it is one by itself, else 0. */
+  /**
+   * For every code unit 1 where a word of `beginning` or `leading` has it first, 2 where it is one by itself, else 0.
+   */
   readonly triggers: Uint8Array;
   /** 1 for the openingOf of the first two code units of every longer one of these words. */
   readonly openings: Uint8Array;

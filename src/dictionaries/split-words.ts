@@ -1,11 +1,15 @@
 import { readRows, readTable } from "./read-table.ts";
 
-/** How often a surname is one: an everyday word as well ("rare"), hardly anything else ("common"), two characters ("compound"). */
+/**
+ * How often a surname is one: an everyday word as well ("rare"), hardly anything
+ * else ("common"), two characters ("compound").
+ */
 type SurnameUse = "common" | "rare" | "compound";
 
 /**
  * What a title is: of an office, of a place (嘉兴市长), of a Party committee (余姚市委书记), of an organ within others
- * (县委常委、政法委书记; the secretary of 县委政法委), taken with its assembly (全国人大代表), of the leader whom all speakers quote (总书记), of somebody who only asks (记者), or a word before another title (副).
+ * (县委常委、政法委书记; the secretary of 县委政法委), taken with its assembly (全国人大代表), of the leader whom all speakers quote (总书记),
+ * of somebody who only asks (记者), or a word before another title (副).
  */
 export type TitleKind = "post" | "head" | "committee" | "organ" | "delegate" | "leader" | "press" | "prefix";
 
@@ -21,7 +25,10 @@ export interface SplitWords {
   readonly titles: ReadonlyMap<string, TitleKind>;
   /** The last characters of the titles. */
   readonly titleEnds: ReadonlySet<string>;
-  /** dictionaries/regions.tsv: endings of place names, what only looks like one, provinces and cities without their suffix. */
+  /**
+   * dictionaries/regions.tsv: endings of place names, what only looks like
+   * one, provinces and cities without their suffix.
+   */
   readonly regions: ReadonlyMap<string, string>;
   /** dictionaries/organizations.tsv: suffix, name, party, national or group. */
   readonly organizations: ReadonlyMap<string, string>;

@@ -167,7 +167,10 @@ function foldAll(texts: readonly string[]): readonly string[] {
   return texts.length === 0 ? [] : foldText(texts.join("\n")).split("\n");
 }
 
-/** The trie of our own terms as numbers, for the build to keep: edges, nodes, then the arrays. No wording is a single unit. */
+/**
+ * The trie of our own terms as numbers, for the build to keep: edges, nodes,
+ * then the arrays. No wording is a single unit.
+ */
 export function packTermIndex(): Uint32Array {
   const terms = readPolicyTerms();
   // Wordings that begin alike share edges; how many there are is only known once they are made.

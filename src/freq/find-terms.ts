@@ -18,8 +18,8 @@ export type TermFinder = (folded: string, isBoundary?: IsBoundary) => readonly O
 /**
  * Finds terms in folded texts wherever they stand, from left to right, the longest first: 创新 is not counted inside
  * 科技创新 where both are asked for. A Latin letter or digit at the edge of a term is also the edge of a word: AI is
- * not found in AIGC, nor 5G in 15G. Where the boundaries of words are given, every edge of a term is one of them: 印度 is not
- * found in 印度尼西亚.
+ * not found in AIGC, nor 5G in 15G. Where the boundaries of words are given, every edge of a
+ * term is one of them: 印度 is not found in 印度尼西亚.
  */
 export function openTermFinder(terms: readonly AskedTerm[]): TermFinder {
   const wordings = terms.flatMap(({ text, variants }) =>

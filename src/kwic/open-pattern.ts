@@ -6,8 +6,9 @@ import type { Span } from "../model/span.ts";
 export type PatternFinder = (folded: string) => readonly Span[];
 
 /**
- * Opens a regular expression in the syntax of RE2, which has no look-around and no back-references and takes time linear
- * in the text, whatever the pattern; a match lies within one line. Throws Error with the reason for a bad pattern.
+ * Opens a regular expression in the syntax of RE2, which has no look-around and no
+ * back-references and takes time linear in the text, whatever the pattern; a match lies within
+ * one line. Throws Error with the reason for a bad pattern.
  *
  * Texts are folded, so the full-width forms in the pattern are: （ finds ( and （, ％ finds % and ％. 創新 finds 創新 in a
  * text in traditional characters, which are folded into simplified ones, and wherever else it stands.

@@ -19,7 +19,8 @@ export interface LineChoice {
 
 /**
  * The lines in order, group by group in the order in which the groups begin; `left` compares the characters before the
- * mention from the nearest outwards, `right` the mention and those behind it. Equal lines stay in the order of the texts.
+ * mention from the nearest outwards, `right` the mention and those behind
+ * it. Equal lines stay in the order of the texts.
  */
 export function chooseLines(lines: readonly KwicLine[], { sort, by, top }: LineChoice): readonly KwicLine[] {
   const groups = groupBy(lines, (line) => (by === undefined ? "" : keyOf(line, by)));

@@ -53,7 +53,10 @@ function filtersOf(dictionary: string, objects: () => ReadonlyMap<string, string
   return [...names.matchAll(/\/(\w+)/g)].map((match) => match[1] ?? "");
 }
 
-/** The objects of a file that are a name or an array of some, by their numbers; they are looked for when one is asked for. */
+/**
+ * The objects of a file that are a name or an array of some, by their
+ * numbers; they are looked for when one is asked for.
+ */
 function findObjects(data: Buffer): () => ReadonlyMap<string, string> {
   let found: Map<string, string> | null = null;
   return () => {

@@ -12,8 +12,8 @@ export interface RecordContent {
 const EXPECTED = 'expected {"path": "…", "text": "…"} or {"path": "…", "base64": "…"} on one line';
 
 /**
- * Reads one line of a stream of records: {"path", "text"}, or {"path", "base64"} with the bytes of a file of any format.
- * Other fields are left alone. load() throws as loadDocument does.
+ * Reads one line of a stream of records: {"path", "text"}, or {"path", "base64"} with the bytes of a file of any
+ * format. Other fields are left alone. load() throws as loadDocument does.
  *
  * Throws LoadError BAD_RECORD where the line is no such record.
  */

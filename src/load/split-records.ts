@@ -5,7 +5,10 @@ export interface StreamLine {
   readonly bytes: Uint8Array | null;
 }
 
-/** Splits a stream of bytes into lines, each given as soon as its end is there; nothing behind the last line end is no line. */
+/**
+ * Splits a stream of bytes into lines, each given as soon as its end is
+ * there; nothing behind the last line end is no line.
+ */
 export async function* splitRecords(
   stream: AsyncIterable<Uint8Array>,
   maxBytes: number,

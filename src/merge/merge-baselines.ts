@@ -3,8 +3,9 @@ import { firstTag } from "../freq/first-tag.ts";
 import { mergeGenerators } from "./merge-generators.ts";
 
 /**
- * Adds up counts that were made in the same way (differingSettings finds none). Any order and grouping of the parts gives
- * the same. Of a term that has different tags in different parts the first by code points is kept, an empty one last.
+ * Adds up counts that were made in the same way (differingSettings finds none). Any order and
+ * grouping of the parts gives the same. Of a term that has different tags in different parts the
+ * first by code points is kept, an empty one last.
  *
  * Throws an Error where there are no parts.
  */

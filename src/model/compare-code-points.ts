@@ -1,4 +1,6 @@
-/** Orders two strings by their code points: the same everywhere, whatever the locale, and as UTF-8 bytes are ordered. */
+/**
+ * Orders two strings by their code points: the same everywhere, whatever the locale, and as UTF-8 bytes are ordered.
+ */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {

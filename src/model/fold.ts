@@ -40,7 +40,9 @@ function unitsOf(text: string): Uint16Array {
   return units;
 }
 
-/** How far every code unit is from the one that it folds to: 0 for nearly all, so that the table takes no time to make. */
+/**
+ * How far every code unit is from the one that it folds to: 0 for nearly all, so that the table takes no time to make.
+ */
 const BASE = baseTable();
 
 const PAIRED = new WeakMap<ReadonlyMap<string, string>, Int32Array>();

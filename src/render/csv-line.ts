@@ -20,5 +20,7 @@ function csvCell(cell: Cell): string {
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** "=SUM(A1)", "+86", "-1", "@x", also full-width: what a spreadsheet reads as the start of a formula; not "-" alone. */
+/**
+ * "=SUM(A1)", "+86", "-1", "@x", also full-width: what a spreadsheet reads as the start of a formula; not "-" alone.
+ */
 const FORMULA = /^[=+\-@＝＋－＠]./;

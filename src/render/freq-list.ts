@@ -82,7 +82,10 @@ export interface FreqChangeRecord extends FreqChange {
   readonly column: number | null;
 }
 
-/** That the baseline is stale, as a record: `term` says what of it changed ("version 0.1.0 → 0.2.0"), `path` is its file. */
+/**
+ * That the baseline is stale, as a record: `term` says what of it changed
+ * ("version 0.1.0 → 0.2.0"), `path` is its file.
+ */
 export interface StaleRecord {
   readonly kind: "stale";
   readonly term: string;
@@ -112,8 +115,8 @@ interface Stale {
 }
 
 /**
- * The changes that `freq --baseline`, `--require` and `--forbid` find; `compared` says whether there is a baseline, without
- * which there is nothing to show of what was before.
+ * The changes that `freq --baseline`, `--require` and `--forbid` find; `compared` says whether there is a baseline,
+ * without which there is nothing to show of what was before.
  */
 export function listFreqChanges(records: readonly Listed[], compared: boolean, say: Say): RecordList<Listed> {
   const columns: readonly RecordColumn<Listed>[] = [

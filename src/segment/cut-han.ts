@@ -5,7 +5,9 @@ import { type TokenStarts, WORD } from "./token-starts.ts";
 /** Code units that go to an engine in one call: enough that the call itself costs nothing. */
 const BATCH = 8192;
 
-/** The longest run that an engine is given at once: longer ones are no prose, and cost nodejieba more than their length. */
+/**
+ * The longest run that an engine is given at once: longer ones are no prose, and cost nodejieba more than their length.
+ */
 const LONGEST_RUN = 65_536;
 
 /** Runs of Han characters, gathered and given to an engine together. */

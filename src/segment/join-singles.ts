@@ -17,8 +17,8 @@ export function wordsByPair(words: Iterable<string>): WordsByPair {
 }
 
 /**
- * Makes one token of what an engine has left as single characters and is a word, from left to right: 低碳 of 低|碳. A character
- * that the engine has put into a word stays there (上新 is none in 上|新台阶).
+ * Makes one token of what an engine has left as single characters and is a word, from left to right: 低碳 of 低|碳. A
+ * character that the engine has put into a word stays there (上新 is none in 上|新台阶).
  */
 export function joinSingles(folded: string, starts: TokenStarts, words: WordsByPair): void {
   const last = folded.length - 1;

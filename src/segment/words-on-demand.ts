@@ -1,8 +1,8 @@
 import type { BaseIndex } from "../dictionaries/base-index.ts";
 
 /**
- * Gives an engine the words of the general dictionary that it may meet, when it may meet them first: those whose first two
- * characters stand beside each other in a text, and those of a single character that it holds.
+ * Gives an engine the words of the general dictionary that it may meet, when it may meet them first: those whose first
+ * two characters stand beside each other in a text, and those of a single character that it holds.
  *
  * An engine takes 350,000 words in a tenth of a second, and those of an article in a twentieth of that. It cuts as if
  * it had them all: words that the text cannot hold change nothing but the sum of all frequencies, and that is kept by a

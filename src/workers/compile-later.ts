@@ -7,8 +7,8 @@ const OWN_BUDGET = 67_584;
 let isLater = false;
 
 /**
- * Lets V8 of Node 20 wait longer before it compiles a function to machine code. With its own budget it compiles, in a run
- * on one article, what is hardly used again, and each worker thread compiles all of it for itself (docs/speed.md).
+ * Lets V8 of Node 20 wait longer before it compiles a function to machine code. With its own budget it compiles, in a
+ * run on one article, what is hardly used again, and each worker thread compiles all of it for itself (docs/speed.md).
  *
  * To be called after the modules are loaded: V8 takes no kept code that was made with other flags. Later versions have
  * another compiler in between, and are left alone; `v8` is process.versions.v8.

@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /**
- * Collects this thread's garbage whenever `every` bytes have gone through it, so that memory does not depend on how many
- * documents came before.
+ * Collects this thread's garbage whenever `every` bytes have gone through it, so that memory does
+ * not depend on how many documents came before.
  *
  * Left to itself V8 lets a heap grow to several times what is in use, and hardly counts the bytes of files, which lie
  * outside of it. A collection takes some 30 ms; no document that matters is done in less.

@@ -1,6 +1,8 @@
 import type { Token, TokenKind } from "../model/token.ts";
 
-/** The tokens of a document as two arrays, which pass from thread to thread as they are: a token begins where one ends. */
+/**
+ * The tokens of a document as two arrays, which pass from thread to thread as they are: a token begins where one ends.
+ */
 export interface PackedTokens {
   readonly kinds: Uint8Array;
   readonly ends: Uint32Array;

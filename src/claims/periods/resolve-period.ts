@@ -37,7 +37,8 @@ export function resolvePeriod(
 
 /**
  * The year that a mention leaves behind for the times after it: that of its end, or of its start. Null where it
- * names none (全年, where no year stands before it), and for the ones that lead away from the time of the text: 到2027年, 比2020年.
+ * names none (全年, where no year stands before it), and for the ones that lead
+ * away from the time of the text: 到2027年, 比2020年.
  */
 export function yearOf(
   mention: PeriodMention,

@@ -9,7 +9,8 @@ export interface ArabicNumber {
 /**
  * Reads the digits at `at`: 8855, 1,234.5, 1 000 (only before a unit or multiplier), 5.0.
  *
- * Without `separators` the number ends at the first of them. A comma or space is a separator only between groups of exactly three (12,500 but not 5,12 or 2024,125).
+ * Without `separators` the number ends at the first of them. A comma or space is a separator only between groups of
+ * exactly three (12,500 but not 5,12 or 2024,125).
  */
 export function readArabic(folded: string, at: number, separators = true): ArabicNumber {
   let end = skipDigits(folded, at);

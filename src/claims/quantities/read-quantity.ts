@@ -128,7 +128,9 @@ function standsAlone(folded: string, at: number, words: NumberWords): boolean {
   return folded[at - 1] !== "第";
 }
 
-/** Completes an Arabic number: doubling, magnitude, or plain; a single unknown measure word before a pause is its unit. */
+/**
+ * Completes an Arabic number: doubling, magnitude, or plain; a single unknown measure word before a pause is its unit.
+ */
 function complete(folded: string, number: WrittenNumber, measure: Measure, words: NumberWords): Quantity {
   if (measure.unit?.canonical === "番") {
     const doubled = readDoubling(folded, number, measure, 0);

@@ -13,7 +13,10 @@ export const examples = [
   "dict suggest notices/ --top 20",
 ];
 
-/** `dict lint FILE…` checks a user's dictionaries, `dict list` shows the terms in force, `dict suggest PATH…` finds new ones. */
+/**
+ * `dict lint FILE…` checks a user's dictionaries, `dict list` shows the terms
+ * in force, `dict suggest PATH…` finds new ones.
+ */
 export function define(command: Command, context: CommandContext): void {
   const { say } = context;
   command.usage(say("help.usage.dict")).helpCommand(false);

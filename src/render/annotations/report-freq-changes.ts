@@ -8,15 +8,17 @@ export interface FreqCheck {
   readonly version: string;
   readonly looked: readonly ChangeKind[];
   readonly records: readonly FreqChangeRecord[];
-  /** Where a change is shown: each use of a forbidden term, the place in a list or baseline of one that is not there. */
+  /**
+   * Where a change is shown: each use of a forbidden term, the place in a list or baseline of one that is not there.
+   */
   readonly placesOf: (record: FreqChangeRecord) => readonly FilePlace[];
   /** What is said of a baseline that is out of date, where there is one. */
   readonly stale: (FilePlace & { readonly message: string; readonly fails: boolean }) | null;
 }
 
 /**
- * Changes as annotations, one a place: the first place of each, then the further uses of forbidden terms. What fails the
- * check is an error, up and down are notices, the rest are warnings.
+ * Changes as annotations, one a place: the first place of each, then the further uses of forbidden terms. What fails
+ * the check is an error, up and down are notices, the rest are warnings.
  */
 export function reportFreqChanges(check: FreqCheck, say: Say): AnnotationReport {
   const { version, looked, records, placesOf, stale } = check;

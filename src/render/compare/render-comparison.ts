@@ -36,8 +36,8 @@ export interface ComparisonOptions {
 }
 
 /**
- * A comparison in one of the formats: table and markdown have a part for each layer, xlsx a sheet; csv and ndjson tell the
- * layers apart by `record`; json is one object.
+ * A comparison in one of the formats: table and markdown have a part for each layer, xlsx a sheet; csv and ndjson tell
+ * the layers apart by `record`; json is one object.
  */
 export async function renderComparison(
   shown: ShownComparison,

@@ -16,8 +16,8 @@ export interface Table {
 }
 
 /**
- * Opens a table. Rows are written in groups of a fixed size, whatever the documents that they come from, so that the same
- * rows give the same bytes; at most one group is held. What made the rows stands in the file's metadata.
+ * Opens a table. Rows are written in groups of a fixed size, whatever the documents that they come from, so that the
+ * same rows give the same bytes; at most one group is held. What made the rows stands in the file's metadata.
  */
 export function openTable(name: TableName, generator: Maker): Table {
   const columns = columnsOf(name);
@@ -60,8 +60,8 @@ export function openTable(name: TableName, generator: Maker): Table {
 }
 
 /**
- * Gives the value of a cell in a form that may wait for its group. A piece of a document's text keeps all of the text in
- * memory, so that the few sections of many documents would keep them all: it is copied, once for equal neighbours.
+ * Gives the value of a cell in a form that may wait for its group. A piece of a document's text keeps all of the text
+ * in memory, so that the few sections of many documents would keep them all: it is copied, once for equal neighbours.
  */
 function openKeeper(type: ColumnType): (value: unknown) => unknown {
   if (type === "texts")

@@ -8,8 +8,8 @@ import type { Typesetter } from "./typesetter.ts";
 type Row = readonly string[];
 
 /**
- * A listing as aligned lines without a frame. A line of labels comes first, unless all of them are empty. A terminal that is
- * too narrow for the columns gets the rows one below the other: see layOutRecords.
+ * A listing as aligned lines without a frame. A line of labels comes first, unless all of them are empty. A terminal
+ * that is too narrow for the columns gets the rows one below the other: see layOutRecords.
  */
 export function layOutListing(listing: Listing, typesetter: Typesetter): string {
   const { columns, rows } = listing;
@@ -27,7 +27,10 @@ export function layOutListing(listing: Listing, typesetter: Typesetter): string 
     .join("");
 }
 
-/** The columns of a listing in `width` columns of the terminal, null where they do not fit; in a pipe (null) they always do. */
+/**
+ * The columns of a listing in `width` columns of the terminal, null where
+ * they do not fit; in a pipe (null) they always do.
+ */
 export function fitListing({ columns, rows }: Listing, width: number | null): readonly FittedColumn[] | null {
   const measured = columns.map((column, index) => measure(column, index, rows, width !== null));
   return fitColumns(measured, width ?? Number.POSITIVE_INFINITY);

@@ -4,8 +4,8 @@ import { shorten, wrap } from "./fit-text.ts";
 import { GAP, type Typesetter } from "./typesetter.ts";
 
 /**
- * A listing for a terminal that is too narrow for its columns: each row as lines of label and cell, a blank line behind it.
- * Nothing is cut but long labels; empty cells are left out.
+ * A listing for a terminal that is too narrow for its columns: each row as lines of label and cell, a blank line behind
+ * it. Nothing is cut but long labels; empty cells are left out.
  */
 export function layOutRecords(
   { columns, rows }: Listing,
