@@ -1,7 +1,7 @@
 import type { Baseline } from "../freq/baseline.ts";
 import type { Input } from "../load/find-inputs.ts";
 import { findResultFiles } from "../load/find-result-files.ts";
-import { inputErrorOf } from "../load/load-error.ts";
+import { failureOf, type LoadFailure } from "../load/load-error.ts";
 import { readResultParts } from "../load/read-result-parts.ts";
 import type { DocumentPlace } from "../merge/arrange-documents.ts";
 import type { Generator, InputError } from "../model/extraction.ts";
@@ -26,7 +26,7 @@ export interface Collected extends FileContent {
   /** A file with documents; null where there is none. */
   readonly documentFile: string | null;
   /** Files that could not be read, each of which has been named on standard error. */
-  readonly unread: readonly InputError[];
+  readonly unread: readonly LoadFailure[];
 }
 
 /**
@@ -45,7 +45,7 @@ export async function collectResults(
   const generators = new Map<string, Generator | null>();
   const idle = new Map<string, Generator | null>();
   const countFiles: string[] = [];
-  const unread: InputError[] = [];
+  const unread: LoadFailure[] = [];
   let documentFile: string | null = null;
   for (const [file, input] of files.entries()) {
     try {
@@ -60,7 +60,7 @@ export async function collectResults(
         (isEmpty ? idle : generators).set(JSON.stringify(generator), generator);
       }
     } catch (error) {
-      const failure = inputErrorOf(input.path, error);
+      const failure = failureOf(input.path, error);
       unread.push(failure);
       await reportInputError(failure, context);
     }

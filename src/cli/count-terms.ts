@@ -5,8 +5,9 @@ import type { Piece } from "../freq/count-pieces.ts";
 import { openTermFinder } from "../freq/find-terms.ts";
 import { findWords } from "../freq/find-words.ts";
 import { wordBoundaries } from "../freq/word-boundaries.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import { mergeGenerators } from "../merge/merge-generators.ts";
-import type { Generator, InputError } from "../model/extraction.ts";
+import type { Generator } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { openMiner } from "../pipeline.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
@@ -36,7 +37,7 @@ export interface TermCount {
   readonly placeOf: ReadonlyMap<string, FilePlace>;
   readonly required: ListedCount;
   readonly forbidden: ListedCount;
-  readonly errors: readonly InputError[];
+  readonly errors: readonly LoadFailure[];
 }
 
 /** Counts the terms of all documents as the options of `freq` want it; what cannot be done is named as it is met. */
@@ -55,12 +56,12 @@ export async function countTerms(
   });
   const view = find === null ? "phrases" : "sections";
   const mining = { ...options, format: "json" } as const;
-  const errors: InputError[] = [];
+  const errors: LoadFailure[] = [];
   const unread = await visitMinedDocuments({ paths, view, options: mining, context }, async (input) => {
-    const error = await counter.add(input, context);
-    if (error === null) return;
-    errors.push(error);
-    await reportInputError(error, context);
+    const failure = await counter.add(input, context);
+    if (failure === null) return;
+    errors.push(failure);
+    await reportInputError(failure, context);
   });
   return {
     generator: generator ?? generatorOf([...counter.generators]),

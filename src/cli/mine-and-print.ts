@@ -1,4 +1,5 @@
-import type { InputError } from "../model/extraction.ts";
+import { sayWording } from "../dictionaries/messages.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
 import { FORMATS, gathersDocuments } from "../render/formats.ts";
 import type { Renderer } from "../render/renderer.ts";
@@ -10,6 +11,7 @@ import type { MiningRun } from "./mining-run.ts";
 import { type Mining, openMining } from "./open-mining.ts";
 import type { Sink } from "./open-sink.ts";
 import { printTo } from "./print-to.ts";
+import { systemReason } from "./system-reason.ts";
 import { visitOutcomes } from "./visit-outcomes.ts";
 
 /** Mines what a view shows and prints it, document by document; returns the exit code. */
@@ -48,7 +50,7 @@ async function printOutcomes(
   renderer: Renderer,
   sink: Sink,
   { view, options, context }: MiningRun,
-): Promise<readonly InputError[]> {
+): Promise<readonly LoadFailure[]> {
   // A line for each line: what could not be done has one, too.
   const oneToOne = options.input === "ndjson" && options.format === "ndjson" && view === "extract";
   let count = 0;
@@ -63,7 +65,12 @@ async function printOutcomes(
       if (oneToOne) await sink.write(`${stringify({ error })}\n`);
     },
   });
-  await sink.write(await renderer.end(errors, count));
+  await sink.write(
+    await renderer.end(
+      errors.map(({ error }) => error),
+      count,
+    ),
+  );
   return errors;
 }
 
@@ -75,5 +82,8 @@ async function reportCache(
   if (cache === null || quiet) return;
   const { taken, put } = cache.counts;
   if (io.stderr.isTerminal) await io.stderr.write(`${say("cache.counts", { n: taken, put })}\n`);
-  if (cache.failure !== null) await io.stderr.write(`${say("cache.failure", { reason: cache.failure })}\n`);
+  if (cache.failure === null) return;
+  const why = cache.failure instanceof Error ? cache.failure.message : String(cache.failure);
+  const reason = sayWording(systemReason(cache.failure), say);
+  await io.stderr.write(`${say("cache.failure", { why, reason })}\n`);
 }

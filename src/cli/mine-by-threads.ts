@@ -1,5 +1,5 @@
 import type { LoadFailure } from "../load/load-documents.ts";
-import { inputErrorOf } from "../load/load-error.ts";
+import { failureOf } from "../load/load-error.ts";
 import { readExtraction, type SavedResult } from "../load/read-extraction.ts";
 import type { RawInput, RawInputs } from "../load/read-raw-inputs.ts";
 import type { MinerOptions } from "../pipeline.ts";
@@ -33,7 +33,7 @@ export async function* mineByThreads(
       const saved = await readExtraction(bytes);
       if (saved !== null) return { saved };
     } catch (error) {
-      return { failure: { error: inputErrorOf(path, error) } };
+      return { failure: failureOf(path, error) };
     }
     opening ??= openCrew(setup, jobs, inputs);
     const crew = await opening;
@@ -63,10 +63,11 @@ function* itemsOf(done: Done): Generator<MinedInput | LoadFailure> {
   } else if ("saved" in done) {
     const { generator, documents, errors } = done.saved;
     for (const mined of documents) yield { mined, source: null, generator };
-    for (const error of errors) yield { error };
+    for (const error of errors) yield { error, wording: null };
   } else if (done.outcome.kind === "mined") {
     yield { mined: done.outcome.mined, source: done.outcome.source, generator: done.crew.generator };
   } else if (done.outcome.kind === "failed") {
-    yield { error: done.outcome.error };
+    const { error, wording } = done.outcome;
+    yield { error, wording };
   }
 }

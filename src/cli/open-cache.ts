@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type CacheSubject, openCacheKey } from "../cache/cache-key.ts";
 import { openEntry, sealEntry } from "../cache/entry-file.ts";
+import { wordedError } from "../dictionaries/messages.ts";
 import type { Generator } from "../model/extraction.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Layers } from "../pipeline.ts";
 import type { CommandContext } from "./command-context.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -21,8 +21,8 @@ export interface ResultCache {
   put(place: string, entry: Uint8Array): Promise<void>;
   /** How many were taken from here, and how many were put. */
   readonly counts: { readonly taken: number; readonly put: number };
-  /** Why entries could not be written; null where all could. */
-  readonly failure: string | null;
+  /** The error for which entries could not be written; null where all could. */
+  readonly failure: unknown;
 }
 
 /**
@@ -35,14 +35,14 @@ export interface ResultCache {
 export async function openCache(
   folder: string,
   { generator, layers }: { readonly generator: Generator; readonly layers?: Partial<Layers> },
-  { io, say }: Pick<CommandContext, "io" | "say">,
+  { io }: Pick<CommandContext, "io">,
 ): Promise<ResultCache> {
   const root = resolve(io.cwd, folder);
   // What mkdir adds: that a file which is there is no folder.
   const made = makeFolder(root).then(() => mkdir(root, { recursive: true }));
   await made.catch((error: NodeJS.ErrnoException) => {
     const values = { folder, reason: systemReason(error) };
-    throw new PolicyMineError("CACHE", say("cache.folder", values), { cause: error });
+    throw wordedError("CACHE", { key: "cache.folder", values }, error);
   });
   const keyOf = openCacheKey({
     generator,
@@ -54,7 +54,7 @@ export async function openCache(
 
 class FolderCache implements ResultCache {
   readonly counts = { taken: 0, put: 0 };
-  failure: string | null = null;
+  failure: unknown = null;
   readonly #root: string;
   readonly #keyOf: (subject: CacheSubject) => string;
 
@@ -84,7 +84,7 @@ class FolderCache implements ResultCache {
       await rename(draft, place);
       this.counts.put += 1;
     } catch (error) {
-      this.failure ??= error instanceof Error ? error.message : String(error);
+      this.failure ??= error;
       await rm(draft, { force: true }).catch(() => {});
     }
   }

@@ -1,4 +1,5 @@
 import { type Baseline, differingSettings } from "../freq/baseline.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import { type Arrangement, arrangeDocuments } from "../merge/arrange-documents.ts";
 import { mergeBaselines } from "../merge/merge-baselines.ts";
 import { mergeErrors } from "../merge/merge-errors.ts";
@@ -44,7 +45,12 @@ export async function openMerged(
   const { counts, unread, files } = collected;
   const generator = mergeGenerators(collected.generators);
   if (counts.length > 0) {
-    return { counts: mergeBaselines(counts), generator, errors: unread, async *documents() {} };
+    return {
+      counts: mergeBaselines(counts),
+      generator,
+      errors: unread.map(({ error }) => error),
+      async *documents() {},
+    };
   }
   const arrangement = arrangeDocuments(collected.places);
   const errors = errorsOf(collected, arrangement);
@@ -97,19 +103,19 @@ function checkSettings({ counts, countFiles }: Collected, { say }: CommandContex
 /** Names the inputs that failed when the results were made; the unread files have been named. */
 async function reportRest(
   errors: readonly InputError[],
-  unread: readonly InputError[],
+  unread: readonly LoadFailure[],
   context: CommandContext,
 ): Promise<void> {
   for (const error of errors) {
-    const isKnown = unread.some(({ path, code }) => path === error.path && code === error.code);
-    if (!isKnown) await reportInputError(error, context);
+    const isKnown = unread.some((one) => one.error.path === error.path && one.error.code === error.code);
+    if (!isKnown) await reportInputError({ error, wording: null }, context);
   }
 }
 
 function errorsOf({ errors, unread }: Collected, { documents }: Arrangement): readonly InputError[] {
   if (errors.length + unread.length === 0) return [];
   const done = new Set(documents.map(([first]) => first?.path));
-  return mergeErrors([...errors, ...unread], (path) => done.has(path));
+  return mergeErrors([...errors, ...unread.map(({ error }) => error)], (path) => done.has(path));
 }
 
 async function warnOfGenerators(

@@ -52,7 +52,7 @@ export async function openMining(
     const source = inputs?.read() ?? readRawRecords(paths, load);
     const act = (item: RawInput | LoadFailure): Promise<MiningOutcome> =>
       "error" in item
-        ? Promise.resolve({ kind: "failed", error: item.error, stack: null })
+        ? Promise.resolve({ kind: "failed", ...item, stack: null })
         : withCache(cache, { ...item, isRecord, entry: null }, crew.run);
     return {
       generator,

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync } from "node:fs";
 import { open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { wordedError } from "../dictionaries/messages.ts";
+import type { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { CommandContext } from "./command-context.ts";
 import { systemReason } from "./system-reason.ts";
 
@@ -30,7 +31,7 @@ export async function openSink(
   try {
     return await openFile(output, context);
   } catch (error) {
-    throw unwritable(output, error, context);
+    throw unwritable(output, error);
   }
 }
 
@@ -75,7 +76,7 @@ async function openFile(output: string, context: Pick<CommandContext, "io" | "sa
     io.signal.removeEventListener("abort", takeBack);
   };
   const fail = (error: unknown): never => {
-    throw unwritable(output, error, context);
+    throw unwritable(output, error);
   };
   return {
     write: (data) => handle.writeFile(data).catch(fail),
@@ -84,9 +85,9 @@ async function openFile(output: string, context: Pick<CommandContext, "io" | "sa
   };
 }
 
-function unwritable(output: string, error: unknown, { say }: Pick<CommandContext, "say">): PolicyMineError {
+function unwritable(output: string, error: unknown): PolicyMineError {
   const values = { file: output, reason: systemReason(error) };
-  return new PolicyMineError("OUTPUT", say("output.unwritable", values), { cause: error });
+  return wordedError("OUTPUT", { key: "output.unwritable", values }, error);
 }
 
 async function nothing(): Promise<void> {}

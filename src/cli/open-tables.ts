@@ -1,6 +1,7 @@
 import { readdirSync, rmdirSync } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { wordedError } from "../dictionaries/messages.ts";
 import type { Generator, MinedDocument } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Table } from "../render/parquet/open-table.ts";
@@ -64,7 +65,7 @@ async function openFolder(
   const folder = resolve(io.cwd, output);
   const isNew = await makeOwnFolder(folder).catch((error: NodeJS.ErrnoException) => {
     const values = { folder: output, reason: systemReason(error) };
-    throw new PolicyMineError("OUTPUT", say("output.folder", values), { cause: error });
+    throw wordedError("OUTPUT", { key: "output.folder", values }, error);
   });
   const takeBack = (): void => {
     // After the sinks have taken back their files; what somebody else put there stays.

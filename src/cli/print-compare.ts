@@ -12,7 +12,8 @@ import { readIndicatorWords } from "../dictionaries/indicator-words.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
 import { readRegionSuffixes } from "../dictionaries/region-suffixes.ts";
 import { readUnitScales } from "../dictionaries/unit-scales.ts";
-import type { Generator, InputError } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
+import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import {
   type AnnotationFormat,
@@ -122,7 +123,7 @@ interface CollectedSide {
   readonly inputs: readonly MinedInput[];
   readonly side: PhraseSide;
   readonly generator: Generator | null;
-  readonly errors: readonly InputError[];
+  readonly errors: readonly LoadFailure[];
 }
 
 /** The documents of one side with their texts; throws PolicyMineError INPUT where all was read and there are none. */

@@ -1,6 +1,6 @@
 import type { KwicLine } from "../kwic/kwic-line.ts";
 import { chooseLines, type LineChoice } from "../kwic/sort-lines.ts";
-import type { InputError } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import { listKwicLines } from "../render/kwic-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -28,7 +28,7 @@ export function printKwic(
     const look = await openKwicLook(term, options, context);
     const lines: KwicLine[] = [];
     const read: string[] = [];
-    const missing: InputError[] = [];
+    const missing: LoadFailure[] = [];
     const run = { paths, view: look.view, options, context };
     const errors = await visitMinedDocuments(run, async (input) => {
       const source = await readSourceAgain(input, context);
@@ -36,8 +36,8 @@ export function printKwic(
       if (!("error" in source)) lines.push(...look.lines(input.mined, source));
       else if (!look.needsText) lines.push(...look.lines(input.mined, null));
       else {
-        missing.push(source.error);
-        await reportInputError(source.error, context);
+        missing.push(source);
+        await reportInputError(source, context);
       }
     });
     if (!isAnyRead(read, [...errors, ...missing])) return [...errors, ...missing];

@@ -1,4 +1,4 @@
-import type { InputError } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import type { RecordList } from "../render/record-list.ts";
 import { renderRecordList } from "../render/render-record-list.ts";
 import type { MinedInput } from "./mined-input.ts";
@@ -28,14 +28,14 @@ export function printMinedList<Item>(
  * Whether there is something to print: of inputs none of which could be read, "no contradiction found" would be said
  * unseen, and so would an empty list.
  */
-export function isAnyRead(read: readonly unknown[], errors: readonly InputError[]): boolean {
+export function isAnyRead(read: readonly unknown[], errors: readonly LoadFailure[]): boolean {
   return read.length > 0 || errors.length === 0;
 }
 
 /** All documents, mined or read from saved results, and the inputs that could not be done. */
 export async function collectMined(
   run: MiningRun,
-): Promise<{ readonly inputs: readonly MinedInput[]; readonly errors: readonly InputError[] }> {
+): Promise<{ readonly inputs: readonly MinedInput[]; readonly errors: readonly LoadFailure[] }> {
   const inputs: MinedInput[] = [];
   const errors = await visitMinedDocuments(run, (input) => {
     inputs.push(input);

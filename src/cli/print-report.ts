@@ -7,6 +7,7 @@ import { matrixOf } from "./print-matrix.ts";
 import { collectMined, isAnyRead } from "./print-mined-list.ts";
 import { printTo } from "./print-to.ts";
 import { readReportAssets } from "./read-report-assets.ts";
+import { sayFailure } from "./report-input-error.ts";
 
 /** Prints a self-contained page of all documents; returns the exit code. */
 export function printReport(
@@ -26,7 +27,12 @@ export function printReport(
     const matrix = matrixOf(mined, undefined);
     const findings = checkDocuments(mined);
     const generator = inputs[0]?.generator ?? null;
-    await sink.write(renderReport({ documents, matrix, findings, errors, generator, language, say, assets }));
+    const failed = errors.map((failure) => ({
+      path: failure.error.path,
+      message: sayFailure(failure, context),
+    }));
+    const report = { documents, matrix, findings, errors: failed, generator, language, say, assets };
+    await sink.write(renderReport(report));
     return errors;
   });
 }

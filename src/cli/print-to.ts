@@ -1,3 +1,4 @@
+import type { LoadFailure } from "../load/load-documents.ts";
 import type { InputError } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -19,7 +20,7 @@ export interface OutputOptions {
 export async function printTo(
   options: Pick<GlobalOptions, "output" | "color" | "bom" | "format">,
   { io, say }: CommandContext,
-  print: (sink: Sink, output: OutputOptions) => Promise<readonly InputError[]>,
+  print: (sink: Sink, output: OutputOptions) => Promise<readonly (LoadFailure | InputError)[]>,
 ): Promise<number> {
   if (options.format === "parquet") throw new PolicyMineError("USAGE", say("usage.parquet"));
   const terminal = options.output === undefined && io.stdout.isTerminal;

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { wordedError } from "../dictionaries/messages.ts";
 import { type Baseline, type CountSettings, differingSettings, staleParts } from "../freq/baseline.ts";
+import { jsonProblem } from "../load/broken-json.ts";
 import { openSchemaCheck } from "../load/open-schema-check.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { Wording } from "../model/wording.ts";
 import { stringify } from "../render/stringify.ts";
 import type { CommandContext } from "./command-context.ts";
 import { systemReason } from "./system-reason.ts";
@@ -29,8 +32,8 @@ export async function readBaseline(
   settings: CountSettings,
   { io, say }: Pick<CommandContext, "io" | "say">,
 ): Promise<OpenedBaseline> {
-  const wrong = (reason: string): PolicyMineError =>
-    new PolicyMineError("BASELINE", say("baseline.bad", { file, reason }));
+  const wrong = (reason: Wording): PolicyMineError =>
+    wordedError("BASELINE", { key: "baseline.bad", values: { file, reason } });
   const text = await readFile(resolve(io.cwd, file), "utf8").catch((error) => {
     if (error.code === "ENOENT") throw new PolicyMineError("BASELINE", say("baseline.missing", { file }));
     throw wrong(systemReason(error));
@@ -39,7 +42,7 @@ export async function readBaseline(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
+    throw wrong(jsonProblem(error, text));
   }
   const problem = (await openSchemaCheck("baseline"))(value);
   if (problem !== null) throw wrong(problem);

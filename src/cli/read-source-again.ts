@@ -1,5 +1,5 @@
-import { loadDocuments } from "../load/load-documents.ts";
-import type { InputError } from "../model/extraction.ts";
+import { inEnglish } from "../dictionaries/messages.ts";
+import { type LoadFailure, loadDocuments } from "../load/load-documents.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { MinedInput } from "./mined-input.ts";
@@ -11,19 +11,13 @@ import type { MinedInput } from "./mined-input.ts";
 export async function readSourceAgain(
   { mined, source }: MinedInput,
   { io }: Pick<CommandContext, "io">,
-): Promise<SourceDocument | { readonly error: InputError }> {
+): Promise<SourceDocument | LoadFailure> {
   if (source) return source;
   if (mined.path !== "-") {
     for await (const loaded of loadDocuments([mined.path], { cwd: io.cwd })) {
       if (!("error" in loaded) && loaded.sha256 === mined.sha256) return loaded;
     }
   }
-  return {
-    error: {
-      path: mined.path,
-      code: "NO_SOURCE",
-      message:
-        "a saved result holds no text, and the document is not there or has changed; expected the document as it was, or the document itself in place of the result",
-    },
-  };
+  const wording = { key: "input.noSource", values: {} };
+  return { error: { path: mined.path, code: "NO_SOURCE", message: inEnglish(wording) }, wording };
 }

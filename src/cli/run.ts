@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { wordedError } from "../dictionaries/messages.ts";
+import type { PolicyMineError } from "../model/policy-mine-error.ts";
 import { compileLater } from "../workers/compile-later.ts";
 import { ClosedPipe, type Io } from "./io.ts";
 import { main } from "./main.ts";
@@ -27,8 +28,8 @@ const io: Io = {
       return process.stdin[Symbol.asyncIterator]();
     },
   },
-  stdout: openOutput(process.stdout, "standard output"),
-  stderr: openOutput(process.stderr, "standard error"),
+  stdout: openOutput(process.stdout, "stdout"),
+  stderr: openOutput(process.stderr, "stderr"),
   env: process.env,
   cwd: process.cwd(),
   processors: availableParallelism(),
@@ -48,7 +49,7 @@ try {
 // Who still writes to us must not be waited for, where the reader of our own output is gone.
 if (reads) process.stdin.destroy();
 
-function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
+function openOutput(stream: NodeJS.WriteStream, name: "stdout" | "stderr"): Io["stdout"] {
   let failure: Error | null = null;
   const failureOf = (error: NodeJS.ErrnoException): Error => {
     failure ??= error.code === "EPIPE" ? new ClosedPipe() : unwritable(name, error);
@@ -70,7 +71,7 @@ function openOutput(stream: NodeJS.WriteStream, name: string): Io["stdout"] {
   };
 }
 
-function unwritable(name: string, error: NodeJS.ErrnoException): PolicyMineError {
-  const message = `${name}: cannot be written (${systemReason(error)}); expected room for the result`;
-  return new PolicyMineError("OUTPUT", message, { cause: error });
+function unwritable(name: "stdout" | "stderr", error: NodeJS.ErrnoException): PolicyMineError {
+  const values = { stream: { key: `output.${name}`, values: {} }, reason: systemReason(error) };
+  return wordedError("OUTPUT", { key: "output.noRoom", values }, error);
 }

@@ -3,7 +3,8 @@ import { findPhrases } from "../freq/find-phrases.ts";
 import { type AskedTerm, type IsBoundary, openTermFinder, type TermFinder } from "../freq/find-terms.ts";
 import { firstTag } from "../freq/first-tag.ts";
 import type { Occurrence } from "../freq/occurrence.ts";
-import type { Generator, InputError } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
+import type { Generator } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { FilePlace } from "../render/annotations/annotation.ts";
 import { openSpeakers } from "../render/speakers.ts";
@@ -44,10 +45,10 @@ export class TermCounter {
   }
 
   /** Counts a document; returns why it cannot be counted, null where it can. */
-  async add(input: MinedInput, context: CommandContext): Promise<InputError | null> {
+  async add(input: MinedInput, context: CommandContext): Promise<LoadFailure | null> {
     const { mined } = input;
     const source = await this.#readText(input, context);
-    if (source && "error" in source) return source.error;
+    if (source && "error" in source) return source;
     this.generators.add(input.generator);
     const find = this.#request.find;
     const isBoundary = source ? this.#request.boundaries?.(source) : undefined;
@@ -66,10 +67,7 @@ export class TermCounter {
     return null;
   }
 
-  async #readText(
-    input: MinedInput,
-    context: CommandContext,
-  ): Promise<SourceDocument | { readonly error: InputError } | null> {
+  async #readText(input: MinedInput, context: CommandContext): Promise<SourceDocument | LoadFailure | null> {
     if (input.source) return input.source;
     if (!this.#needsText && !this.#request.places) return null;
     const source = await readSourceAgain(input, context);

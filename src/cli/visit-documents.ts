@@ -1,5 +1,5 @@
+import type { LoadFailure } from "../load/load-documents.ts";
 import { loadDocuments } from "../load/load-documents.ts";
-import type { InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
@@ -14,7 +14,7 @@ export function visitDocuments(
   options: Pick<GlobalOptions, "output" | "quiet">,
   context: CommandContext,
   visit: (document: SourceDocument) => Promise<void> | void,
-): Promise<readonly InputError[]> {
+): Promise<readonly LoadFailure[]> {
   const { cwd, stdin } = context.io;
   return visitLoaded(loadDocuments(paths, { cwd, stdin }), options, context, async (document) => {
     await visit(document);

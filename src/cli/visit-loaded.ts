@@ -1,5 +1,4 @@
 import type { LoadFailure } from "../load/load-documents.ts";
-import type { InputError } from "../model/extraction.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openProgress } from "./progress.ts";
@@ -14,15 +13,15 @@ export async function visitLoaded<Loaded extends object>(
   options: Pick<GlobalOptions, "output" | "quiet">,
   context: CommandContext,
   visit: (loaded: Loaded) => Promise<string>,
-): Promise<readonly InputError[]> {
+): Promise<readonly LoadFailure[]> {
   const progress = openProgress(options, context);
-  const errors: InputError[] = [];
+  const errors: LoadFailure[] = [];
   let done = 0;
   for await (const item of items) {
     if ("error" in item) {
-      errors.push(item.error);
+      errors.push(item);
       await progress.clear();
-      await reportInputError(item.error, context);
+      await reportInputError(item, context);
     } else {
       const path = await visit(item);
       await progress.show(++done, path);

@@ -1,7 +1,6 @@
 import type { LoadFailure, LoadOptions } from "../load/load-documents.ts";
 import { loadDocumentsOrResults } from "../load/load-documents-or-results.ts";
 import { openRawInputs } from "../load/read-raw-inputs.ts";
-import type { InputError } from "../model/extraction.ts";
 import { type Miner, type MinerOptions, openMiner } from "../pipeline.ts";
 import type { CommandContext } from "./command-context.ts";
 import { mineByThreads } from "./mine-by-threads.ts";
@@ -19,7 +18,7 @@ import { visitLoaded } from "./visit-loaded.ts";
 export async function visitMinedDocuments(
   { paths, view, options, context }: MiningRun,
   visit: (input: MinedInput) => Promise<void> | void,
-): Promise<readonly InputError[]> {
+): Promise<readonly LoadFailure[]> {
   const items = await mineInputs(paths, minerOptions(view, options), options.jobs, context.io);
   return visitLoaded(items, options, context, async (input) => {
     await visit(input);

@@ -1,4 +1,4 @@
-import type { InputError } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-documents.ts";
 import { printable } from "../render/printable.ts";
 import type { FailedOutcome, MinedOutcome, MiningOutcome, RenderedOutcome } from "../workers/mining-task.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -21,10 +21,10 @@ export async function visitOutcomes(
   options: Pick<GlobalOptions, "output" | "quiet">,
   context: CommandContext,
   visitor: OutcomeVisitor,
-): Promise<readonly InputError[]> {
+): Promise<readonly LoadFailure[]> {
   const { io } = context;
   const progress = openProgress(options, context);
-  const errors: InputError[] = [];
+  const errors: LoadFailure[] = [];
   let done = 0;
   for await (const outcome of outcomes) {
     if (outcome.kind !== "failed") {
@@ -32,9 +32,9 @@ export async function visitOutcomes(
       await progress.show(++done, outcome.path);
       continue;
     }
-    errors.push(outcome.error);
+    errors.push(outcome);
     await progress.clear();
-    await reportInputError(outcome.error, context);
+    await reportInputError(outcome, context);
     if (outcome.stack !== null) await io.stderr.write(`${printable(outcome.stack)}\n`);
     await visitor.failed?.(outcome);
   }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { wordedError } from "../dictionaries/messages.ts";
 import { packageVersion } from "../dictionaries/package-version.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { printable } from "../render/printable.ts";
 import type { CommandContext } from "./command-context.ts";
 import { quote } from "./completion/command-tree.ts";
@@ -97,7 +97,7 @@ async function write(file: string, text: string, context: CommandContext): Promi
     await makeFolder(dirname(resolve(context.io.cwd, file)));
   } catch (cause) {
     const values = { file, reason: systemReason(cause) };
-    throw new PolicyMineError("OUTPUT", context.say("output.unwritable", values), { cause });
+    throw wordedError("OUTPUT", { key: "output.unwritable", values }, cause);
   }
   await writeWhole(file, text, context);
 }

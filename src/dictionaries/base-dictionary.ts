@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { wordedError } from "./messages.ts";
 
 /** An empty file: nodejieba wants a user dictionary, and no user's words ever go to an engine. */
 const EMPTY = new URL("../../dictionaries/nodejieba-user.txt", import.meta.url);
@@ -14,11 +14,7 @@ export function baseDictionaryPath(): string {
   try {
     return createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
   } catch (cause) {
-    throw new PolicyMineError(
-      "ENGINE",
-      "@node-rs/jieba/dict.txt: not found; expected the package @node-rs/jieba to be installed (run npm install)",
-      { cause },
-    );
+    throw wordedError("ENGINE", { key: "engine.noDictionary", values: {} }, cause);
   }
 }
 
@@ -41,10 +37,7 @@ export function checkedBaseDictionaryPath(): string {
   const path = baseDictionaryPath();
   const bad = firstBadLine(readFileSync(path, "utf8"));
   if (bad === null) return path;
-  throw new PolicyMineError(
-    "ENGINE",
-    `${path}:${bad}: not a line of jieba's dictionary; expected "word frequency tag" (reinstall @node-rs/jieba)`,
-  );
+  throw wordedError("ENGINE", { key: "engine.badLine", values: { file: path, line: bad } });
 }
 
 /** Path of the empty user dictionary that nodejieba is given. */
@@ -58,9 +51,7 @@ export function checkReadable(paths: readonly string[]): void {
     try {
       accessSync(path, constants.R_OK);
     } catch (cause) {
-      throw new PolicyMineError("ENGINE", `${path}: cannot be read; expected a file of the jieba engine`, {
-        cause,
-      });
+      throw wordedError("ENGINE", { key: "engine.unreadable", values: { file: path } }, cause);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Wording } from "../model/wording.ts";
-import { inEnglish } from "./messages.ts";
+import { wordedError } from "./messages.ts";
 
 /**
  * The text of a user's dictionary file: UTF-8, UTF-16 with a byte order mark, or GB18030; without the mark.
@@ -18,7 +17,7 @@ function readBytes(file: string): Uint8Array {
   } catch (cause) {
     const { code = "unreadable" } = cause as NodeJS.ErrnoException;
     const wording: Wording = { key: REASONS[code] ?? "dictionary.unreadable", values: { file, code } };
-    throw new PolicyMineError("DICTIONARY", inEnglish(wording), { cause, wording });
+    throw wordedError("DICTIONARY", wording, cause);
   }
 }
 
@@ -39,7 +38,7 @@ function decodeDictionary(bytes: Uint8Array, file: string): string {
     }
   }
   const wording: Wording = { key: "dictionary.notText", values: { file } };
-  throw new PolicyMineError("DICTIONARY", inEnglish(wording), { wording });
+  throw wordedError("DICTIONARY", wording);
 }
 
 function encodingsOf(bytes: Uint8Array): readonly string[] {

@@ -1,3 +1,4 @@
+import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Wording } from "../model/wording.ts";
 import { readTable } from "./read-table.ts";
 
@@ -29,9 +30,29 @@ export function sayWording({ key, values }: Wording, say: Say): string {
   return say(key, Object.fromEntries(said));
 }
 
+let english: Say | undefined;
+
+function sayEnglish(): Say {
+  english ??= readMessages("en");
+  return english;
+}
+
+/** Whether there is a label or message with this key. */
+export function hasMessage(key: string): boolean {
+  return sayEnglish().has(key);
+}
+
 /** A wording in English, the language of what has no other: errors of the library, fields for programs. */
 export function inEnglish(wording: Wording): string {
-  return sayWording(wording, readMessages("en"));
+  return sayWording(wording, sayEnglish());
+}
+
+/** A request that cannot be met, with the message in English and what other languages make theirs of. */
+export function wordedError(code: string, wording: Wording, cause?: unknown): PolicyMineError {
+  return new PolicyMineError(code, inEnglish(wording), {
+    wording,
+    ...(cause === undefined ? {} : { cause }),
+  });
 }
 
 /** Reads dictionaries/messages.tsv for one language. */

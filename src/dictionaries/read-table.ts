@@ -64,15 +64,19 @@ export function parseTable(text: string, file: string, columns: readonly string[
     if (!header) {
       header = true;
       if (cells.join("\t") === columns.join("\t")) continue;
+      const values = { file, line, header: cells.join(" "), columns: columns.join(" ") };
       throw new PolicyMineError(
         "DICTIONARY",
-        `${file}:${line}: the header is "${cells.join(" ")}"; expected "${columns.join(" ")}", tab-separated`,
+        `${file}:${line}: the header is "${values.header}"; expected "${values.columns}", tab-separated`,
+        { wording: { key: "table.header", values } },
       );
     }
     if (cells.length > columns.length || cells[0] === "") {
+      const values = { file, line, cells: cells.length, first: cells[0] ?? "", most: columns.length };
       throw new PolicyMineError(
         "DICTIONARY",
-        `${file}:${line}: ${cells.length} cells, the first is "${cells[0]}"; expected at most ${columns.length}, the first not empty`,
+        `${file}:${line}: ${values.cells} cells, the first is "${values.first}"; expected at most ${values.most}, the first not empty`,
+        { wording: { key: "table.cells", values } },
       );
     }
     while (cells.length < columns.length) cells.push("");

@@ -1,8 +1,7 @@
 import { foldText } from "../model/fold.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
 import type { Wording } from "../model/wording.ts";
 import { readDictionaryText } from "./decode-dictionary.ts";
-import { inEnglish } from "./messages.ts";
+import { inEnglish, wordedError } from "./messages.ts";
 import { type PolicyTerm, TERM_COLUMNS } from "./policy-terms.ts";
 import { TermTable } from "./term-table.ts";
 import { LineProblem, parseUserLine, type UserEntry } from "./user-line.ts";
@@ -38,7 +37,7 @@ export function readUserDictionary(file: string): UserDictionary {
     key: "dictionary.badLine",
     values: { file, line: first.line, problem: first.wording, more: others.length === 0 ? "" : more },
   };
-  throw new PolicyMineError("DICTIONARY", inEnglish(wording), { wording });
+  throw wordedError("DICTIONARY", wording);
 }
 
 /** Parses the text of a user's dictionary; `file` is named in what it returns. See readUserDictionary. */

@@ -92,8 +92,5 @@ function isEncryptedWord(data: Buffer): boolean {
 }
 
 function damaged(): LoadError {
-  return new LoadError(
-    "DAMAGED",
-    "the file is truncated or damaged (its sectors do not fit); expected the whole file",
-  );
+  return new LoadError("DAMAGED", "input.sectors");
 }

@@ -56,10 +56,7 @@ function encodingOf(bytes: Uint8Array, declared: string | undefined): string {
     if (score > best.score) best = { encoding, score };
   }
   if (looksLikeChinese(best.score)) return best.encoding;
-  throw new LoadError(
-    "BINARY",
-    "its bytes are no text in UTF-8, UTF-16, GB18030 or Big5; expected a text, HTML, Word, PDF or OFD file",
-  );
+  throw new LoadError("BINARY", "input.bytes");
 }
 
 function decodeWhole(bytes: Uint8Array, encoding: string): string {
@@ -81,16 +78,12 @@ function damage(bytes: Uint8Array, encoding: string): LoadError {
     if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  const expected = `expected ${encoding} text; save the file again from its source, or repair it there`;
   if (bad > bytes.length)
-    return new LoadError(
-      "DAMAGED",
-      `cut off in the middle of a character at byte ${bytes.length}; ${expected}`,
-    );
+    return new LoadError("DAMAGED", "input.cutCharacter", { length: bytes.length, encoding });
   const before = new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
   const line = withUnixLineEnds(before).split("\n").length;
   const byte = (bytes[good] ?? 0).toString(16).padStart(2, "0");
-  return new LoadError("DAMAGED", `damaged at byte offset ${good} (0x${byte}, line ${line}); ${expected}`);
+  return new LoadError("DAMAGED", "input.badByte", { offset: good, byte, line, encoding });
 }
 
 function decodes(prefix: Uint8Array, encoding: string): boolean {

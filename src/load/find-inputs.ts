@@ -37,7 +37,7 @@ export async function findInputs(paths: readonly string[], cwd = "."): Promise<r
 async function expand(given: string, cwd: string): Promise<readonly Input[]> {
   if (given === "-") return [{ path: "-", file: null, error: null }];
   // Of a script's unset variable; else it would be the working directory.
-  if (given === "") return [failure('""', new LoadError("NOT_FOUND", `the path is empty; ${EXPECTED}`))];
+  if (given === "") return [failure('""', new LoadError("NOT_FOUND", "input.emptyPath"))];
   const path = sep === "/" ? given : given.replaceAll(sep, "/");
   const file = resolve(cwd, given);
   const kind = await kindOf(file);
@@ -45,10 +45,8 @@ async function expand(given: string, cwd: string): Promise<readonly Input[]> {
   if (kind === "folder") return expandFolder(path, file);
   if (kind !== "missing") return [failure(path, kind)];
   if (/[*?[\]{}()!]/.test(path)) return expandGlob(path, cwd);
-  return [failure(path, new LoadError("NOT_FOUND", `no such file or folder; ${EXPECTED}`))];
+  return [failure(path, new LoadError("NOT_FOUND", "input.missing"))];
 }
-
-const EXPECTED = "expected a path, a glob or -";
 
 async function kindOf(file: string): Promise<"file" | "folder" | "missing" | LoadError> {
   try {
@@ -65,15 +63,7 @@ async function expandFolder(path: string, folder: string): Promise<readonly Inpu
   // "./" stays "./": the path is shown as it was given.
   await walk(path.endsWith("/") ? path.slice(0, -1) : path, folder, new Set(), inputs);
   if (inputs.length > 0) return inputs;
-  return [
-    failure(
-      path,
-      new LoadError(
-        "NO_DOCUMENTS",
-        "the folder holds no documents; expected text, HTML, Word, PDF or OFD files",
-      ),
-    ),
-  ];
+  return [failure(path, new LoadError("NO_DOCUMENTS", "input.noDocuments"))];
 }
 
 /** Walks a folder in no particular order. `seen` holds the real paths of the folders, so that link loops end. */
@@ -118,7 +108,7 @@ async function expandGlob(pattern: string, cwd: string): Promise<readonly Input[
     if (isFile) inputs.push({ path, file, error: null });
   }
   if (inputs.length > 0) return inputs;
-  return [failure(pattern, new LoadError("NO_MATCH", "no document matches; expected a path, a glob or -"))];
+  return [failure(pattern, new LoadError("NO_MATCH", "input.noMatch"))];
 }
 
 /** `.git` or `~$通知.docx` or `表.xlsx`, but not `2026年报告` (no extension) or `通知.第2版` (unknown one). */
@@ -134,7 +124,6 @@ function failure(path: string, error: LoadError): Input {
 }
 
 function unreadable(code: string): LoadError {
-  const why =
-    code === "EACCES" || code === "EPERM" ? "no permission to read it" : `it cannot be read (${code})`;
-  return new LoadError("UNREADABLE", `${why}; expected a readable file or folder`);
+  if (code === "EACCES" || code === "EPERM") return new LoadError("UNREADABLE", "input.noAccessToPath");
+  return new LoadError("UNREADABLE", "input.unreadablePath", { code });
 }

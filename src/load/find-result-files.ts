@@ -18,8 +18,7 @@ export async function findResultFiles(paths: readonly string[], cwd = "."): Prom
     const files = facts?.isDirectory() ? await filesOf(path, cwd) : [path];
     named.push(...files);
     if (files.length > 0) continue;
-    const message = "the folder holds no files; expected saved results";
-    failures.push({ path, file: null, error: new LoadError("NO_DOCUMENTS", message) });
+    failures.push({ path, file: null, error: new LoadError("NO_DOCUMENTS", "input.noResults") });
   }
   return [...(named.length === 0 ? [] : await findInputs(named, cwd)), ...failures];
 }

@@ -9,9 +9,7 @@ import { characterProfile } from "./plausibility.ts";
 import type { ReadContent } from "./read-content.ts";
 import { blankMarkup, markdownHeadings } from "./read-markdown.ts";
 import { readMetadata } from "./read-metadata.ts";
-import { nonDocumentName, sniffFormat } from "./sniff-format.ts";
-
-const EXPECTED = "expected a text, Markdown, HTML, Word (.docx, .doc), PDF or OFD file";
+import { nonDocumentKind, sniffFormat } from "./sniff-format.ts";
 
 /**
  * Makes a document of the bytes of one file. `path` is only named in the result and tells Markdown from text.
@@ -19,7 +17,7 @@ const EXPECTED = "expected a text, Markdown, HTML, Word (.docx, .doc), PDF or OF
  * Throws LoadError.
  */
 export async function loadDocument(path: string, bytes: Uint8Array): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new LoadError("EMPTY", "the file is empty; expected a document");
+  if (bytes.length === 0) throw new LoadError("EMPTY", "input.emptyFile");
   const content = await readContent(path, bytes);
   return documentOf(path, content, createHash("sha256").update(bytes).digest("hex"));
 }
@@ -38,30 +36,30 @@ async function readContent(path: string, bytes: Uint8Array): Promise<ReadContent
   if (format === "pdf") return (await import("./read-pdf.ts")).readPdf(bytes);
   if (format === "ole") return (await import("./read-doc.ts")).readDoc(bytes);
   if (format === "text") return readText(path, bytes);
-  throw new LoadError(
-    "UNSUPPORTED",
-    `it is ${nonDocumentName(bytes) ?? "a web archive (MHTML)"}; ${EXPECTED}`,
-  );
+  throw noDocument(nonDocumentKind(bytes) ?? "mhtml");
 }
 
 function readText(path: string, bytes: Uint8Array): ReadContent {
   const { text, encoding } = decodeText(bytes);
-  if (JSON_DATA.test(text)) throw new LoadError("UNSUPPORTED", `it is JSON data; ${EXPECTED}`);
+  if (JSON_DATA.test(text)) throw noDocument("json");
   if (/\.(?:md|markdown)$/i.test(path))
     return { format: "markdown", encoding, text, headings: markdownHeadings(text), metadata: {} };
   return { format: "text", encoding, text, headings: [], metadata: {} };
+}
+
+function noDocument(kind: string): LoadError {
+  return new LoadError("UNSUPPORTED", "input.noDocument", { what: { key: `file.${kind}`, values: {} } });
 }
 
 /** Takes `{"path":`, `[{"id": 1`; not `{"诊断+提升"}`, `[2025]第3号`. A saved result that is read as text gives nonsense. */
 const JSON_DATA = /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:/;
 
 function documentOf(path: string, content: ReadContent, sha256: string): SourceDocument {
-  if (!/\S/.test(content.text))
-    throw new LoadError("EMPTY", "the file holds nothing but blanks; expected text");
+  if (!/\S/.test(content.text)) throw new LoadError("EMPTY", "input.blank");
   const sample = sampleOf(content.text);
   const profile = characterProfile(sample);
   const mojibake = mojibakeIn(sample, profile);
-  if (mojibake !== null) throw new LoadError("MOJIBAKE", mojibake);
+  if (mojibake !== null) throw new LoadError("MOJIBAKE", `mojibake.${mojibake}`);
   const matched = foldByScript(content.text, profile);
   const folded = content.format === "markdown" ? blankMarkup(matched) : matched;
   const page = findFurniture(folded);

@@ -3,7 +3,7 @@ import type { SourceDocument } from "../model/source-document.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { loadDocument } from "./load-document.ts";
 import { type LoadFailure, type LoadOptions, MAX_BYTES } from "./load-documents.ts";
-import { inputErrorOf } from "./load-error.ts";
+import { failureOf } from "./load-error.ts";
 import { readExtraction } from "./read-extraction.ts";
 import { readInput } from "./read-input.ts";
 
@@ -28,7 +28,7 @@ export async function* loadDocumentsOrResults(
     try {
       yield* loadInput(input, options);
     } catch (error) {
-      yield { error: inputErrorOf(input.path, error) };
+      yield failureOf(input.path, error);
     }
   }
 }
@@ -46,5 +46,5 @@ async function* loadInput(
   }
   const { generator, documents, errors } = result;
   for (const saved of documents) yield { saved, generator, file: input.path };
-  for (const error of errors) yield { error };
+  for (const error of errors) yield { error, wording: null };
 }

@@ -1,11 +1,11 @@
-import type { InputError } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import { findInputs } from "./find-inputs.ts";
 import { loadDocument } from "./load-document.ts";
-import { inputErrorOf } from "./load-error.ts";
+import { failureOf, type LoadFailure } from "./load-error.ts";
 import { readInput } from "./read-input.ts";
 
 export { documentFromText, loadDocument } from "./load-document.ts";
+export type { LoadFailure } from "./load-error.ts";
 
 /** Where the inputs come from and how large they may be. */
 export interface LoadOptions {
@@ -15,11 +15,6 @@ export interface LoadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Largest input in bytes; 200 MB where not given. */
   readonly maxBytes?: number;
-}
-
-/** An input that could not be loaded. Told from a document by `"error" in item`. */
-export interface LoadFailure {
-  readonly error: InputError;
 }
 
 /** Largest input in bytes where LoadOptions says nothing. */
@@ -42,7 +37,7 @@ export async function* loadDocuments(
       const bytes = await readInput(input, maxBytes, options.stdin);
       yield await loadDocument(input.path, bytes);
     } catch (error) {
-      yield { error: inputErrorOf(input.path, error) };
+      yield failureOf(input.path, error);
     }
   }
 }

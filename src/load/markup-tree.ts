@@ -35,8 +35,7 @@ export function parseMarkup(text: string, xml = false): MarkupElement {
         const element = { name: xml ? unprefixed(name) : name, attributes, children: [] };
         open[open.length - 1]?.children.push(element);
         open.push(element);
-        if (open.length > DEEPEST)
-          throw new LoadError("UNSUPPORTED", `elements nest more than ${DEEPEST} deep; expected a document`);
+        if (open.length > DEEPEST) throw new LoadError("UNSUPPORTED", "input.deep", { deepest: DEEPEST });
       },
       onclosetag() {
         if (open.length > 1) open.pop();

@@ -4,6 +4,9 @@ import type { CharacterProfile } from "./plausibility.ts";
 /** Fewer Han characters than this say nothing about the whole. */
 const ENOUGH = 100;
 
+/** Characters were lost; UTF-8 was read as GBK; UTF-8 was read as Windows-1252. */
+type Mojibake = "lost" | "gbk" | "western";
+
 /**
  * What is wrong with a text that decodes well but was ruined by an earlier conversion; null where it was not.
  *
@@ -11,15 +14,12 @@ const ENOUGH = 100;
  * that was read as Windows-1252. A list of rare names is not mojibake: the second is only said where turning
  * the conversion back gives Chinese.
  */
-export function mojibakeIn(sample: string, profile: CharacterProfile): string | null {
+export function mojibakeIn(sample: string, profile: CharacterProfile): Mojibake | null {
   const { han, familiar, lost, western } = profile;
-  const expected = "expected the text as it was before; convert it again from its source";
-  if (lost > 20 && lost * 20 > han + lost)
-    return `characters were lost in an earlier conversion (U+FFFD, 锟斤拷); ${expected}`;
+  if (lost > 20 && lost * 20 > han + lost) return "lost";
   if (western > ENOUGH && western > 10 * han && /[åæçèé][\u00a0-\u00bf\u0152-\u2122]/.test(sample))
-    return `UTF-8 text that was read as Western European in an earlier conversion; ${expected}`;
-  if (han >= ENOUGH && familiar * 20 < han && turnsBackIntoChinese(sample))
-    return `UTF-8 text that was read as GBK in an earlier conversion; ${expected}`;
+    return "western";
+  if (han >= ENOUGH && familiar * 20 < han && turnsBackIntoChinese(sample)) return "gbk";
   return null;
 }
 

@@ -1,7 +1,9 @@
+import type { ErrorObject } from "ajv";
 import { readJsonSchema } from "../dictionaries/json-schema.ts";
+import type { Wording } from "../model/wording.ts";
 
 /** What is wrong with a value: `/claims/3/unit must be string`; null where it is as it should be. */
-export type SchemaCheck = (value: unknown) => string | null;
+export type SchemaCheck = (value: unknown) => Wording | null;
 
 /**
  * Opens the check of a value against dictionaries/NAME.schema.json, or against a part of it: `#/$defs/document`.
@@ -24,16 +26,42 @@ async function makeCheck(name: string, part: string): Promise<SchemaCheck> {
   const schema = readJsonSchema(name);
   ajv.addSchema(schema, "schema");
   const validate = ajv.compile(part === "" ? schema : { $ref: `schema${part}` });
-  return (value) => {
-    if (validate(value)) return null;
-    const { instancePath = "", message = "is not as the schema says", params } = validate.errors?.[0] ?? {};
-    return `${instancePath} ${message}${detailOf(params)}`.trim();
-  };
+  return (value) => (validate(value) ? null : wordingOf(validate.errors?.[0]));
 }
 
-/** The name or the choices that the message of the library leaves out. */
-function detailOf(params: Readonly<Record<string, unknown>> = {}): string {
-  if (typeof params.additionalProperty === "string") return ` ("${params.additionalProperty}")`;
-  if (Array.isArray(params.allowedValues)) return ` (${params.allowedValues.join(", ")})`;
-  return "";
+/** The words of the library are of one language: what it found is said anew, from the rule that was broken. */
+function wordingOf({
+  instancePath = "",
+  message = "",
+  keyword = "",
+  params = {},
+}: Partial<ErrorObject> = {}): Wording {
+  const place = instancePath === "" ? "" : `${instancePath} `;
+  const values = valuesOf(keyword, params);
+  if (values === null) return { key: "schema.other", values: { place, why: message } };
+  return { key: `schema.${keyword}`, values: { place, ...values } };
+}
+
+/** What fills the places of the wording of a rule; null for a rule that has none of its own. */
+function valuesOf(keyword: string, params: Readonly<Record<string, unknown>>): Wording["values"] | null {
+  switch (keyword) {
+    case "type":
+      return { type: String(params.type) };
+    case "required":
+      return { name: String(params.missingProperty) };
+    case "additionalProperties":
+      return { name: String(params.additionalProperty) };
+    case "enum":
+      return { choices: (params.allowedValues as readonly unknown[]).join(", ") };
+    case "const":
+      return {};
+    case "pattern":
+      return { pattern: String(params.pattern) };
+    case "minItems":
+      return { limit: Number(params.limit) };
+    case "minimum":
+      return { comparison: String(params.comparison), limit: Number(params.limit) };
+    default:
+      return null;
+  }
 }

@@ -30,8 +30,7 @@ export function refuseBombs(bytes: Uint8Array): void {
       continue;
     const end = start > lastEnd ? -1 : data.indexOf("endstream", start);
     if (end < 0) unended += data.length - start;
-    if (unended > MOST_UNENDED * data.length)
-      throw new LoadError("DAMAGED", "its streams have no end; expected the whole file");
+    if (unended > MOST_UNENDED * data.length) throw new LoadError("DAMAGED", "input.endlessStreams");
     const most = /\/Subtype|\/Length1/.test(dictionary) ? MOST_BYTES : MOST_DRAWING;
     const stream = data.subarray(start, end < 0 ? data.length : end);
     unpack(stream, filters.length === 0 ? ["Fl"] : filters, most, dictionary);
@@ -85,6 +84,6 @@ function unpack(stream: Buffer, filters: readonly string[], most: number, dictio
     }
   } catch (error) {
     if (!(error instanceof PartTooLarge)) throw error;
-    throw new LoadError("TOO_LARGE", `a part of it unpacks to more than ${most} bytes; expected a document`);
+    throw new LoadError("TOO_LARGE", "input.largePart", { most });
   }
 }

@@ -15,14 +15,10 @@ type Unfiltered = (options: Readonly<Record<string, boolean>>) => string;
  */
 export async function readDoc(bytes: Uint8Array): Promise<ReadContent> {
   const kind = checkOle(bytes);
-  if (kind === "encrypted") throw new LoadError("ENCRYPTED", "protected by a password; expected it without");
+  if (kind === "encrypted") throw new LoadError("ENCRYPTED", "input.password");
   if (kind !== "doc") {
-    const what = {
-      xls: "an Excel workbook",
-      ppt: "a PowerPoint presentation",
-      other: "an OLE file without text",
-    }[kind];
-    throw new LoadError("UNSUPPORTED", `it is ${what}; expected a Word file (.doc, .docx)`);
+    const what = { xls: "file.excel", ppt: "file.powerpoint", other: "file.ole" }[kind];
+    throw new LoadError("UNSUPPORTED", "input.noWord", { what: { key: what, values: {} } });
   }
   const builder = new TextBuilder();
   try {
@@ -38,9 +34,7 @@ export async function readDoc(bytes: Uint8Array): Promise<ReadContent> {
       for (const line of text.split("\n")) builder.add(rowOf(line));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new LoadError("DAMAGED", `the file is truncated or damaged (${why}); expected a whole Word file`, {
-      cause: error,
-    });
+    throw new LoadError("DAMAGED", "input.brokenWord", { why }, { cause: error });
   }
   return { format: "doc", encoding: "binary", text: builder.text(), headings: [], metadata: {} };
 }

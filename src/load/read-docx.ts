@@ -17,10 +17,9 @@ export async function readDocx(zip: ZipPackage, main: string): Promise<ReadConte
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const xml = await zip.read(main);
   const body = xml === null ? undefined : childNamed(childNamed(parseMarkup(xml, true), "document"), "body");
-  if (body === undefined)
-    throw new LoadError("DAMAGED", `the part ${main} is no Word document; expected its text`);
+  if (body === undefined) throw new LoadError("DAMAGED", "input.noBody", { part: main });
   if (!/<\/(?:\w+:)?document\s*>/.test((xml ?? "").slice(-500)))
-    throw new LoadError("DAMAGED", `the part ${main} ends in the middle; expected the whole file`);
+    throw new LoadError("DAMAGED", "input.cutPart", { part: main });
   const reader = new DocxReader(
     readDocxStyles(await zip.read(`${folder}styles.xml`)),
     docxNumbering(await zip.read(`${folder}numbering.xml`)),
@@ -30,7 +29,7 @@ export async function readDocx(zip: ZipPackage, main: string): Promise<ReadConte
   reader.addNotes("endnote", await zip.read(`${folder}endnotes.xml`));
   const text = reader.builder.text();
   if (text === "" && zip.names.some((name) => name.startsWith(`${folder}media/`)))
-    throw new LoadError("NO_TEXT", "it holds only images; expected text: run OCR (text recognition) first");
+    throw new LoadError("NO_TEXT", "input.images");
   return {
     format: "docx",
     encoding: "utf-8",

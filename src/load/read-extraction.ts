@@ -1,4 +1,6 @@
 import type { Extraction, Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import type { Wording } from "../model/wording.ts";
+import { brokenJson, onLine } from "./broken-json.ts";
 import { LoadError } from "./load-error.ts";
 import { openSchemaCheck } from "./open-schema-check.ts";
 
@@ -27,11 +29,13 @@ export async function readExtraction(bytes: Uint8Array): Promise<SavedResult | n
   if (record === null) return text.includes('"policy-mine/extract/') ? readJson(text) : null;
   if (isDocumentLike(record) || isErrorLine(record)) return readLines(text);
   if ("documents" in record && "schema" in record) return readJson(text);
-  if (isLayerRecord(record)) throw new LoadError("UNSUPPORTED", `it holds records of one layer; ${EXPECTED}`);
+  if (isLayerRecord(record)) throw new LoadError("UNSUPPORTED", "input.layer", { expected: EXPECTED });
   return null;
 }
 
-const EXPECTED = "expected what `policy-mine extract --format json` or `--format ndjson` prints";
+const EXPECTED: Wording = { key: "result.extract", values: {} };
+
+const CURRENT: Wording = { key: "result.current", values: {} };
 
 /** `{ "schema": "policy-mine/extract/1", …`: the head of a result as it is printed. */
 const HEAD = /^\s*\{\s*"schema"\s*:\s*"policy-mine\/extract\//;
@@ -73,9 +77,9 @@ function isLayerRecord(record: Readonly<Record<string, unknown>>): boolean {
 }
 
 async function readJson(text: string): Promise<SavedResult> {
-  const value = parse(text, "") as Extraction;
+  const value = parse(text, null) as Extraction;
   if (value.schema !== "policy-mine/extract/1") {
-    throw new LoadError("UNSUPPORTED", `its schema is "${value.schema}"; expected "policy-mine/extract/1"`);
+    throw new LoadError("UNSUPPORTED", "input.schema", { schema: value.schema, expected: CURRENT });
   }
   const wrong = (await openSchemaCheck("extraction"))(value);
   if (wrong !== null) throw damaged(wrong);
@@ -89,24 +93,25 @@ async function readLines(text: string): Promise<SavedResult> {
   const errors: InputError[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
-    const value = parse(line, `line ${index + 1}: `) as Readonly<Record<string, unknown>>;
+    const value = parse(line, index + 1) as Readonly<Record<string, unknown>>;
     const isError = typeof value === "object" && value !== null && isErrorLine(value);
     const wrong = isError ? checkError(value.error) : check(value);
-    if (wrong !== null) throw damaged(`line ${index + 1}: ${wrong}`);
+    if (wrong !== null) throw damaged(onLine(index + 1, wrong));
     if (isError) errors.push(value.error as InputError);
     else documents.push(value as unknown as MinedDocument);
   }
   return { generator: null, documents, errors };
 }
 
-function parse(text: string, where: string): unknown {
+function parse(text: string, line: number | null): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw damaged(`${where}the JSON is broken: ${error instanceof Error ? error.message : error}`);
+    const wrong = brokenJson(error, text);
+    throw damaged(line === null ? wrong : onLine(line, wrong));
   }
 }
 
-function damaged(wrong: string): LoadError {
-  return new LoadError("DAMAGED", `it is a saved result, but ${wrong}; ${EXPECTED}`);
+function damaged(wrong: Wording): LoadError {
+  return new LoadError("DAMAGED", "input.brokenResult", { wrong, expected: EXPECTED });
 }

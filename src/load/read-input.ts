@@ -15,7 +15,7 @@ export async function readInput(
   stdin: AsyncIterable<Uint8Array> | undefined,
 ): Promise<Uint8Array> {
   if (input.file === null) {
-    if (stdin === undefined) throw new LoadError("UNREADABLE", "there is no standard input; expected a file");
+    if (stdin === undefined) throw new LoadError("UNREADABLE", "input.noStdin");
     return collect(stdin, maxBytes);
   }
   try {
@@ -27,20 +27,17 @@ export async function readInput(
     if (error instanceof LoadError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    if (code === "ENOENT" && input.path.includes("\ufffd")) throw new LoadError("UNREADABLE", NOT_UTF8);
+    // Node gives names as text, with U+FFFD for bytes that are none, and finds no file by that.
+    if (code === "ENOENT" && input.path.includes("\ufffd")) throw new LoadError("UNREADABLE", "input.name");
     throw unreadable(code);
   }
 }
 
-/** Node gives names as text, with U+FFFD for bytes that are none, and finds no file by that. */
-const NOT_UTF8 = "its name is not UTF-8; expected the file renamed, or its content on standard input";
-
 /** Why a file cannot be read, by the code of the system's error. */
 export function unreadable(code: string): LoadError {
-  if (code === "ENOENT") return new LoadError("NOT_FOUND", "no such file any more; expected a file");
-  const why =
-    code === "EACCES" || code === "EPERM" ? "no permission to read it" : `it cannot be read (${code})`;
-  return new LoadError("UNREADABLE", `${why}; expected a readable file`);
+  if (code === "ENOENT") return new LoadError("NOT_FOUND", "input.gone");
+  if (code === "EACCES" || code === "EPERM") return new LoadError("UNREADABLE", "input.noAccess");
+  return new LoadError("UNREADABLE", "input.unreadable", { code });
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
@@ -55,8 +52,5 @@ async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pro
 }
 
 function tooLarge(maxBytes: number): LoadError {
-  return new LoadError(
-    "TOO_LARGE",
-    `larger than ${maxBytes} bytes; expected a smaller file, or the text in parts`,
-  );
+  return new LoadError("TOO_LARGE", "input.large", { most: maxBytes });
 }

@@ -29,16 +29,13 @@ export async function readOfd(zip: ZipPackage): Promise<ReadContent> {
   }
   const text = joinPages(pages);
   if (text.replace(/\s+/g, "").length < 5 * pages.length && text.length < 200)
-    throw new LoadError(
-      "NO_TEXT",
-      `its ${pages.length} pages are images without text; expected text: run OCR (text recognition) first`,
-    );
+    throw new LoadError("NO_TEXT", "input.imagePages", { pages: pages.length });
   return { format: "ofd", encoding: "utf-8", text, headings: [], metadata: {} };
 }
 
 async function partOf(zip: ZipPackage, path: string): Promise<MarkupElement> {
   const xml = await zip.read(path);
-  if (xml === null) throw new LoadError("DAMAGED", `its part ${path} is missing; expected a whole OFD file`);
+  if (xml === null) throw new LoadError("DAMAGED", "input.noPart", { part: path });
   return parseMarkup(xml, true);
 }
 

@@ -9,10 +9,8 @@ export async function readPackage(bytes: Uint8Array): Promise<ReadContent> {
   if (zip.names.includes("OFD.xml")) return (await import("./read-ofd.ts")).readOfd(zip);
   const main = await wordDocumentOf(zip);
   if (main !== null) return (await import("./read-docx.ts")).readDocx(zip, main);
-  throw new LoadError(
-    "UNSUPPORTED",
-    `it is ${kindOf(zip.names)}; expected a Word file (.docx) or an OFD file`,
-  );
+  const what = { key: `file.${kindOf(zip.names)}`, values: {} };
+  throw new LoadError("UNSUPPORTED", "input.noPackage", { what });
 }
 
 /** Where the text of a Word file is, by its relations: not every program calls it word/document.xml. */
@@ -28,8 +26,8 @@ async function wordDocumentOf(zip: ZipPackage): Promise<string | null> {
 }
 
 function kindOf(names: readonly string[]): string {
-  if (names.some((name) => name.startsWith("xl/"))) return "an Excel workbook";
-  if (names.some((name) => name.startsWith("ppt/"))) return "a PowerPoint presentation";
-  if (names.includes("content.xml") && names.includes("mimetype")) return "an OpenDocument file";
-  return "a zip archive";
+  if (names.some((name) => name.startsWith("xl/"))) return "excel";
+  if (names.some((name) => name.startsWith("ppt/"))) return "powerpoint";
+  if (names.includes("content.xml") && names.includes("mimetype")) return "openDocument";
+  return "zip";
 }

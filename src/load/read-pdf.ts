@@ -80,7 +80,7 @@ async function silently<Result>(job: () => Promise<Result>): Promise<Result> {
 
 async function placedPages(document: PDFDocumentProxy): Promise<readonly PlacedPage[]> {
   if (document.numPages > MOST_PAGES)
-    throw new LoadError("TOO_LARGE", `it has ${document.numPages} pages; expected at most ${MOST_PAGES}`);
+    throw new LoadError("TOO_LARGE", "input.manyPages", { pages: document.numPages, most: MOST_PAGES });
   const pages: PlacedPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -138,30 +138,16 @@ function multiplied(outer: readonly number[], inner: readonly number[]): Matrix 
 /** A scan may carry a stamp or a page number as text; that is no text layer. */
 function checkText(text: string, pages: number): void {
   const characters = text.replace(/\s+/g, "").length;
-  const of = pages === 1 ? "its only page is an image" : `its ${pages} pages are images`;
   if (characters < 5 * pages && characters < 200)
-    throw new LoadError(
-      "NO_TEXT",
-      `${of} without text; expected a text layer: run OCR (text recognition) first`,
-    );
+    throw new LoadError("NO_TEXT", "input.imageLayer", { n: pages });
   const unknown = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-  if (unknown * 3 > characters)
-    throw new LoadError(
-      "NO_TEXT",
-      "its fonts do not say which characters they show; expected a text layer: run OCR first",
-    );
+  if (unknown * 3 > characters) throw new LoadError("NO_TEXT", "input.fonts");
 }
 
 function loadErrorOf(error: unknown): unknown {
   if (error instanceof LoadError || !(error instanceof Error)) return error;
-  if (error.name === "PasswordException")
-    return new LoadError("ENCRYPTED", "protected by a password; expected it without");
+  if (error.name === "PasswordException") return new LoadError("ENCRYPTED", "input.password");
   // Whatever the library stumbles over is in the file.
-  return new LoadError(
-    "DAMAGED",
-    `the file is truncated or damaged (${error.message}); expected a whole PDF`,
-    {
-      cause: error,
-    },
-  );
+  const key = error.name === "InvalidPDFException" ? "input.brokenPdf" : "input.strangePdf";
+  return new LoadError("DAMAGED", key, { why: error.message }, { cause: error });
 }

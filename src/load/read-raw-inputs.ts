@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { findInputs, type Input } from "./find-inputs.ts";
 import type { LoadFailure, LoadOptions } from "./load-documents.ts";
 import { MAX_BYTES } from "./load-documents.ts";
-import { inputErrorOf } from "./load-error.ts";
+import { failureOf } from "./load-error.ts";
 import { readInput } from "./read-input.ts";
 
 /** An input as it is, before it is known what it holds. Told from a LoadFailure by `"bytes" in item`. */
@@ -44,7 +44,7 @@ async function readOne(
     if (input.error !== null) throw input.error;
     return { path: input.path, bytes: await readInput(input, maxBytes, stdin) };
   } catch (error) {
-    return { error: inputErrorOf(input.path, error) };
+    return failureOf(input.path, error);
   }
 }
 

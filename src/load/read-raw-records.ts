@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { type LoadFailure, type LoadOptions, MAX_BYTES } from "./load-documents.ts";
-import { inputErrorOf, LoadError } from "./load-error.ts";
+import { failureOf, LoadError } from "./load-error.ts";
 import { unreadable } from "./read-input.ts";
 import type { RawInput } from "./read-raw-inputs.ts";
 import { splitRecords } from "./split-records.ts";
@@ -18,10 +18,10 @@ export async function* readRawRecords(
     try {
       for await (const { number, bytes } of splitRecords(openStream(input, stdin), maxBytes)) {
         const path = `${input.path}:${number}`;
-        yield bytes === null ? { error: inputErrorOf(path, tooLong(maxBytes)) } : { path, bytes };
+        yield bytes === null ? failureOf(path, tooLong(maxBytes)) : { path, bytes };
       }
     } catch (error) {
-      yield { error: inputErrorOf(input.path, isSystemError(error) ? unreadable(error.code) : error) };
+      yield failureOf(input.path, isSystemError(error) ? unreadable(error.code) : error);
     }
   }
 }
@@ -29,7 +29,7 @@ export async function* readRawRecords(
 function openStream({ file, error }: Input, stdin: LoadOptions["stdin"]): AsyncIterable<Uint8Array> {
   if (error !== null) throw error;
   if (file !== null) return createReadStream(file);
-  if (stdin === undefined) throw new LoadError("UNREADABLE", "there is no standard input; expected a file");
+  if (stdin === undefined) throw new LoadError("UNREADABLE", "input.noStdin");
   return stdin;
 }
 
@@ -43,5 +43,5 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
 }
 
 function tooLong(maxBytes: number): LoadError {
-  return new LoadError("TOO_LARGE", `the line is longer than ${maxBytes} bytes; expected a smaller document`);
+  return new LoadError("TOO_LARGE", "input.longLine", { most: maxBytes });
 }

@@ -9,8 +9,6 @@ export interface RecordContent {
   load(): Promise<SourceDocument>;
 }
 
-const EXPECTED = 'expected {"path": "…", "text": "…"} or {"path": "…", "base64": "…"} on one line';
-
 /**
  * Reads one line of a stream of records: {"path", "text"}, or {"path", "base64"} with the bytes of a file of any
  * format. Other fields are left alone. load() throws as loadDocument does.
@@ -20,11 +18,11 @@ const EXPECTED = 'expected {"path": "…", "text": "…"} or {"path": "…", "ba
 export function readRecord(line: Uint8Array): RecordContent {
   const record = parse(line);
   const { path, text, base64 } = record;
-  if (typeof path !== "string" || path === "") throw bad('it has no "path"');
-  if (text !== undefined && base64 !== undefined) throw bad('it has both "text" and "base64"');
+  if (typeof path !== "string" || path === "") throw bad("noPath");
+  if (text !== undefined && base64 !== undefined) throw bad("both");
   if (typeof text === "string") return { path, load: () => loadText(path, text) };
-  if (typeof base64 !== "string") throw bad('it has neither a "text" nor a "base64" that is a string');
-  if (!isBase64(base64)) throw bad('its "base64" is not base64');
+  if (typeof base64 !== "string") throw bad("neither");
+  if (!isBase64(base64)) throw bad("base64");
   return { path, load: () => loadDocument(path, Buffer.from(base64, "base64")) };
 }
 
@@ -36,7 +34,7 @@ function isBase64(text: string): boolean {
 
 /** As a file of this name that holds the text in UTF-8: HTML and Markdown are read as such. */
 async function loadText(path: string, text: string): Promise<SourceDocument> {
-  if (text === "") throw new LoadError("EMPTY", "the text is empty; expected a document");
+  if (text === "") throw new LoadError("EMPTY", "input.emptyText");
   // The mark keeps a page's own word on its encoding, which was true of its file, from being believed.
   const marked = text.startsWith(MARK) ? text : MARK + text;
   const document = await loadDocument(path, Buffer.from(marked));
@@ -51,13 +49,13 @@ function parse(line: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line));
   } catch (error) {
-    if (line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)) throw bad("it is empty");
-    throw bad(error instanceof SyntaxError ? "it is not JSON" : "it is not UTF-8");
+    if (line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)) throw bad("empty");
+    throw bad(error instanceof SyntaxError ? "noJson" : "noUtf8");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw bad("it is no object");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw bad("noObject");
   return value as Readonly<Record<string, unknown>>;
 }
 
 function bad(wrong: string): LoadError {
-  return new LoadError("BAD_RECORD", `${wrong}; ${EXPECTED}`);
+  return new LoadError("BAD_RECORD", "input.record", { wrong: { key: `record.${wrong}`, values: {} } });
 }

@@ -1,4 +1,6 @@
 import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import type { Wording } from "../model/wording.ts";
+import { brokenJson, onLine } from "./broken-json.ts";
 import { LoadError } from "./load-error.ts";
 import { openSchemaCheck } from "./open-schema-check.ts";
 import { type JsonPart, splitJson } from "./split-json.ts";
@@ -28,7 +30,7 @@ export type ResultPart =
 export async function* readResultParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ResultPart> {
   let isFirst = true;
   for await (const part of splitJson(chunks)) {
-    if (isFirst && !part.text.startsWith("{")) throw unsupported("it is no saved result");
+    if (isFirst && !part.text.startsWith("{")) throw unsupported("input.noResult");
     isFirst = false;
     const value = parse(part);
     const { start, end } = part;
@@ -54,7 +56,7 @@ const SCHEMAS = {
 async function verify(schema: keyof typeof SCHEMAS, value: unknown, { line }: JsonPart): Promise<void> {
   const [name, definition] = SCHEMAS[schema];
   const wrong = (await openSchemaCheck(name, definition))(value);
-  if (wrong !== null) throw damaged(`line ${line}: ${wrong}`);
+  if (wrong !== null) throw damaged(onLine(line, wrong));
 }
 
 async function* readWhole(value: JsonObject, part: JsonPart): AsyncIterable<ResultPart> {
@@ -70,9 +72,9 @@ async function* readWhole(value: JsonObject, part: JsonPart): AsyncIterable<Resu
     await verify("inputError", value.error, part);
     yield { kind: "generator", generator: null };
     yield { kind: "errors", errors: [value.error as InputError] };
-  } else if (typeof schema === "string") throw unsupported(`its schema is "${schema}"`);
-  else if ("path" in value && "section" in value) throw unsupported("it holds records of one layer");
-  else throw unsupported(`line ${part.line}: it is no saved result`);
+  } else if (typeof schema === "string") throw unsupported("input.schema", { schema });
+  else if ("path" in value && "section" in value) throw unsupported("input.layer");
+  else throw unsupported("input.noResultOnLine", { line: part.line });
 }
 
 function parse({ text, line, kind }: JsonPart): JsonObject {
@@ -80,23 +82,22 @@ function parse({ text, line, kind }: JsonPart): JsonObject {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value as JsonObject;
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw damaged(`line ${line}: the JSON is broken: ${problem}`);
+    throw damaged(onLine(line, brokenJson(error, text)));
   }
-  throw damaged(`line ${line}: an object is missing in ${kind === "element" ? "documents" : "it"}`);
+  const key = kind === "element" ? "result.noDocument" : "result.noObject";
+  throw damaged(onLine(line, { key, values: {} }));
 }
 
 function isDocumentLike(value: JsonObject): boolean {
   return "sections" in value && "phrases" in value && "claims" in value;
 }
 
-const EXPECTED =
-  "expected what `policy-mine extract --format json` or `--format ndjson` prints, or `policy-mine freq --save` writes";
+const EXPECTED: Wording = { key: "result.any", values: {} };
 
-function damaged(wrong: string): LoadError {
-  return new LoadError("DAMAGED", `it is a saved result, but ${wrong}; ${EXPECTED}`);
+function damaged(wrong: Wording): LoadError {
+  return new LoadError("DAMAGED", "input.brokenResult", { wrong, expected: EXPECTED });
 }
 
-function unsupported(wrong: string): LoadError {
-  return new LoadError("UNSUPPORTED", `${wrong}; ${EXPECTED}`);
+function unsupported(key: string, values: Wording["values"] = {}): LoadError {
+  return new LoadError("UNSUPPORTED", key, { ...values, expected: EXPECTED });
 }

@@ -23,13 +23,13 @@ const MOST_BYTES = 64_000_000;
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipPackage> {
   const entries = new Map<string, Entry>();
-  const zip = await damagedIfThrown(async () => {
+  const zip = await damagedIfThrown("input.noDirectory", async () => {
     const opened = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
       autoClose: false,
     });
     if (opened.entryCount > MOST_ENTRIES)
-      throw new LoadError("TOO_LARGE", `it holds ${opened.entryCount} parts; expected a document`);
+      throw new LoadError("TOO_LARGE", "input.manyParts", { parts: opened.entryCount });
     await listEntries(opened, entries);
     return opened;
   });
@@ -39,9 +39,10 @@ export async function openZip(bytes: Uint8Array): Promise<ZipPackage> {
     async read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      if (entry.isEncrypted())
-        throw new LoadError("ENCRYPTED", "protected by a password; expected it without");
-      const part = await damagedIfThrown(async () => collect(await zip.openReadStreamPromise(entry), left));
+      if (entry.isEncrypted()) throw new LoadError("ENCRYPTED", "input.password");
+      const part = await damagedIfThrown("input.brokenPart", async () =>
+        collect(await zip.openReadStreamPromise(entry), left),
+      );
       left -= part.length;
       return decodeXml(part);
     },
@@ -67,7 +68,7 @@ async function collect(stream: Readable, most: number): Promise<Buffer> {
     length += chunk.length;
     if (length > most) {
       stream.destroy();
-      throw new LoadError("TOO_LARGE", `unpacks to more than ${MOST_BYTES} bytes; expected a document`);
+      throw new LoadError("TOO_LARGE", "input.bomb", { most: MOST_BYTES });
     }
     chunks.push(chunk);
   }
@@ -85,14 +86,13 @@ function decodeXml(part: Buffer): string {
   return new TextDecoder(encoding).decode(part);
 }
 
-async function damagedIfThrown<Result>(work: () => Promise<Result>): Promise<Result> {
+/** `key` is the wording of what cannot be read. */
+async function damagedIfThrown<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new LoadError("DAMAGED", `the file is truncated or damaged (${why}); expected the whole file`, {
-      cause: error,
-    });
+    throw new LoadError("DAMAGED", key, { why }, { cause: error });
   }
 }

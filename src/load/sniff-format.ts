@@ -2,21 +2,21 @@
 export type SniffedFormat = "pdf" | "zip" | "ole" | "html" | "mhtml" | "other" | "text";
 
 /** Files that are no document, by their first bytes. */
-const OTHERS: readonly (readonly [what: string, magic: readonly number[]])[] = [
-  ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
-  ["a JPEG image", [0xff, 0xd8, 0xff]],
-  ["a GIF image", [0x47, 0x49, 0x46, 0x38]],
-  ["a TIFF image", [0x49, 0x49, 0x2a, 0x00]],
-  ["a TIFF image", [0x4d, 0x4d, 0x00, 0x2a]],
-  ["a RAR archive", [0x52, 0x61, 0x72, 0x21]],
-  ["a 7z archive", [0x37, 0x7a, 0xbc, 0xaf]],
-  ["a gzip archive", [0x1f, 0x8b]],
-  ["an executable file", [0x7f, 0x45, 0x4c, 0x46]],
-  ["an RTF file", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+const OTHERS: readonly (readonly [kind: string, magic: readonly number[]])[] = [
+  ["png", [0x89, 0x50, 0x4e, 0x47]],
+  ["jpeg", [0xff, 0xd8, 0xff]],
+  ["gif", [0x47, 0x49, 0x46, 0x38]],
+  ["tiff", [0x49, 0x49, 0x2a, 0x00]],
+  ["tiff", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["rar", [0x52, 0x61, 0x72, 0x21]],
+  ["7z", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["gzip", [0x1f, 0x8b]],
+  ["executable", [0x7f, 0x45, 0x4c, 0x46]],
+  ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
-/** What a file is that cannot be read, in words: "a PNG image"; null where its first bytes do not say. */
-export function nonDocumentName(bytes: Uint8Array): string | null {
+/** What a file is that cannot be read: "png"; null where its first bytes do not say. */
+export function nonDocumentKind(bytes: Uint8Array): string | null {
   return OTHERS.find(([, magic]) => startsWith(bytes, magic))?.[0] ?? null;
 }
 
@@ -25,7 +25,7 @@ export function sniffFormat(path: string, bytes: Uint8Array): SniffedFormat {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return "zip";
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "ole";
-  if (nonDocumentName(bytes) !== null) return "other";
+  if (nonDocumentKind(bytes) !== null) return "other";
   const head = headOf(bytes);
   if (head.slice(0, 1_024).includes("%PDF-")) return "pdf";
   if (/^(?:From |MIME-Version:)/i.test(head) && /multipart\/related/i.test(head)) return "mhtml";

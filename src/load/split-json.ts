@@ -41,10 +41,7 @@ class Capture {
     if (piece.length === 0) return;
     this.#length += piece.length;
     if (this.#length > MAX_PART) {
-      throw new LoadError(
-        "TOO_LARGE",
-        `line ${this.line}: a value is larger than ${MAX_PART} bytes; expected one document a value`,
-      );
+      throw new LoadError("TOO_LARGE", "input.largeValue", { line: this.line, most: MAX_PART });
     }
     // A copy: the reader may use its buffer again.
     this.#pieces.push(Buffer.from(piece));

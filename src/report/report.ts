@@ -1,7 +1,7 @@
 import type { Finding } from "../check/finding.ts";
 import type { Language, Say } from "../dictionaries/messages.ts";
 import type { Matrix } from "../matrix/matrix.ts";
-import type { Generator, InputError, MinedDocument } from "../model/extraction.ts";
+import type { Generator, MinedDocument } from "../model/extraction.ts";
 
 /** A document of a report. */
 export interface ReportDocument {
@@ -16,7 +16,8 @@ export interface ReportInput {
   readonly matrix: Matrix;
   /** Numbers that contradict each other. */
   readonly findings: readonly Finding[];
-  readonly errors: readonly InputError[];
+  /** Inputs that could not be done, and why, in the language of the page. */
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
   readonly generator: Generator | null;
   readonly language: Language;
   readonly say: Say;

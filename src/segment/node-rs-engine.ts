@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { baseDictionaryVersion, readBaseDictionary } from "../dictionaries/base-dictionary.ts";
 import { baseIndexPart, unpackBaseIndex } from "../dictionaries/base-index.ts";
 import { compiledTables } from "../dictionaries/compiled-tables.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { wordedError } from "../dictionaries/messages.ts";
 import type { Engine } from "./engine.ts";
 import { WordsOnDemand } from "./words-on-demand.ts";
 
@@ -13,11 +13,7 @@ export function openNodeRs(): Engine {
   try {
     binding = load("@node-rs/jieba");
   } catch (cause) {
-    throw new PolicyMineError(
-      "ENGINE",
-      "segmenter node-rs: @node-rs/jieba cannot be loaded; expected it with its binary for this platform (run npm install without --omit=optional, or use --segmenter nodejieba)",
-      { cause },
-    );
+    throw wordedError("ENGINE", { key: "engine.nodeRs", values: {} }, cause);
   }
   const version = baseDictionaryVersion();
   return { name: `@node-rs/jieba ${version}`, cut: openCut(binding, version) };

@@ -4,7 +4,7 @@ import {
   checkReadable,
   emptyUserDictionaryPath,
 } from "../dictionaries/base-dictionary.ts";
-import { PolicyMineError } from "../model/policy-mine-error.ts";
+import { wordedError } from "../dictionaries/messages.ts";
 import type { Engine } from "./engine.ts";
 
 /**
@@ -20,20 +20,13 @@ export function openNodejieba(): Engine {
     nodejieba = load("nodejieba");
     createRequire(load.resolve("nodejieba/package.json"))("./build/Release/nodejieba.node");
   } catch (cause) {
-    throw new PolicyMineError(
-      "ENGINE",
-      "segmenter nodejieba: it is not installed, or was not compiled; expected `npm install nodejieba` to have run with a C++ compiler, or --segmenter auto or node-rs",
-      { cause },
-    );
+    throw wordedError("ENGINE", { key: "engine.nodejieba", values: {} }, cause);
   }
   const { DEFAULT_HMM_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT } = nodejieba;
   const userDict = emptyUserDictionaryPath();
   checkReadable([DEFAULT_HMM_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT, userDict]);
   if (/[|;]/.test(userDict)) {
-    throw new PolicyMineError(
-      "ENGINE",
-      `segmenter nodejieba: it cannot read ${userDict}; expected a folder without "|" and ";" in its name, or --segmenter node-rs`,
-    );
+    throw wordedError("ENGINE", { key: "engine.folderName", values: { file: userDict } });
   }
   nodejieba.load({ dict: checkedBaseDictionaryPath(), userDict });
   const { version } = load("nodejieba/package.json");

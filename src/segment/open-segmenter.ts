@@ -1,3 +1,4 @@
+import { wordedError } from "../dictionaries/messages.ts";
 import { readNewWords } from "../dictionaries/new-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import { termIndexOf } from "../dictionaries/term-index.ts";
@@ -52,11 +53,7 @@ async function openEngine(choice: SegmenterChoice): Promise<Engine> {
     try {
       return openNodejieba();
     } catch (cause) {
-      throw new PolicyMineError(
-        "ENGINE",
-        "segmenter auto: neither @node-rs/jieba nor nodejieba can be loaded; expected one of them with its binary for this platform (run npm install without --omit=optional)",
-        { cause },
-      );
+      throw wordedError("ENGINE", { key: "engine.none", values: {} }, cause);
     }
   }
 }

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol, workerData } from "piscina";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
+import type { Wording } from "../model/wording.ts";
 import type { MiningOutcome, MiningSetup, MiningTask } from "./mining-task.ts";
 import { openRunner } from "./open-runner.ts";
 
@@ -12,7 +13,12 @@ export type WorkerRequest = MiningTask | null;
 export type WorkerAnswer =
   | MiningOutcome
   | { readonly kind: "opened"; readonly generator: Generator }
-  | { readonly kind: "refused"; readonly code: string; readonly message: string };
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly message: string;
+      readonly wording: Wording | null;
+    };
 
 // To the pool: this thread has loaded its code.
 parentPort?.postMessage(null);
@@ -28,7 +34,7 @@ export default async function answer(request: WorkerRequest): Promise<unknown> {
     return moveBytes(await runner.run(request));
   } catch (error) {
     if (!(error instanceof PolicyMineError)) throw error;
-    return { kind: "refused", code: error.code, message: error.message };
+    return { kind: "refused", code: error.code, message: error.message, wording: error.wording };
   }
 }
 

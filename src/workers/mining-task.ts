@@ -1,5 +1,6 @@
 import type { Language } from "../dictionaries/messages.ts";
-import type { InputError, MinedDocument } from "../model/extraction.ts";
+import type { LoadFailure } from "../load/load-error.ts";
+import type { MinedDocument } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { MinerOptions } from "../pipeline.ts";
 import type { PhraseChoice } from "../render/choose-phrases.ts";
@@ -64,9 +65,8 @@ export interface MinedOutcome {
 }
 
 /** The document could not be done. */
-export interface FailedOutcome {
+export interface FailedOutcome extends LoadFailure {
   readonly kind: "failed";
-  readonly error: InputError;
   /** Of a bug of ours; null where the document is at fault. */
   readonly stack: string | null;
 }

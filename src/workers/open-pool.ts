@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import { inEnglish, wordedError } from "../dictionaries/messages.ts";
 import type { Generator } from "../model/extraction.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { compileAsEver } from "./compile-later.ts";
@@ -83,34 +84,37 @@ function sizeOf(outcome: MiningOutcome): number {
 
 function generatorOf(answer: WorkerAnswer): Generator {
   if (answer.kind === "opened") return answer.generator;
-  if (answer.kind === "refused") throw new PolicyMineError(answer.code, answer.message);
+  if (answer.kind === "refused") throw refusalOf(answer);
   throw new Error("a worker did a document that it was not given");
+}
+
+function refusalOf({ code, message, wording }: Extract<WorkerAnswer, { kind: "refused" }>): PolicyMineError {
+  return new PolicyMineError(code, message, wording === null ? {} : { wording });
 }
 
 function outcomeOf(answer: WorkerAnswer): MiningOutcome {
   if (answer.kind === "opened") throw new Error("a worker was opened twice");
-  if (answer.kind === "refused") throw new PolicyMineError(answer.code, answer.message);
+  if (answer.kind === "refused") throw refusalOf(answer);
   return answer;
 }
 
 /** The thread is gone, and the document with it. */
 function lostOutcome({ path }: MiningTask, error: unknown): FailedOutcome {
   const code = (error as NodeJS.ErrnoException).code;
-  const why = code === "ERR_WORKER_OUT_OF_MEMORY" ? "out of memory" : (error as Error).message;
-  const message = `its worker ended before it was done (${why}); expected a smaller document, or fewer --jobs`;
-  return { kind: "failed", error: { path, code: "WORKER", message }, stack: null };
+  const key = code === "ERR_WORKER_OUT_OF_MEMORY" ? "input.workerMemory" : "input.workerEnded";
+  const wording = { key, values: { why: (error as Error).message } };
+  return {
+    kind: "failed",
+    error: { path, code: "WORKER", message: inEnglish(wording) },
+    wording,
+    stack: null,
+  };
 }
 
 function unstartable(error: unknown): PolicyMineError {
   if (error instanceof PolicyMineError) return error;
   const why = error instanceof Error ? error.message : String(error);
-  return new PolicyMineError(
-    "WORKERS",
-    `--jobs: a worker cannot be started (${why}); expected --jobs 1, or more memory`,
-    {
-      cause: error,
-    },
-  );
+  return wordedError("WORKERS", { key: "workers.start", values: { why } }, error);
 }
 
 /** Bytes that can change their owner: those that share their memory with others are copied. */

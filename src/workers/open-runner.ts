@@ -1,6 +1,6 @@
-import { readMessages } from "../dictionaries/messages.ts";
+import { inEnglish, readMessages } from "../dictionaries/messages.ts";
 import { loadDocument } from "../load/load-documents.ts";
-import { inputErrorOf, LoadError } from "../load/load-error.ts";
+import { failureOf, LoadError } from "../load/load-error.ts";
 import { readRecord } from "../load/read-record.ts";
 import type { Generator, MinedDocument } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
@@ -94,9 +94,9 @@ function outcomeOf(
 
 /** A bug of ours costs the document, not the run: a corpus of millions goes on. */
 export function failedOutcome(path: string, error: unknown): FailedOutcome {
-  if (error instanceof LoadError) return { kind: "failed", error: inputErrorOf(path, error), stack: null };
+  if (error instanceof LoadError) return { kind: "failed", ...failureOf(path, error), stack: null };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const message = `a bug in policy-mine (${what}); please report it with this document`;
+  const wording = { key: "input.bug", values: { what } };
   const stack = error instanceof Error ? (error.stack ?? what) : what;
-  return { kind: "failed", error: { path, code: "BUG", message }, stack };
+  return { kind: "failed", error: { path, code: "BUG", message: inEnglish(wording) }, wording, stack };
 }

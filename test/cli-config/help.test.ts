@@ -48,7 +48,7 @@ test.each(needy.map(({ path }) => path))("%s alone says what is missing", async 
 test.each([
   ["text good.txt --format csv", "--format csv 不适用于正文；应为 ndjson"],
   ["dict list --category institutoin", '没有类别 "institutoin"；是否想用 institution？可用的有 concept'],
-  ["claims good.txt --output nowhere/x.json", "nowhere/x.json：无法写入（no such file or directory）；应为"],
+  ["claims good.txt --output nowhere/x.json", "nowhere/x.json：无法写入（没有这个文件或文件夹）；应为"],
   ["claims good.txt --bogus", "policy-mine claims：没有选项 --bogus；可用的有"],
   ["clams --help", "policy-mine：没有命令 clams；是否想用 claims？可用的有 extract"],
   ["check good.txt --fail-on eror", "的取值 eror 无效；是否想用 error？应为 error, warning, hint"],

@@ -133,5 +133,5 @@ test("what is wrong with an input is said in Chinese, and what was expected", as
   expect(stderr).not.toContain("expected");
   expect(stderr).toContain("empty: 文件夹里没有可读的文件；应为文本、HTML、");
   expect(stderr).toContain("noise.txt: 不是 UTF-8、UTF-16、GB18030 或 Big5 文本；应为");
-  expect(stderr).toContain("a.rtf: 不支持这种格式（it is an RTF file）；应为文本、Markdown、");
+  expect(stderr).toContain("a.rtf: 不支持这种格式（RTF 文件）；应为文本、Markdown、");
 });

@@ -55,7 +55,7 @@ export async function openTargets(root: string): Promise<readonly Target[]> {
     const mined = checkDocument(document, miner);
     if (document.sha256.startsWith("0")) checkRepeats(document, mined, miner);
     const wrong = document.sha256.startsWith("1") ? schema(JSON.parse(JSON.stringify(mined))) : null;
-    need(wrong === null, `not as the schema says: ${wrong}`);
+    need(wrong === null, `not as the schema says: ${JSON.stringify(wrong)}`);
     return true;
   };
   const text = (name: string, share: number, make: Target["make"]): Target => ({

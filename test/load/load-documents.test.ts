@@ -110,5 +110,6 @@ test("a failure says what is wrong and what was expected", async () => {
         code: "NOT_FOUND",
         message: "no such file or folder; expected a path, a glob or -",
       },
+      wording: { key: "input.missing", values: {} },
     });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { joinPages } from "../../src/load/join-pages.ts";
 import { loadDocument } from "../../src/load/load-document.ts";
 import type { PlacedPage, PlacedText } from "../../src/load/placed-page.ts";
+import { makePdf } from "./make-pdf.ts";
 import { makeZip } from "./make-zip.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/load/${name}`, import.meta.url));
@@ -28,7 +29,10 @@ describe("PDF", () => {
   test("a font that is not embedded, by the character map of its collection", async () => {
     const words = "全市高新技术企业达到1200家";
     const hex = Buffer.from(words, "utf16le").swap16().toString("hex");
-    const document = await loadDocument("a.pdf", pdf(Buffer.from(`BT /F1 16 Tf 72 700 Td <${hex}> Tj ET`)));
+    const document = await loadDocument(
+      "a.pdf",
+      makePdf(Buffer.from(`BT /F1 16 Tf 72 700 Td <${hex}> Tj ET`)),
+    );
     expect(document.text).toBe(words);
   });
 
@@ -42,11 +46,13 @@ describe("PDF", () => {
   });
 
   test("pages that are images only", async () => {
-    await expect(loadDocument("a.pdf", pdf(Buffer.from("q 100 0 0 100 0 0 cm Q")))).rejects.toMatchObject({
-      code: "NO_TEXT",
-      message:
-        "its only page is an image without text; expected a text layer: run OCR (text recognition) first",
-    });
+    await expect(loadDocument("a.pdf", makePdf(Buffer.from("q 100 0 0 100 0 0 cm Q")))).rejects.toMatchObject(
+      {
+        code: "NO_TEXT",
+        message:
+          "its only page is an image without text; expected a text layer: run OCR (text recognition) first",
+      },
+    );
   });
 
   const bomb = deflateSync(Buffer.alloc(30_000_000, " "));
@@ -63,7 +69,9 @@ describe("PDF", () => {
   ];
   for (const [name, stream, filter] of bombs)
     test(`a stream that unpacks ${name}`, async () => {
-      await expect(loadDocument("a.pdf", pdf(stream, filter))).rejects.toMatchObject({ code: "TOO_LARGE" });
+      await expect(loadDocument("a.pdf", makePdf(stream, filter))).rejects.toMatchObject({
+        code: "TOO_LARGE",
+      });
     });
 
   test("codes and runs hold text as well", async () => {
@@ -74,7 +82,7 @@ describe("PDF", () => {
       [lzwOf(content), "/Filter /LZWDecode "],
     ] as const;
     for (const [stream, filter] of streams)
-      expect((await loadDocument("a.pdf", pdf(stream, filter))).text).toBe("中".repeat(20));
+      expect((await loadDocument("a.pdf", makePdf(stream, filter))).text).toBe("中".repeat(20));
   });
 
   test("streams without an end are not unpacked for ever", async () => {
@@ -125,19 +133,6 @@ function base85(bytes: Buffer): Buffer {
     text += digits.join("").slice(0, Math.min(4, bytes.length - at) + 1);
   }
   return Buffer.from(`${text}~>`);
-}
-
-/** A PDF of one page with this content stream; its font is one that every Chinese system has, and is not in it. */
-function pdf(stream: Uint8Array, filter = ""): Uint8Array {
-  return Buffer.concat([
-    Buffer.from(
-      `%PDF-1.4\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [3 0 R] /Count 1>>\nendobj\n3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>\nendobj\n4 0 obj\n<<${filter}/Length ${stream.length}>>\nstream\n`,
-    ),
-    stream,
-    Buffer.from(
-      "\nendstream\nendobj\n5 0 obj\n<</Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R]>>\nendobj\n6 0 obj\n<</Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 2>> /DW 1000 /FontDescriptor 7 0 R>>\nendobj\n7 0 obj\n<</Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93>>\nendobj\n8 0 obj\n[/FlateDecode]\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n",
-    ),
-  ]);
 }
 
 describe("pages of placed characters", () => {

@@ -45,7 +45,7 @@ test("a bug of ours costs the document, not the run, and keeps its stack", () =>
     message: "a bug in policy-mine (TypeError: x is not a function); please report it with this document",
   });
   expect(stack).toContain("open-runner.test.ts");
-  expect(failedOutcome("a.txt", new LoadError("EMPTY", "m")).stack).toBeNull();
+  expect(failedOutcome("a.txt", new LoadError("EMPTY", "input.blank")).stack).toBeNull();
 });
 
 function mined(outcome: MiningOutcome) {

@@ -24,7 +24,7 @@ export function applyConfig(
   { io, say }: Pick<CommandContext, "io" | "say">,
 ): readonly string[] {
   if (WITHOUT_CONFIG.includes(command.name())) return [];
-  const value = config.read(say);
+  const value = config.read();
   checkConfig(value, readJsonSchema("config") as unknown as ConfigSchema, config.file, say);
   const given = optionsOf(command).filter(isGiven);
   const settings = optionsOf(command)

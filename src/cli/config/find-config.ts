@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { PolicyMineError } from "../../model/policy-mine-error.ts";
+import { wordedError } from "../../dictionaries/messages.ts";
+import { jsonProblem } from "../../load/broken-json.ts";
 import type { Io } from "../io.ts";
 import { systemReason } from "../system-reason.ts";
 
@@ -14,11 +15,8 @@ export interface ConfigFile {
   /** The folder that paths in it start from. */
   readonly folder: string;
   /** What it holds, unchecked. Throws PolicyMineError CONFIG where it cannot be read or is not JSON. */
-  read(say: SayWrong): unknown;
+  read(): unknown;
 }
-
-/** Words an error: a Say, which is there only when the language is known. */
-type SayWrong = (key: string, values: Readonly<Record<string, string>>) => string;
 
 /**
  * The config file of a command line: that of --config, none with --no-config (the last one given counts), else the
@@ -41,7 +39,7 @@ export function findConfig(argv: readonly string[], io: Pick<Io, "cwd" | "env">)
 /** The language that a config asks for; undefined where it names none, or is broken, which is said later. */
 export function languageOf(config: ConfigFile | null): string | undefined {
   try {
-    const { lang } = Object(config?.read(() => ""));
+    const { lang } = Object(config?.read());
     return lang === "zh" || lang === "en" ? lang : undefined;
   } catch {
     return undefined;
@@ -67,34 +65,32 @@ function* foldersUpwards(cwd: string, home: string | null): Generator<string> {
 
 function configFile(file: string, path: string): ConfigFile {
   let parsed: { readonly value: unknown } | null = null;
-  const read = (say: SayWrong): unknown => {
-    parsed ??= { value: parseConfig(readConfig(file, path, say), file, say) };
+  const read = (): unknown => {
+    parsed ??= { value: parseConfig(readConfig(file, path), file) };
     return parsed.value;
   };
   return { file, folder: dirname(path), read };
 }
 
-function readConfig(file: string, path: string, say: SayWrong): string {
+function readConfig(file: string, path: string): string {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (cause) {
     const { code = "" } = cause as NodeJS.ErrnoException;
     const key = code === "ENOENT" ? "config.missing" : "config.unreadable";
-    throw new PolicyMineError("CONFIG", say(key, { file, reason: systemReason(cause) }), { cause });
+    throw wordedError("CONFIG", { key, values: { file, reason: systemReason(cause) } }, cause);
   }
 }
 
-function parseConfig(text: string, file: string, say: SayWrong): unknown {
+function parseConfig(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const { message } = cause as SyntaxError;
-    const reason = message.replace(
-      / in JSON at position.*| \(line .*|, (?:"|\.\.\.).* is not valid JSON/s,
-      "",
-    );
-    const place = placeOf(message, text);
-    throw new PolicyMineError("CONFIG", say("config.syntax", { file, place, reason }), { cause });
+    const { key } = jsonProblem(cause, text);
+    const why = message.replace(/ in JSON at position.*| \(line .*|, (?:"|\.\.\.).* is not valid JSON/s, "");
+    const values = { file, place: placeOf(message, text), reason: { key, values: { why } } };
+    throw wordedError("CONFIG", { key: "config.syntax", values }, cause);
   }
 }
 
