@@ -110,6 +110,8 @@ export function listPhraseMatrix(
   rows: readonly PhraseRow[],
   say: Say,
 ): RecordList<PhraseRow> {
+  // The column of the only user says as much.
+  const programsOnly = users.length === 1;
   const columns: readonly RecordColumn<PhraseRow>[] = [
     {
       name: "text",
@@ -121,8 +123,11 @@ export function listPhraseMatrix(
       cell: ({ text }) => text,
     },
     { ...categoryColumn<PhraseRow>(say), optional: true },
-    { ...numberColumn("count", say("column.count"), ({ count }) => count), sticky: true },
-    { ...numberColumn("users", say("column.speakers"), ({ users: number }) => number), sticky: true },
+    { ...numberColumn("count", say("column.count"), ({ count }) => count), sticky: true, programsOnly },
+    {
+      ...numberColumn("users", say("column.speakers"), ({ users: number }) => number),
+      ...{ sticky: true, programsOnly },
+    },
     ...users.map(({ key, label }) => ({
       ...numberColumn<PhraseRow>(key, label, ({ by }) => by[key] ?? null),
       max: 24,

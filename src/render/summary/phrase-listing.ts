@@ -5,33 +5,21 @@ import { sectionsById } from "../records.ts";
 import type { RenderOptions } from "../renderer.ts";
 import { openSpeakers } from "../speakers.ts";
 import type { Column, Listing } from "./listing.ts";
+import { hasOneUser, type PhraseColumn, placeColumns, userColumns } from "./phrase-columns.ts";
 import { groupPhrases } from "./phrase-groups.ts";
 import { labelOf } from "./section-label.ts";
 
-/** The key phrases of a document, best first, each with the speakers that use it. */
+/** The key phrases of a document, best first, each with who uses it; where that is one for all, with where it stands. */
 export function listPhrases(document: MinedDocument, { say }: Pick<RenderOptions, "say">): Listing {
-  const sections = sectionsById(document);
-  const speakers = openSpeakers(document);
-  const columns: readonly Column[] = [
-    { label: say("column.phrase"), min: 20, lines: 3 },
-    { label: say("column.category") },
-    { label: say("column.count"), align: "right" },
-    { label: say("column.score"), align: "right" },
-    { label: say("column.speakers"), align: "right" },
-    { label: say("column.usedBy"), min: 12, lines: 2, separator: say("list.separator"), optional: true },
+  const more = hasOneUser(document) ? placeColumns(document, say) : userColumns(document, say);
+  const columns: readonly PhraseColumn[] = [
+    { label: say("column.phrase"), min: 20, lines: 3, cell: ({ text }) => printableLine(text) },
+    { label: say("column.category"), cell: ({ category }) => categoryLabel(category, say) },
+    { label: say("column.count"), align: "right", cell: ({ count }) => String(count) },
+    { label: say("column.score"), align: "right", cell: ({ score }) => score.toFixed(2) },
+    ...more,
   ];
-  const rows = document.phrases.map((phrase) => {
-    const groups = [...new Set(phrase.sections.map(({ section }) => speakers.groupOf(section)))];
-    const names = groups.map((group) => labelOf(sections.get(group), speakers.officialOf(group), say));
-    return [
-      printableLine(phrase.text),
-      categoryLabel(phrase.category, say),
-      String(phrase.count),
-      phrase.score.toFixed(2),
-      String(groups.length),
-      names.join(say("list.separator")),
-    ];
-  });
+  const rows = document.phrases.map((phrase) => columns.map(({ cell }) => cell(phrase)));
   return { title: say("layer.phrases"), columns, rows, empty: say("empty.phrases") };
 }
 
