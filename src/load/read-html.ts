@@ -7,6 +7,7 @@ import { findArticle } from "./find-article.ts";
 import { findFurniture, type StatedFact } from "./find-furniture.ts";
 import { foldByScript } from "./fold-by-script.ts";
 import { elementsNamed, type MarkupElement, parseMarkup, textContent } from "./markup-tree.ts";
+import { withoutRepostMark } from "./own-issuer.ts";
 import { pageTitle } from "./page-title.ts";
 import { firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
@@ -39,7 +40,7 @@ export function readHtml(bytes: Uint8Array): ReadContent {
     ...(title === undefined ? {} : { title }),
     ...(written === undefined ? {} : { published: publishedOf(stated.published, written) }),
   };
-  return { format: "html", encoding, metadata, ...withTitle(article, title) };
+  return { format: "html", encoding, metadata, ...withTitle(article, title && withoutRepostMark(title)) };
 }
 
 /** The encoding that a page names in its first kilobytes, as this program calls it. */

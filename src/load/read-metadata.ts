@@ -6,7 +6,8 @@ import type { TextLine } from "../model/text-lines.ts";
 import { documentNumberIn } from "./document-number.ts";
 import type { PageFacts } from "./find-furniture.ts";
 import { findSignOff } from "./find-sign-off.ts";
-import { endsAsOffice, findTitle, titleText } from "./find-title.ts";
+import { findTitle, titleText } from "./find-title.ts";
+import { chooseIssue, issuerInTitle, withoutRepostMark } from "./own-issuer.ts";
 import { compactDate, datesIn, firstDateIn } from "./parse-date.ts";
 import type { ReadContent } from "./read-content.ts";
 
@@ -17,7 +18,7 @@ const LONGEST_NOTE = 2_000;
  * What a document says about itself: what its format states, else what labels state, else what its head and
  * foot show. Nothing is guessed: a value that is nowhere stated is null.
  *
- * `published` is the first of: the stated day of publication, a day alone in a line of the head, 成文日期, the
+ * `published` is the first of: the stated day of publication (of a repost the day under the signature), a day alone in a line of the head, 成文日期, the
  * day of the meeting (——2026年1月14日在…会议上), of adoption or promulgation, the day in the title, the day under
  * the signature, the newspaper of the foot.
  */
@@ -25,30 +26,37 @@ export function readMetadata(content: ReadContent, folded: string, page: PageFac
   const { metadata: stated, text } = content;
   const fact = (field: LabelField) => page.facts.find((one) => one.field === field) ?? null;
   const titleSpan = titleSpanOf(content, page);
-  const title = stated.title ?? (titleSpan === null ? null : titleText(textIn(text, titleSpan) ?? ""));
+  const shown = stated.title ?? (titleSpan === null ? null : titleText(textIn(text, titleSpan) ?? ""));
+  const title = shown === null ? null : withoutRepostMark(shown);
+  const number = stated.number ?? numberIn(text, folded, page, titleSpan);
   const signOff = findSignOff(folded);
+  const signed = { issuer: textIn(text, signOff?.issuer ?? null), published: signOff?.date ?? null };
+  const issue = chooseIssue(
+    {
+      issuer: stated.issuer ?? textIn(text, fact("issuer")),
+      published:
+        stated.published ??
+        publishedOf(
+          dayOf(folded, page, "published") ?? dayOf(folded, page, "source"),
+          dayOf(folded, page, "written"),
+        ),
+    },
+    { title: shown, number, signed },
+  );
   const foot = footOf(text, folded);
   return {
     title,
     source:
       stated.source ?? sourceIn(text, folded, fact("source")) ?? foot.source ?? agencyOf(folded, page.head),
     published:
-      stated.published ??
-      publishedOf(
-        dayOf(folded, page, "published") ?? dayOf(folded, page, "source"),
-        dayOf(folded, page, "written"),
-      ) ??
+      issue.published ??
       occasionOf(page.head) ??
       adoptionOf(folded, page.head) ??
       (title === null ? null : dayInTitle(title)) ??
-      signOff?.date ??
+      signed.published ??
       foot.published,
-    number: stated.number ?? numberIn(text, folded, page, titleSpan),
-    issuer:
-      stated.issuer ??
-      textIn(text, fact("issuer")) ??
-      issuerInTitle(title) ??
-      textIn(text, signOff?.issuer ?? null),
+    number,
+    issuer: issue.issuer ?? issuerInTitle(title) ?? signed.issuer,
   };
 }
 
@@ -175,14 +183,6 @@ function numberAfterTitle(folded: string, page: PageFacts, title: Span | null): 
       return { start: line.at + from + found.start, end: line.at + from + found.end };
   }
   return null;
-}
-
-/** 宁波市人民政府办公厅 of 宁波市人民政府办公厅关于…的通知. */
-function issuerInTitle(title: string | null): string | null {
-  const bare = (title ?? "").replace(/^[(（【[][^()（）【】[\]]*[)）】\]]\s*/, "");
-  const name = /^(.{2,60}?)(?:关于|印发|转发)/.exec(bare)?.[1]?.trim() ?? "";
-  // 转发省财政厅关于…的通知 is not of 省财政厅.
-  return endsAsOffice(name) && !/^(?:转发|批转|印发)/.test(name) ? name : null;
 }
 
 /** 新华社 of `新华社北京11月7日电`, at the beginning of a text or in brackets at its end. */
