@@ -99,9 +99,10 @@ function readIntroducing(document: SourceDocument, line: ContentLine, words: Spl
   const number = numberLength(line.folded);
   const points = POINTS.exec(line.folded.slice(number))?.[0].length ?? 0;
   const marked = document.text.slice(line.lineStart, line.start + number + points).trim() !== "";
-  // 某局局长张三:… is a turn.
+  // 某局局长张三:… and 某局局长张三代表:… are turns.
   const behind = line.folded.slice(name.end).trim();
-  if (head > number + points || behind === "" || behind.startsWith(":")) return null;
+  const isRole = words.titles.get(behind.slice(0, 2)) === "delegate";
+  if (head > number + points || behind === "" || behind.slice(isRole ? 2 : 0).startsWith(":")) return null;
   const isPicture = marked && number === 0;
   const announces = line.folded.endsWith(":");
   return {

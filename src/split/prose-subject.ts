@@ -35,8 +35,8 @@ export function subjectBefore(lead: string, verb: number): { text: string; start
  * might be names are read.
  */
 export function readSubject(subject: string, how: SubjectWords): Byline | null {
-  // 据某市市长张三(介绍), 履新不久的某市市长张三(说): what brings the post in is no part of it.
-  const lead = /^(?:据|在)?(?:(?!来自).*的)?/.exec(subject)?.[0].length ?? 0;
+  // 据某市市长张三(介绍), 履新不久的某市市长张三(说), 最后登场的是市水利局局长李四: what brings the post in is no part of it.
+  const lead = /^(?:据|在)?(?:(?!来自).*的(?:[则便就]?是)?)?/.exec(subject)?.[0].length ?? 0;
   const rest = lead > 0 ? readCore(subject.slice(lead), how) : null;
   return rest?.form === "both" ? shift(rest, lead) : readCore(subject, how);
 }

@@ -87,11 +87,11 @@ function withoutLabels(text: string, words: SplitWords): string {
   );
 }
 
-/** 【张三】某市水利局局长 without its brackets, one blank for each; the space between says the same. */
+/** 【张三】某市水利局局长 and 《某某日报》记者 without brackets, one blank for each; the space between says the same. */
 function unwrap(text: string): string {
   return text.replace(
-    /^([【「『〔〖[])([^【】「」『』〔〕〖〗[\]]{2,40})[】」』〕〗\]](?=[^:])/u,
-    (_, _open, inner) => ` ${inner} `,
+    /^(?:[【「『〔〖[]([^【】「」『』〔〕〖〗[\]]{2,40})[】」』〕〗\]](?=[^:])|《([^《》]{2,16})》(?=\p{Script=Han}{0,4}记者))/u,
+    (_, inner, paper) => ` ${inner ?? paper} `,
   );
 }
 
@@ -157,7 +157,8 @@ function readBoth(text: string, words: SplitWords): Byline | null {
   // 立法会主席梁某某议员: a post before the name, and a role behind it.
   if (text.length > 6 && words.titles.get(text.slice(-2)) === "delegate") {
     const reading = readGlued(text.slice(0, -2), words);
-    if ((reading?.strength ?? 0) >= 3) readings.push(reading);
+    const owned = reading?.post?.organization != null;
+    if ((reading?.strength ?? 0) >= (owned ? 2 : 3)) readings.push(reading);
   }
   let best: Byline | null = null;
   for (const reading of readings) if ((reading?.strength ?? -1) > (best?.strength ?? -1)) best = reading;

@@ -104,6 +104,16 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   }
   const prefix = folded.slice(start, title);
   // 市|长 names no place; 高新区|党工委书记 does, within its city.
+  // 某市司法局|原基层工作科科长
+  const former = prefix.search(FORMER_OFFICE);
+  if (former > 0 && isOrganization(prefix.slice(0, former), words)) {
+    const organization = { start, end: start + former };
+    return {
+      organization,
+      region: regionIn(folded, start, start + former, words),
+      postStart: start + former,
+    };
+  }
   const known = words.regions.get(prefix) ?? "city";
   if (known !== "city" && !(prefix.length > 2 && LOCAL.test(prefix))) return none;
   const region = regionIn(folded, start, title, words);
@@ -143,6 +153,9 @@ function formerLength(owner: string, words: SplitWords): number {
   if (!/^[原前]/.test(owner) || words.regions.get(owner.slice(0, 2)) === "city") return 0;
   return regionLength(owner.slice(1), words) > 0 ? 1 : 0;
 }
+
+/** What was the office of somebody within an organisation; not 原子能, 原种. */
+const FORMER_OFFICE = /(?<=.{3})原(?![子种料油野水始址产])(?=.{2})/;
 
 /** 环境保护局长, 省教育厅长: the post and its office share a character; 商务部国际司处长 has an office of its own. */
 function sharesOffice(folded: string, { start, title, end }: Item, words: SplitWords): boolean {

@@ -29,6 +29,7 @@ import { completeSpeaker } from "./single-speaker.ts";
 import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
 import { isNote } from "./title-lines.ts";
+import { withoutContents } from "./without-contents.ts";
 
 /**
  * Splits a document into its sections: ordered, disjoint, ids from 1, parents before their children.
@@ -44,7 +45,7 @@ export function splitSections(document: SourceDocument, words: SplitWords): read
   const content = cutFields(cutCaptions(cutTailBylines(closed, words), words));
   const known = learnLabels(content, words);
   const lines = readCards(content, known);
-  const layout = chooseLayout(document, lines, known);
+  const layout = chooseLayout(document, withoutContents(lines), known);
   const [only, another] = layout?.statements ?? [];
   if (layout !== null && another !== undefined)
     return statementSections(withRegionOfTitle(document, layout.statements, words), document.text.length);
