@@ -40,6 +40,8 @@ export interface SplitWords {
   readonly clauseVerbs: readonly string[];
   /** Those that need words in quotation marks, or a colon, behind them: 道. */
   readonly quotingVerbs: ReadonlySet<string>;
+  /** How somebody speaks, in four characters: 意犹未尽, 开门见山. */
+  readonly manners: ReadonlySet<string>;
   /** dictionaries/question-words.tsv: question, answer or office. */
   readonly questionWords: ReadonlyMap<string, string>;
   /** dictionaries/byline-marks.tsv: author, post, title, speech, preface or asker. */
@@ -57,7 +59,8 @@ export interface SplitWords {
 /** Reads the words of the stage `split`. Throws PolicyMineError DICTIONARY where a file does not fit. */
 export function readSplitWords(): SplitWords {
   const headings = readTable("heading-words", ["word", "kind"]);
-  const verbs = readTable("speech-verbs", ["verb", "kind"]);
+  const spoken = readTable("speech-verbs", ["verb", "kind"]);
+  const verbs = spoken.filter((entry) => entry.kind !== "manner");
   const titles = readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>;
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
@@ -71,6 +74,7 @@ export function readSplitWords(): SplitWords {
     speechEnds: new Set(verbs.map((entry) => entry.verb.slice(-1))),
     clauseVerbs: verbs.filter((entry) => entry.kind === "clause").map((entry) => entry.verb),
     quotingVerbs: new Set(verbs.filter((entry) => entry.kind === "quote").map((entry) => entry.verb)),
+    manners: new Set(spoken.filter((entry) => entry.kind === "manner").map((entry) => entry.verb)),
     questionWords: readPairs("question-words", "word", "kind"),
     bylineMarks: readPairs("byline-marks", "mark", "kind"),
     headingWords: new Set(headings.filter((entry) => entry.kind !== "end").map((entry) => entry.word)),

@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
 import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { quotes } from "./prose-quoting.ts";
@@ -40,7 +41,9 @@ export function findHeadedSpeakers(
   const named = statements.filter((statement) => statement.official !== null);
   const people = new Set(named.map((statement) => statement.official?.name));
   if (people.size < FEWEST || people.size < named.length || named.length * 3 < heads.length * 2) return null;
-  return { name: "headed", statements, score: named.length * 0.6 };
+  // What stands below a heading over the lead is said by nobody, and opens no piece.
+  const first = statements.findIndex((statement) => statement.official !== null);
+  return { name: "headed", statements: statements.slice(first), score: named.length * 0.6 };
 }
 
 /** 说起养老,副局长张三如数家珍:…: what follows the colon is said. */
@@ -64,6 +67,9 @@ function isHead(document: SourceDocument, lines: readonly ContentLine[], index: 
   if (isOccasion(line) || isDocumentTitle(document, lines, index)) return false;
   if (line.level > 0) return true;
   const above = lines[index - 1];
-  const opens = above?.prose === true || isDocumentTitle(document, lines, index - 1) || isNote(above);
+  // 部长回应关切 / 1、教育问题: a numbered heading right below the one over all of them.
+  const below = numberLength(line.folded) > 0 && numberLength(above?.folded ?? "") === 0;
+  const opens =
+    above?.prose === true || below || isDocumentTitle(document, lines, index - 1) || isNote(above);
   return opens && !/^\(|^[-—]{2}|[)!]$|\d日$/.test(line.folded);
 }

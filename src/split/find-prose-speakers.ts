@@ -74,7 +74,12 @@ function inTurn(
   let speaker = "";
   for (const { start, official, name, introduced } of quotings) {
     // What a meeting or a paper says is not what the last speaker says: speaker "" is nobody.
-    if (name === speaker) continue;
+    if (name === speaker) {
+      const last = statements.at(-1);
+      if (last?.official != null && official !== null && introduced)
+        statements[statements.length - 1] = { ...last, official: fuller(last.official, official) };
+      continue;
+    }
     const introduction = introduced ? undefined : introductions.get(name);
     const filled =
       official === null || introduction === undefined ? official : fillOfficial(official, introduction);
@@ -82,4 +87,11 @@ function inTurn(
     speaker = name;
   }
   return statements;
+}
+
+/** 全国人大代表张三认为,…。全国人大代表、某站站长张三说: of two posts of one person that which names an organisation. */
+function fuller(first: Official, second: Official): Official {
+  return first.organization === null && second.organization !== null
+    ? { ...second, name: first.name }
+    : first;
 }

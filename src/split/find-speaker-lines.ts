@@ -5,6 +5,7 @@ import type { ContentLine } from "./content-line.ts";
 import { cutGluedSpeakers } from "./glued-speakers.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { findIntroductions, namesByPost } from "./introductions.ts";
+import { kindOfTitle } from "./is-roster.ts";
 import type { Layout } from "./layout.ts";
 import { fillFromIntroduction } from "./official-of.ts";
 import { withOwners } from "./owners-in-turn.ts";
@@ -63,7 +64,7 @@ export function findSpeakerLines(
     })
     .filter((speaker) => speaker.weight > 0 && !isStray(speaker));
   const score = speakers.reduce((sum, speaker) => sum + speaker.weight, 0);
-  if (!isBelieved(speakers, score, words)) return null;
+  if (!isBelieved(document, speakers, score, words)) return null;
   const withName = namesByPost(document, words);
   const known = speakers.map((speaker) => {
     if (isNobody(speaker)) return speaker;
@@ -169,9 +170,16 @@ function isOrganizationAlone({ official, weight, alone }: SpeakerLine): boolean 
 }
 
 /** Whether the lines are enough, and sure enough, to be turns of speakers. */
-function isBelieved(speakers: readonly SpeakerLine[], score: number, words: SplitWords): boolean {
+function isBelieved(
+  document: SourceDocument,
+  speakers: readonly SpeakerLine[],
+  score: number,
+  words: SplitWords,
+): boolean {
   const [only, another] = speakers;
-  if (another === undefined && (score < 1 || only?.salutes === true)) return false;
+  // 委员发言摘要 / 张三委员: speaks, and is not written to.
+  const salutes = only?.salutes === true && kindOfTitle(document, words) !== "speech";
+  if (another === undefined && (score < 1 || salutes)) return false;
   if (another !== undefined && score < 1.2) return false;
   if (speakers.every((speaker) => speaker.weight < 0.5)) {
     if (speakers.length < 4) return false;

@@ -35,16 +35,22 @@ export function introducedIn(
   return introducedAtHead(document, line, words);
 }
 
-/** 来自某团的张三代表是某县医院院长: the name opens the paragraph, and the post stands behind it. */
+/** 来自某团的张三代表是某县医院院长, 张三代表在报告上标出重点,“…”: the name opens the paragraph, and the post stands behind it. */
 function introducedAtHead(document: SourceDocument, line: ContentLine, words: SplitWords): Official | null {
-  const match = AT_HEAD.exec(line.folded.slice(0, 60));
+  const match = AT_HEAD.exec(line.folded.slice(0, 60)) ?? DELEGATE.exec(line.folded.slice(0, 8));
   const [all = "", name = ""] = match ?? [];
   if (name === "" || nameStrength(name, words) < 2) return null;
-  const at = line.start + all.length - name.length;
-  const official = introductionAfter(document, at + name.length, words);
+  const at = line.start + all.indexOf(name, all.length - name.length - (match?.[2]?.length ?? 0));
+  const role = match?.[2];
+  const official =
+    role === undefined
+      ? introductionAfter(document, at + name.length, words)
+      : { post: role, organization: null, region: null };
   return official === null ? null : { ...official, name: document.text.slice(at, at + name.length) };
 }
 
+/** 张三代表在…; 张三代表市委…, 张三代表民盟某市委会发言 speak for somebody. */
+const DELEGATE = /^(\p{Script=Han}{2,3})(代表|委员)(?=[在同也还则认从对拿翻一听看指数算说])/u;
 const AT_HEAD = /^(?:来自[^。,;:!?]{2,24}的)?(\p{Script=Han}{2,4}?)(?=(?:代表|委员)?(?:是|现任))/u;
 
 function endsTitle(text: string, end: number, words: SplitWords): boolean {
@@ -67,7 +73,9 @@ function nameLength(document: SourceDocument, at: number, words: SplitWords): nu
   const behind = folded.slice(at + 2, at + REACH);
   const again = (length: number) => behind.includes(folded.slice(at, at + length));
   // 司马承|接受采访: after a compound surname one character or two.
-  const short = again(3) || GOES_ON.test(folded[at + 3] ?? " ");
+  const goesOn = (length: number) =>
+    GOES_ON.test(folded[at + length] ?? " ") || words.manners.has(folded.slice(at + length, at + length + 4));
+  const short = again(3) || goesOn(3);
   if (strength(4) >= 3) return !again(4) && short && strength(3) >= 3 ? 3 : 4;
   const two = strength(2);
   // 方志远|直言,…
@@ -75,7 +83,7 @@ function nameLength(document: SourceDocument, at: number, words: SplitWords): nu
   const three = strength(3) >= (again(3) || says ? 1 : 2);
   if (two < 1 || !three) return two >= 2 ? 2 : three ? 3 : 0;
   if (again(3)) return goesOnAlike(behind, folded.slice(at, at + 4)) ? 4 : 3;
-  return again(2) || GOES_ON.test(folded[at + 2] ?? " ") ? 2 : 3;
+  return again(2) || goesOn(2) ? 2 : 3;
 }
 
 /** 吉木阿依: the name of three characters stands nowhere without a fourth that begins no verb. */

@@ -40,7 +40,7 @@ function said({ folded }: SourceDocument, { body }: Statement, next: Statement |
 }
 
 /** What a title says: 2025年任前公示, 领导工作分工 are lists; what holds 发言 or 述职 is said, 新闻发言人 is somebody. */
-function kindOfTitle({ title }: SourceDocument, words: SplitWords): "list" | "speech" | null {
+export function kindOfTitle({ title }: SourceDocument, words: SplitWords): "list" | "speech" | null {
   const text = title?.trim() ?? "";
   let listed = false;
   for (let at = 0; at < text.length; at++)

@@ -91,6 +91,7 @@ export function readQuotings(
   const quotings: Quoting[] = [];
   const sources: string[] = [];
   let pronoun = false;
+  let several = false;
   let opened = false;
   for (const verb of speechVerbsOf(line, how)) {
     if (quotings.length === 0 && verb > LEAD) break;
@@ -99,8 +100,9 @@ export function readQuotings(
     const byline = readSubject(subject.text, how);
     if (byline === null || byline.name === null) {
       pronoun ||= /^[他她](?!们)/.test(subject.text);
-      if (subject.start < LONGEST_SUBJECT && subject.text.length > 1 && !/[他她这]/.test(subject.text))
-        sources.push(subject.text);
+      several ||= /们(?:纷纷|一致|都)?$/.test(subject.text);
+      const isSource = subject.text.length > 1 && !/[他她这]|^.{1,4}[着地]$/.test(subject.text);
+      if (subject.start < LONGEST_SUBJECT && isSource) sources.push(subject.text);
       continue;
     }
     // 习近平总书记强调 stands in what everybody says, and makes nobody else a speaker.
@@ -121,7 +123,10 @@ export function readQuotings(
     });
   }
   if (quotings.length > 0) return quotings;
-  const first = openingSpeaker(document, line, how, pronoun) ?? broughtIn(document, line, how, sources);
+  // 总理张三作报告。记者采访了几位代表,他们表示,…: several speak, and not who is named above.
+  const first =
+    openingSpeaker(document, line, how, pronoun) ??
+    (several ? null : broughtIn(document, line, how, sources));
   if (first !== null) return [first];
   if (sources.length === 0) return [];
   return [{ start: line.lineStart, official: null, name: "", introduced: false }];

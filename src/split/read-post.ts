@@ -1,5 +1,6 @@
 import type { SplitWords, TitleKind } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
+import { formerLength, outsideOffice } from "./outside-office.ts";
 import { isTitleOf, nameStrength } from "./read-name.ts";
 import { bodyLength, isGroup, isOrganization } from "./read-organization.ts";
 import { regionLength } from "./read-region.ts";
@@ -28,7 +29,7 @@ const NO_POST =
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 /** Places that are no more than the office that runs them; 新区 and 园区 among them. */
-export const LOCAL = /(?:街道|[镇乡]|苏木|[发新高技园范假税验合能理]区|新城)$/;
+export const LOCAL = /(?:街道|[镇乡]|苏木|[发开新高技园范假税贸景验合能理]区|新城)$/;
 
 /**
  * Reads a folded text as a post: 余姚市科技局党组书记、副局长 is the organisation 余姚市科技局 (region 余姚市) and
@@ -97,22 +98,22 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   if (title === start) return none;
   if (item.kind === "committee") {
     const text = folded.slice(title, item.end);
-    const place = title + Math.max(1, text.search(/[党委]/));
+    // 余姚|市委 shares 市 with its place; 宁海县|县委 says it twice, and 阿克苏|地委 is of a 地区.
+    const shared = text.slice(0, text.search(/[党委]/));
+    const twice = shared === "地" || (title - start > 2 && folded.endsWith(shared, title));
+    const place = twice ? title : title + shared.length;
     const region = regionIn(folded, start, place, words) ?? { start, end: place };
     const organization = { start, end: title + text.indexOf("委") + 1 };
     return { organization, region, postStart: title };
   }
   const prefix = folded.slice(start, title);
   // 市|长 names no place; 高新区|党工委书记 does, within its city.
-  // 某市司法局|原基层工作科科长
-  const former = prefix.search(FORMER_OFFICE);
-  if (former > 0 && isOrganization(prefix.slice(0, former), words)) {
-    const organization = { start, end: start + former };
-    return {
-      organization,
-      region: regionIn(folded, start, start + former, words),
-      postStart: start + former,
-    };
+  const outside = outsideOffice(prefix, folded.slice(title, item.end), words);
+  if (outside >= 0) {
+    const end = start + outside;
+    const whole = { start, end };
+    const region = outside > 0 ? regionIn(folded, start, end, words) : null;
+    return { organization: outside > 0 ? whole : null, region, postStart: end };
   }
   const known = words.regions.get(prefix) ?? "city";
   if (known !== "city" && !(prefix.length > 2 && LOCAL.test(prefix))) return none;
@@ -141,29 +142,16 @@ function takeApart(folded: string, item: Item, words: SplitWords) {
   };
 }
 
-/**
- * Length of the word that says whether somebody still holds a post, or for how long, or that brings in a visit: 1 of 原省水利厅 and
- * 访省水利厅, 2 of 新任省水利厅, 0 of 原平市水利局, which is of a place.
- */
-function formerLength(owner: string, words: SplitWords): number {
-  // 访某省商务厅厅长
-  if (/^访(?![问谈客]).{3}/.test(owner)) return 1;
-  if (/^(?:[新时现曾首]任|专访|对话)./.test(owner)) return 2;
-  if (/^[原前](?:国家|[省市区县])/.test(owner)) return 1;
-  if (!/^[原前]/.test(owner) || words.regions.get(owner.slice(0, 2)) === "city") return 0;
-  return regionLength(owner.slice(1), words) > 0 ? 1 : 0;
-}
-
-/** What was the office of somebody within an organisation; not 原子能, 原种. */
-const FORMER_OFFICE = /(?<=.{3})原(?![子种料油野水始址产])(?=.{2})/;
-
 /** 环境保护局长, 省教育厅长: the post and its office share a character; 商务部国际司处长 has an office of its own. */
 function sharesOffice(folded: string, { start, title, end }: Item, words: SplitWords): boolean {
   // 汇头村支书, never 汇头村村支书
   if (folded[title] === "村" && title - start > 1) return folded[title - 1] !== "村";
   if (end - title !== 2 || title - start < 2 || !/[局厅处部]/.test(folded.slice(title, title + 1)))
     return false;
-  const owner = folded.slice(start, title).trimEnd();
+  const owner = folded
+    .slice(start, title)
+    .replace(/\([^()]*\)\s*$/, "")
+    .trimEnd();
   return !/[局厅处部司科办委]$/.test(owner) && !isOrganization(owner, words);
 }
 

@@ -45,15 +45,16 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
       /[^\p{Script=Han}]|[与及委]|.驻|政府/u.test(stem)
     )
       return 0;
-    return extend(folded, to, words);
+    return extend(folded, from, to, words);
   }
   return 0;
 }
 
-/** 杭州 goes on to 杭州市, 徐州 to 徐州市; 宁波市 before 市场监管局 does not. */
-function extend(folded: string, to: number, words: SplitWords): number {
+/** 杭州 goes on to 杭州市, 徐州 to 徐州市, 津市 to 津市市; 宁波市 before 市场监管局 or 市监局 and 宁海县 before 县委 do not. */
+function extend(folded: string, from: number, to: number, words: SplitWords): number {
   const next = folded.slice(to, to + 1);
   if (!/[省市区县镇]/.test(next) || isNot(folded, to, words)) return to;
+  if (next === folded[to - 1] && to - from > 2) return to;
   return to + 1;
 }
 
