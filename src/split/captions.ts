@@ -8,7 +8,8 @@ const LONGEST = 90;
 /** How far into the paragraph below a picture its person is named. */
 const NAMED_WITHIN = 200;
 /** 某市人大代表张三   记者 李四 摄, (通讯员 李四 摄): who took the picture. */
-const CREDIT = /[\s(]+(?:[一-龥]{0,6}(?:记者|通讯员)\s*)?[一-龥·]{1,6}(?:\s[一-龥]{1,3})?\s?摄影?\)?$/;
+const CREDIT =
+  /[\s(]+(?:[一-龥]{0,6}(?:记者|通讯员)\s*)?[一-龥·]{1,6}(?:\s{1,3}[一-龥]{1,3})?\s{0,3}摄影?\)?$/;
 
 /**
  * The lines of a text; captions that name with a post whoever speaks below the picture without the words on who took

@@ -65,7 +65,9 @@ function readTopic(text: string, at: number, words: SplitWords): LineByline | nu
 function ownedByline(text: string, words: SplitWords): Byline | null {
   const byline = readByline(text, words);
   const owned = byline?.post?.organization != null || byline?.post?.region != null;
-  return byline?.form === "both" && byline.strength >= 2 && owned ? byline : null;
+  // 本报记者  张三  通讯员  李四: who wrote it down stands beside no title.
+  const isPress = byline?.post?.kinds.has("press") === true;
+  return byline?.form === "both" && byline.strength >= 2 && owned && !isPress ? byline : null;
 }
 
 /** Text that is neither a name nor a post, an organisation, a place or a mark. */

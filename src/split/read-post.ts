@@ -29,7 +29,7 @@ const NO_POST =
 const LONGEST_POST = 80;
 const LONGEST_ITEM = 36;
 /** Places that are no more than the office that runs them; 新区 and 园区 among them. */
-export const LOCAL = /(?:街道|[镇乡]|苏木|[发开新高技园范假税贸景验合能理]区|新城)$/;
+export const LOCAL = /(?:街道|[镇乡]|苏木|[发开新高技园范假税贸景济验合能理]区|新城)$/;
 
 /**
  * Reads a folded text as a post: 余姚市科技局党组书记、副局长 is the organisation 余姚市科技局 (region 余姚市) and
@@ -79,9 +79,13 @@ function readItemsOf(folded: string, words: SplitWords): Post | null {
   const { organization, region, postStart } = takeApart(folded, owner, words);
   const post = owner === first ? { start: postStart, end: last.end } : whole;
   // 党工委书记、管委会主任: a word that all such organisations end with names none.
-  const named = owner === first || !isSuffix(folded, organization, words) ? organization : null;
+  // So does that of a committee within another: 区政协常委、经济委主任.
+  const inner = organization !== null && INNER.test(folded.slice(organization.start, organization.end));
+  const named = owner === first || !(inner || isSuffix(folded, organization, words)) ? organization : null;
   return { post, organization: named, region, kinds };
 }
+
+const INNER = /^(?![省市县区州国])\p{Script=Han}{2,3}(?<![省市区县州旗盟地])委$/u;
 
 function isSuffix(folded: string, span: Span | null, words: SplitWords): boolean {
   return span !== null && words.organizations.get(folded.slice(span.start, span.end)) === "suffix";
@@ -230,7 +234,11 @@ const CANDIDATE = /(?:提名)?(?:人选|候选人)$/;
 export function trimSpan(folded: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && folded[start] === " ") start++;
-  while (end > start && folded[end - 1] === " ") end--;
+  while (start < end && isBlank(folded[start])) start++;
+  while (end > start && isBlank(folded[end - 1])) end--;
   return { start, end };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }

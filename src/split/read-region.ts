@@ -42,7 +42,7 @@ function placeEnd(folded: string, from: number, words: SplitWords): number {
     if (/^(?:[省区县]|国家)/.test(stem)) return 0;
     if (
       stem.length > (autonomous ? LONGEST_AUTONOMOUS : LONGEST_STEM) ||
-      /[^\p{Script=Han}]|[与及委]|.驻|政府/u.test(stem)
+      /[^\p{Script=Han}]|[与及委]|.驻|政府|^[一二三四五六七八九十两几多各][位名]/u.test(stem)
     )
       return 0;
     return extend(folded, from, to, words);

@@ -131,7 +131,7 @@ export function isDay(line: ContentLine | undefined): boolean {
 export function isOccasion(line: ContentLine | undefined): boolean {
   if (line === undefined) return false;
   // 2月1日 民生通道: day and place of one of several.
-  if (/^\d{1,2}月\d{1,2}日(?:\s\S{2,12})?$/.test(line.folded)) return true;
+  if (/^\d{1,2}月\d{1,2}日(?:\s{1,3}\S{2,12})?$/.test(line.folded)) return true;
   return /^[-(\s]*\d{4}年\d{1,2}月\d{1,2}日(?:\)?$|.{0,4}在)|(?:会议|大会)上\)?$/.test(line.folded);
 }
 
