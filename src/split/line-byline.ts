@@ -5,7 +5,7 @@ import { numberLength } from "./enumerator.ts";
 import { openBracket } from "./open-bracket.ts";
 import { readBeside } from "./read-beside.ts";
 import { type Byline, readByline } from "./read-byline.ts";
-import { nameStrength } from "./read-name.ts";
+import { isOfTwo, nameStrength } from "./read-name.ts";
 import { readProfile } from "./read-profile.ts";
 import { isPicture } from "./title-lines.ts";
 
@@ -46,7 +46,10 @@ export function readLineByline(line: ContentLine, words: SplitWords): LineByline
   const marked = byline.marked || dashed;
   // 某市科技特派员管理办法 is a title: four characters right behind a post are a name where nothing else speaks.
   const long = byline.name !== null && byline.name.end - byline.name.start === 4;
-  if (byline.form === "both" && long && byline.strength < 2 && !byline.spaced && !marked) return null;
+  const said = line.folded.slice(skip);
+  const isTwo = long && isOfTwo(said.slice(byline.name?.start, byline.name?.end), words);
+  if (byline.form === "both" && long && byline.strength < 2 && !isTwo && !byline.spaced && !marked)
+    return null;
   // 张三委员: opens a letter to that person, or a turn; it signs nothing. 张三委员发言: does.
   const speech = words.bylineMarks.get(line.folded.slice(-3, -1)) === "speech";
   if (line.folded.endsWith(":") && roleLast && !speech && byline.post?.kinds.has("delegate") === true)

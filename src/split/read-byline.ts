@@ -143,7 +143,8 @@ function readCore(text: string, words: SplitWords, marked: boolean): Byline | nu
 /** A name and a post in one text: set apart by a space, comma, bracket or colon, or run together; the surest name. */
 function readBoth(text: string, words: SplitWords): Byline | null {
   const cuts = [...text.matchAll(/\s+|(?:--|[,;、(:|/=·●■◆▲★-])\s*/g)];
-  const readings: (Byline | null)[] = [];
+  // 主任阿里木·买买提: the dot is part of the name, where it may be.
+  const readings: (Byline | null)[] = /[·•・‧]/.test(text) ? [readGlued(text, words)] : [];
   for (const cut of cuts.length > 6 ? [...cuts.slice(0, 3), ...cuts.slice(-3)] : cuts) {
     const left = { start: 0, end: cut.index };
     const right = { start: cut.index + cut[0].length, end: text.length };

@@ -14,8 +14,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
   const parts = folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
-  // 阿里木·买买提谈民生
-  if (DOTTED.test(name) && /[谈说讲在的我你]/.test(name.slice(name.search(DOT)))) return -1;
+  // 阿里木·买买提谈民生, 对话阿里木·买买提
+  if (DOTTED.test(name) && /^(?:对话|专访)/.test(name)) return -1;
+  if (DOTTED.test(name) && /[谈说讲在的我你围绕蹲审率]/.test(name.slice(name.search(DOT)))) return -1;
   // 柳溪镇·张三: a place, and who speaks for it.
   if (DOTTED.test(name) && /(?:[省市县区镇乡局厅]|街道)$/.test(name.slice(0, name.search(DOT)))) return -1;
   if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
@@ -48,6 +49,14 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.length === 2) return use === "common" ? 2 : 1;
   if (words.lookalikes.has(name.slice(0, 2))) return 1;
   return use === "common" ? 3 : 2;
+}
+
+/** Whether four characters may be the surnames of both parents and a given name: 李王明月. */
+export function isOfTwo(name: string, words: SplitWords): boolean {
+  const both = name.slice(0, 2);
+  if (words.surnames.get(name[0] ?? "") !== "common" || words.surnames.get(name[1] ?? "") !== "common")
+    return false;
+  return !words.lookalikes.has(both) && !words.regions.has(both) && !words.lookalikes.has(name.slice(0, 3));
 }
 
 /** Surname and given name with a space between them: 卫 东平, 欧阳 敬之, 司马 光. */
