@@ -67,7 +67,7 @@ function canBeTitle(text: string): boolean {
   const bare = unspaced(text);
   if (bare.length < 4 || bare.length > LONGEST_TITLE) return false;
   if (/[。;:,、]$/.test(bare) || bare.includes("。")) return false;
-  return !isNumbered(bare) && !/^(?:各位|尊敬的|附件|-)/.test(bare);
+  return !isNumbered(bare) && !CAPTION.test(text) && !/^(?:各位|尊敬的|附件|-)/.test(bare);
 }
 
 /** 一、…, 第三章…, (二)…: a heading, and no title. */
@@ -75,7 +75,11 @@ function isNumbered(bare: string): boolean {
   return /^(?:第?[一二三四五六七八九十\d]+[、.．章节条]|\([一二三四五六七八九十\d]+\))/.test(bare);
 }
 
+/** 会议现场 本报记者 张三 摄: stood below a picture. */
+const CAPTION = /\s(?:摄|摄影|供图)$/;
+
 function isBeforeTitle(line: TextLine, next: TextLine | undefined): boolean {
+  if (CAPTION.test(line.text)) return true;
   if (isRedHead(line.text) || isByline(line.text, next?.text ?? "")) return true;
   // Two offices, and 文件 behind the second.
   if (endsAsOffice(unspaced(line.text)) && isDocumentHead(next?.text ?? "")) return true;

@@ -36,6 +36,22 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
     "青川县人民政府办公室\n关于印发招商引资办法的\n通知\n各乡镇人民政府：",
     "青川县人民政府办公室关于印发招商引资办法的通知",
   ],
+  [
+    "a caption above",
+    "县政协“委员通道”现场 本报记者 张可 摄\n\n五位委员谈发展\n\n昨天上午，五位委员走上通道。",
+    "五位委员谈发展",
+  ],
+  ["a caption alone", "县政协“委员通道”现场 本报记者 张可 摄\n\n昨天上午，五位委员走上通道。", null],
+  [
+    "where to share the page",
+    "点击右上角微信好友\n朋友圈\n\n五位委员谈发展\n\n昨天上午，委员走上通道。",
+    "五位委员谈发展",
+  ],
+  [
+    "what is taken from where",
+    "千年古窑里的文物都去哪儿拍摄\n\n昨天上午，馆长给出了答案。",
+    "千年古窑里的文物都去哪儿拍摄",
+  ],
   ["a region and who speaks", "青川县\n\n县长 张可\n\n各位代表：\n现在报告工作。", null],
 ];
 
