@@ -40,7 +40,7 @@ export interface ExplainedPhrase {
 }
 
 /**
- * Finds the key phrases of a document, the most distinctive first (by score, then by code point of the text).
+ * Finds the key phrases of a document, the most distinctive first (by score, then in the order of the text).
  *
  * `tokens` tile the document's text. Mentions in the document's furniture are none. Scores compare within one
  * document: each phrase has one for the document and one for every section that holds it. What scores less than
@@ -84,8 +84,14 @@ export function explainPhrases(
   const isLong = document.text.length >= SHORT_TEXT;
   const explained = groupPhrases(document, mentions, findShortNames(reading), words)
     .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
-    .toSorted((a, b) => b.phrase.score - a.phrase.score || (a.phrase.text < b.phrase.text ? -1 : 1));
+    .toSorted((a, b) => inOrder(a.phrase, b.phrase));
   return withoutDoubles(withoutWeak(explained, leastScore, roomIn(reading, isLong), sections));
+}
+
+/** By score, then by where they stand first; the member of a list that it begins with comes behind it. */
+function inOrder(a: Phrase, b: Phrase): number {
+  const place = ({ mentions }: Phrase) => mentions[0]?.start ?? 0;
+  return b.score - a.score || place(a) - place(b) || b.text.length - a.text.length;
 }
 
 /** The name of a law in its own title is no phrase of it; in title marks it counts little, see document-title.ts. */

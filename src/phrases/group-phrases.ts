@@ -7,6 +7,9 @@ import type { Candidate, PhraseForm } from "./candidate.ts";
 import type { ShortName } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
 
+/** A term that came up in a document's year or in the one before it, or in the two before that. */
+export type Freshness = "new" | "recent";
+
 /** All mentions of one phrase, its wordings counted together. */
 export interface PhraseGroup {
   /**
@@ -25,8 +28,8 @@ export interface PhraseGroup {
   readonly mentions: readonly Candidate[];
   /** Set where it is distinctive of nobody. */
   readonly common: CommonUse | null;
-  /** Whether it was new when the document was published. */
-  readonly fresh: boolean;
+  /** How new it was when the document was published; null where it was not. */
+  readonly fresh: Freshness | null;
 }
 
 /**
@@ -100,7 +103,7 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
     variants: wording.variants,
     mentions,
     common: term !== undefined && isKept(document, mentions.length) ? fieldUse(common) : common,
-    fresh: isFresh(term, document),
+    fresh: freshnessOf(term, document),
   };
 }
 
@@ -139,12 +142,13 @@ function governs(front: string, { roles }: PhraseWords): boolean {
   return role === "verb" || role === "inner" || role === "soft";
 }
 
-/** Whether a term came up in the document's year, or in the three before it: what is everybody's now was news then. */
-function isFresh(term: PolicyTerm | undefined, { published, title }: SourceDocument): boolean {
+/** How new a term was: what is everybody's now was news in the document's year or in the three before it. */
+function freshnessOf(term: PolicyTerm | undefined, { published, title }: SourceDocument): Freshness | null {
   const year = published?.slice(0, 4) ?? title?.match(/(?:19|20)\d\d(?=年)/)?.[0];
-  if (term === undefined || term.year === "" || year === undefined) return false;
+  if (term === undefined || term.year === "" || year === undefined) return null;
   const age = Number(year) - Number(term.year);
-  return age >= 0 && age <= 3;
+  if (age < 0 || age > 3) return null;
+  return age <= 1 ? "new" : "recent";
 }
 
 /** Whether a text comes back to a term again and again: it is about it, though others say it too. */

@@ -1,4 +1,4 @@
-import type { PhraseGroup } from "./group-phrases.ts";
+import type { Freshness, PhraseGroup } from "./group-phrases.ts";
 
 /** The parts of a score; their product, rounded to four decimals, is the score. See docs/phrases.md. */
 export interface ScoreParts {
@@ -9,13 +9,13 @@ export interface ScoreParts {
   /** 1 where only one section has it, 0.7 where all have. */
   readonly distinctiveness: number;
   /**
-   * 1.4 for a concept, 1.1 for another term that was new when the document was published (1 where it is everybody's), 0.55
-   * for a phrase that nearly every document holds, unless the text comes back to it, 0.5 for an ordinary word of a field (up to 0.4
-   * more where it stands nine times or more; in a long document up to 0.5 more for both from three times on), 1 for both
-   * where the title is about it, else 1.
+   * 1.6 for a concept, 1.25 for another term that was new when the document was published, 1.4 and 1.1 two years later (1
+   * where it is everybody's), 0.55 for a phrase that nearly every document holds, unless the text comes back to it, 0.5 for
+   * an ordinary word of a field (up to 0.4 more where it stands nine times or more; in a long document up to 1 for both
+   * from twice on), 1 for both where the title is about it, else 1.
    */
   readonly background: number;
-  /** 1.2 where the document's title holds it, or that of one of the statements it compiles, 1.14 where a heading does, else 1. */
+  /** 1.2 where the title holds it (the document's, or that of a statement it compiles), 1.14 where a heading does, else 1. */
   readonly heading: number;
 }
 
@@ -76,15 +76,21 @@ function backgroundOf(
   { text, category, common, fresh, origins }: PhraseGroup,
   { count, inTitle, isLong, isOne }: Standing,
 ): number {
-  if (fresh && common === "everywhere") return 1;
-  if (fresh && common !== "field") return category === "concept" ? 1.4 : 1.1;
+  if (fresh !== null && common === "everywhere") return 1;
+  if (fresh !== null && common !== "field") return FRESH[fresh][category === "concept" ? 0 : 1];
   // “十四五” is quoted in the title of every plan.
   if (common === null || (inTitle && (common === "field" || !origins.includes("quoted")))) return 1;
   const least = common === "everywhere" ? 0.55 : 0.5;
   if (isLong && isOne && !PLANNING_PERIOD.test(text))
-    return least + (0.5 * Math.max(0, count - 2)) / (count + 4);
+    return least + ((1 - least) * Math.max(0, count - 1)) / (count + 1);
   return common === "everywhere" ? least : least + (0.4 * Math.max(0, count - 8)) / (count + 8);
 }
+
+/** What a concept that was new is worth, and another term. */
+const FRESH: Readonly<Record<Freshness, readonly [concept: number, other: number]>> = {
+  new: [1.6, 1.25],
+  recent: [1.4, 1.1],
+};
 
 const PLANNING_PERIOD = /^十[一二三四五六七]?五$/u;
 

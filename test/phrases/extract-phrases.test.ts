@@ -202,11 +202,22 @@ describe("the order", () => {
     });
   });
 
-  test("by score, then by code point; twice the same", () => {
+  test("by score, then by the order of the text; twice the same", () => {
     const phrases = phrasesOf(text, spans);
-    const ordered = phrases.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+    const place = (phrase: Phrase) => phrase.mentions[0]?.start ?? 0;
+    const ordered = phrases.toSorted((a, b) => b.score - a.score || place(a) - place(b));
     expect(phrases).toEqual(ordered);
     expect(JSON.stringify(phrasesOf(text, spans))).toBe(JSON.stringify(phrases));
+  });
+
+  test("a term that came up in the year of the document or the one before counts more than an older one", () => {
+    const words = wordsWith({ ...termOf("揭榜挂帅", "concept"), year: "2024" });
+    const background = (year: number) => {
+      const document = { ...documentOf("推行揭榜挂帅。"), published: `${year}-03-01` };
+      const explained = explainPhrases(document, [], segmenter.segment(document.folded), words, 0);
+      return explained.find(({ phrase }) => phrase.text === "揭榜挂帅")?.parts.background;
+    };
+    expect([2023, 2024, 2025, 2026, 2027, 2028].map(background)).toEqual([1, 1.6, 1.6, 1.4, 1.4, 1]);
   });
 
   test("the parts make the score", () => {
@@ -328,7 +339,7 @@ describe("where a phrase stands", () => {
     expect(frequency(`${"推行“三访一评”。".repeat(7)}${rest}`)).toBeCloseTo(1.512, 3);
     // What everybody says is its matter as well, where it compiles no statements, and is no planning period.
     const often = (said: string) => `${`${said}。`.repeat(6)}${rest}${"县".repeat(4)}`;
-    expect(partsOf(often("推动高质量发展"), "高质量发展", 0)?.background).toBeCloseTo(0.75, 3);
+    expect(partsOf(often("推动高质量发展"), "高质量发展", 0)?.background).toBeCloseTo(0.871, 3);
     expect(partsOf(often("推动高质量发展"), "高质量发展", 2)?.background).toBeCloseTo(0.55, 3);
     expect(partsOf(often("谋划“十五五”"), "十五五", 0)?.background).toBeCloseTo(0.55, 3);
   });
