@@ -200,10 +200,13 @@ function ownName(reading: Reading, inner: string, quotation: Quotation): QuotedF
   const last = reading.words[tokenAt(reading.tokens, quotation.inner.end - 1)];
   const head = last?.head ?? null;
   if (head === null || head.category === "concept" || head.strength === 1) return null;
-  return NAMED;
+  const first = reading.words[tokenAt(reading.tokens, quotation.inner.start)];
+  return inner.length > LONG_CLAUSE && first?.role !== null ? null : NAMED;
 }
 
 const NAMED: QuotedForm = { form: "named", weight: 0.6 };
+/** What is longer and begins with a verb is a clause: “宣传和贯彻执行…政策”. */
+const LONG_CLAUSE = 14;
 
 /**
  * (以下简称“申报单位”) makes a short name for use in the document; (统称“三农”) may, but counts as a term then, and a
