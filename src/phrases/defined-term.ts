@@ -1,7 +1,7 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCoinedMentions } from "./coined-mentions.ts";
-import { categoryOf } from "./named-mentions.ts";
+import { categoryOf, namedMentions } from "./named-mentions.ts";
 import { type Reading, tokenAt } from "./reading.ts";
 
 /**
@@ -11,8 +11,10 @@ import { type Reading, tokenAt } from "./reading.ts";
  * Left out: people (从业人员), times, commonplaces, and terms of the dictionary, which are found without.
  */
 export function findDefinedTerms(reading: Reading, known: PhraseWords): readonly Candidate[] {
-  if (!reading.folded.includes("指")) return [];
+  const abbreviated = reading.folded.includes("称") ? abbreviatedTo(reading, known) : [];
+  if (!reading.folded.includes("指")) return abbreviated;
   const found = [
+    ...abbreviated,
     ...definedBy(reading, OWN, SUBJECT, known),
     ...definedBy(reading, LISTED, MEMBER, known),
     ...(reading.isRules ? definedBy(reading, BARE, MEMBER, known) : []),
@@ -49,6 +51,42 @@ function definedBy(
     const category = categoryOf(words[tokenAt(tokens, end - 1)]);
     found.push({ start, end, text, form: "named", origin: "pattern", category, weight });
   }
+  return found;
+}
+
+/**
+ * 专项发展资金 of 滨海地区专项发展资金（以下简称“专项发展资金”）, where the text goes on to speak of it: a fund, a programme or an
+ * instrument that has a name of its own.
+ */
+function abbreviatedTo({ folded, tokens, words }: Reading, known: PhraseWords): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let looked = 0;
+  for (const match of folded.matchAll(ABBREVIATED)) {
+    const text = match[1] ?? "";
+    const start = match.index + match[0].indexOf(text);
+    const end = start + text.length;
+    const last = words[tokenAt(tokens, end - 1)];
+    const isNamed = NAMED.has(last?.head?.category ?? "") && (last?.head?.strength ?? 0) > 0;
+    if ((!isNamed && !text.endsWith("资金")) || known.terms.has(text) || known.commonplaces.has(text))
+      continue;
+    if (++looked > MOST) break;
+    const places = placesOf(folded, text);
+    if (places.length < KEPT) continue;
+    found.push(...namedMentions(text, places, isNamed ? categoryOf(last) : "instrument", SUBJECT));
+  }
+  return found;
+}
+
+const ABBREVIATED = /\((?:以下|下文|下)?简?称[为:]?[“"]?(\p{Script=Han}{4,12})[”"]?\)/gu;
+const NAMED: ReadonlySet<string> = new Set(["instrument", "programme", "structure"]);
+/** Mentions, that in the definition and the name before it among them. */
+const KEPT = 4;
+/** What is looked for in all of the text must stay few. */
+const MOST = 40;
+
+function placesOf(folded: string, text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) found.push(at);
   return found;
 }
 

@@ -16,6 +16,13 @@ const CASES: readonly [marked: string, terms: readonly string[]][] = [
     "建立|渡口|积分|。|本|办法|所称|渡口|积分|,|是|指|分值|。|渡口|积分|用于|评级|。",
     ["渡口积分", "渡口积分", "渡口积分"],
   ],
+  // What the text calls a fund or a programme for short and goes on to speak of; not a party to a contract, nor what it drops again.
+  [
+    "设立|滨海|渡口|发展|资金|(|以下|简称|“|渡口|发展|资金|”|)|。|渡口|发展|资金|由|市里|管|。|渡口|发展|资金|专用|。",
+    Array(4).fill("渡口发展资金"),
+  ],
+  ["设立|滨海|渡口|发展|资金|(|以下|简称|渡口|发展|资金|)|。|渡口|发展|资金|专用|。", []],
+  [`选定|滨海|渡口|公司|(|以下|简称|渡口|公司|)|。${"|渡口|公司|负责|。".repeat(4)}`, []],
   // Who it is, what is not defined, what is a term of the dictionary.
   ["本|办法|所称|渡口|经营者|,|是|指|企业|。", []],
   ["(|一|)|渡口|积分|指标|提高|。", []],
