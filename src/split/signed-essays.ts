@@ -24,6 +24,7 @@ export function findSignedEssays(
   read: readonly (LineByline | null)[],
 ): readonly SignedEssay[] {
   const essays: SignedEssay[] = [];
+  const opens = firstIsPost(read);
   let open: number | null = null;
   for (const [index, byline] of read.entries()) {
     if (byline === null) continue;
@@ -41,8 +42,8 @@ export function findSignedEssays(
       open !== null &&
       (byline.form === "post" ? byline.marked : isSame(document, read[open], byline)) &&
       index > open + 1 &&
-      // (某市水利局局长) right above a name belongs to that name.
-      !(read[index + 1]?.form === "name" && lines[index + 2]?.prose === true)
+      // (某市水利局局长) right above a name belongs to that name, if the first name has one above it, too.
+      !(opens && read[index + 1]?.form === "name" && lines[index + 2]?.prose === true)
     ) {
       const naming = read[open];
       if (naming !== null && naming !== undefined) {
@@ -57,6 +58,12 @@ export function findSignedEssays(
     }
   }
   return essays;
+}
+
+/** Whether a post that a mark brings in stands above all names. */
+function firstIsPost(read: readonly (LineByline | null)[]): boolean {
+  const first = read.find((byline) => byline?.form === "name" || (byline?.form === "post" && byline.marked));
+  return first?.form === "post";
 }
 
 /** 【人物名片】张三,某市水利局局长 behind the text of 张三. */

@@ -30,6 +30,7 @@ import { statementSections } from "./statement-sections.ts";
 import { cutTailBylines } from "./tail-bylines.ts";
 import { isNote } from "./title-lines.ts";
 import { withoutContents } from "./without-contents.ts";
+import { withoutNotes } from "./without-notes.ts";
 
 /**
  * Splits a document into its sections: ordered, disjoint, ids from 1, parents before their children.
@@ -40,7 +41,8 @@ import { withoutContents } from "./without-contents.ts";
  */
 export function splitSections(document: SourceDocument, words: SplitWords): readonly Section[] {
   if (document.text === "") return [];
-  const whole = joinBrokenPosts(document, withoutPages(readContentLines(document)), words);
+  const read = withoutNotes(withoutPages(readContentLines(document)));
+  const whole = joinBrokenPosts(document, read, words);
   const closed = cutQuotedOwners(document, whole, words);
   const content = cutFields(cutCaptions(cutTailBylines(closed, words), words));
   const known = learnLabels(content, words);

@@ -18,7 +18,7 @@ export function sayTitles(
       .slice(line.start + lead + markLength(line.folded.slice(lead), words), line.end)
       .trim();
   });
-  const first = said.length === 1 ? withoutFrame(said[0] ?? "") : (said[0] ?? null);
+  const first = said[0] === undefined ? null : withoutFrame(said[0]);
   const title = first !== null && NONE.test(first) ? null : first;
   const subtitle = said
     .slice(1)
@@ -103,7 +103,11 @@ export function isNote(line: ContentLine | undefined): boolean {
 
 /** (资料图片), [图片], 【视频】 stand where a picture was. */
 export function isPicture(line: ContentLine | undefined): boolean {
-  return line !== undefined && /^[[(【].{0,6}(?:图片?|照片|视频)[\])】]$/.test(line.folded);
+  return (
+    line !== undefined &&
+    line.folded.length < 12 &&
+    /^[[(【].{0,6}(?:图片?|照片|视频)[\])】]$|^图片$/.test(line.folded)
+  );
 }
 
 /** 本报记者 张三, 通讯员 李四: who wrote the piece, in a short line of its own. */
