@@ -7,7 +7,15 @@ import { introducedIn } from "./introduced-in.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { quotes } from "./prose-quoting.ts";
 import { findSpeechVerbs } from "./speech-verbs.ts";
-import { isDocumentTitle, isNote, isOccasion, isTitle, isWrittenBy, sayTitles } from "./title-lines.ts";
+import {
+  isCounter,
+  isDocumentTitle,
+  isNote,
+  isOccasion,
+  isTitle,
+  isWrittenBy,
+  sayTitles,
+} from "./title-lines.ts";
 import { withTitleOwner } from "./title-owner.ts";
 
 const FEWEST = 2;
@@ -36,7 +44,8 @@ export function findHeadedSpeakers(
     const speaks = person !== null && (below.some(isSpoken) || announces(below[0]));
     const official: Official | null = speaks ? withTitleOwner(document, person, lines[at], words) : null;
     const said = sayTitles(document, lines, [at], words);
-    return { start: lines[at]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
+    const first = isCounter(lines[at - 1]) ? at - 1 : at;
+    return { start: lines[first]?.lineStart ?? 0, body: below[0]?.lineStart ?? 0, ...said, official };
   });
   const named = statements.filter((statement) => statement.official !== null);
   const people = new Set(named.map((statement) => statement.official?.name));
@@ -66,10 +75,11 @@ function isHead(document: SourceDocument, lines: readonly ContentLine[], index: 
   if (line.folded.length < 4 || line.folded.length > LONGEST || !isTitle(line, document)) return false;
   if (isOccasion(line) || isDocumentTitle(document, lines, index)) return false;
   if (line.level > 0) return true;
-  const above = lines[index - 1];
+  // 01 / 题目
+  const before = isCounter(lines[index - 1]) ? index - 2 : index - 1;
+  const above = lines[before];
   // 部长回应关切 / 1、教育问题: a numbered heading right below the one over all of them.
   const below = numberLength(line.folded) > 0 && numberLength(above?.folded ?? "") === 0;
-  const opens =
-    above?.prose === true || below || isDocumentTitle(document, lines, index - 1) || isNote(above);
+  const opens = above?.prose === true || below || isDocumentTitle(document, lines, before) || isNote(above);
   return opens && !/^\(|^[-—]{2}|[)!]$|\d日$/.test(line.folded);
 }

@@ -70,10 +70,21 @@ export function introductionBefore(document: SourceDocument, at: number, words: 
   const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.
   const starts = [0, ...[...clause.matchAll(/[、和]/g)].map((match) => match.index + 1)];
-  const start = starts.find((one) => readPost(clause.slice(one), words) !== null);
+  const own = starts.findLast(
+    (one) => clause[one - 1] === "和" && namesAtEnd(clause.slice(0, one - 1), words),
+  );
+  const start = starts.find((one) => one >= (own ?? 0) && readPost(clause.slice(one), words) !== null);
   if (start === undefined) return null;
   const begin = from + skipped + start;
   return postAt(document, begin, begin + clause.length - start, words);
+}
+
+/** Whether a text ends with a post and a name: 某县县长张三 before 和某市市长李四, and not 市教育 before 和体育局局长李四. */
+function namesAtEnd(text: string, words: SplitWords): boolean {
+  return [3, 2, 4].some(
+    (length) =>
+      nameStrength(text.slice(-length), words) >= 2 && readPost(text.slice(0, -length), words)?.post != null,
+  );
 }
 
 /** 市水利局|张三|局长, 市水利局副局长 stays: the organisation before a name, and the post right behind it. */

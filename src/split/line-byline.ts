@@ -7,7 +7,6 @@ import { readBeside } from "./read-beside.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isOfTwo, nameStrength } from "./read-name.ts";
 import { readProfile } from "./read-profile.ts";
-import { isPicture } from "./title-lines.ts";
 
 /** A byline that is a line of its own, or stands in brackets behind a title. */
 export interface LineByline extends Byline {
@@ -21,7 +20,7 @@ const CLOSED = /^(?:[^,。]{2,4}|[^,。]{2,8}[·•][^,。]{2,8}),[^。]{4,40}�
 
 /** Reads a line as a byline; null where it is none. */
 export function readLineByline(line: ContentLine, words: SplitWords): LineByline | null {
-  if (line.folded.endsWith(";") || isPicture(line)) return null;
+  if (line.folded.endsWith(";")) return null;
   const profile = readProfile(line, words);
   if (profile !== null || line.folded.length > 90) return profile;
   // A sentence names nobody and holds no post, but for 张三,某市水利局局长。

@@ -5,6 +5,7 @@ import { numberLength } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { groupOf } from "./group-of.ts";
 import type { LineByline } from "./line-byline.ts";
+import { isCounter } from "./title-lines.ts";
 import { isPublicBody, SIGNING } from "./weigh-alone.ts";
 
 /** So many bylines between running text are a layout. */
@@ -24,14 +25,14 @@ export function organizationsBetween(
   const makes = groups.filter(({ ownTitle }) => ownTitle === null).map(({ last }) => makeBelow(lines, last));
   const titled = makes.filter((make) => make === "title").length * 2 > makes.length;
   const make = titled ? "title" : "text";
-  const isBetween = (at: number) => at > 0 && lines[at - 1]?.prose === true && makeBelow(lines, at) === make;
+  const isBetween = (at: number) => textAbove(lines, at) && makeBelow(lines, at) === make;
   const alike = groups.filter(
     ({ first, last, ownTitle }) =>
       (first === last || frameOf(lines[first], titled) !== "") &&
       makeBelow(lines, last) === make &&
       ownTitle === null,
   );
-  const between = alike.filter(({ first }) => lines[first - 1]?.prose === true).length;
+  const between = alike.filter(({ first }) => textAbove(lines, first)).length;
   if (between < FEWEST - 1 || alike.length < FEWEST || alike.length * 2 <= groups.length) return [];
   const frame = frameOf(lines[alike[0]?.first ?? -1], titled);
   if (alike.some(({ first }) => frameOf(lines[first], titled) !== frame)) return [];
@@ -45,6 +46,11 @@ export function organizationsBetween(
       return frameOf(lines[at], titled) === frame && isPublicBody(byline, lines[at], words);
     })
     .map((at) => ({ ...groupOf(document, read, at, at, at), weight: SIGNING }));
+}
+
+/** Whether running text stands above a line, and above the number that counts the piece. */
+function textAbove(lines: readonly ContentLine[], at: number): boolean {
+  return lines[isCounter(lines[at - 1]) ? at - 2 : at - 1]?.prose === true;
 }
 
 /** What stands below a line: running text, or a title and then that. */

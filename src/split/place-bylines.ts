@@ -6,7 +6,7 @@ import type { BylineGroup } from "./group-bylines.ts";
 import { isField, kindOfLabel } from "./learn-labels.ts";
 import { crossesPage } from "./page-breaks.ts";
 import { stripMarks } from "./strip-marks.ts";
-import { ASKS, isNote, isOccasion, isPicture, isTime, isTitle } from "./title-lines.ts";
+import { ASKS, isNote, isOccasion, isTime, isTitle } from "./title-lines.ts";
 import { askedAbove, opensQuestion, topicAbove } from "./topic-above.ts";
 
 /** A byline with the lines around it that may be its title, and whether running text stands before and after it. */
@@ -78,11 +78,11 @@ export function placeBylines(
 }
 
 /**
- * (作者单位:某县水利局), (资料图片), 谢谢大家!: what is said of an author in brackets in a line of its own, a bracket in the place
- * of a picture, and thanks close the piece above.
+ * (作者单位:某县水利局), 谢谢大家!: what is said of an author in brackets in a line of its own, and thanks close the piece
+ * above.
  */
 function closesPiece(line: ContentLine | undefined, words: SplitWords): boolean {
-  if (isPicture(line) || /^(?:谢谢|感谢)(?:大家|各位)?[!。]?$/.test(line?.folded ?? "")) return true;
+  if (/^(?:谢谢|感谢)(?:大家|各位)?[!。]?$/.test(line?.folded ?? "")) return true;
   if (line === undefined || !/^\(.*\)$/.test(line.folded)) return false;
   return /^(?:author|post|unit)$/.test(stripMarks(line.folded, words).mark);
 }

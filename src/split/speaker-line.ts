@@ -8,7 +8,7 @@ import { officialOf } from "./official-of.ts";
 import { type Byline, readByline } from "./read-byline.ts";
 import { isTitleOf, nameStrength, surnameLength } from "./read-name.ts";
 import { readOrganization } from "./read-organization.ts";
-import { isWrittenBy, WRITES_TO } from "./title-lines.ts";
+import { isDay, WRITES_TO } from "./title-lines.ts";
 import { answerMark, askerLength, leadLength } from "./turn-marks.ts";
 
 /** A line that opens with who speaks: 全国政协委员 张三:…, [李四] …, 记者:… */
@@ -59,7 +59,7 @@ export function readSpeakerLine(
   const head = text.slice(0, cut.end);
   const rest = line.folded.slice(skip + cut.next).trim();
   if (rest === "" && WRITES_TO.test(lines[index + 1]?.folded.slice(0, LONGEST_HEAD) ?? "")) return null;
-  if (isFormEntry(rest, words) || !hasSpeech(rest, behindByline(lines, index))) return null;
+  if (isFormEntry(rest, words) || !hasSpeech(rest, belowHead(lines, index))) return null;
   if (asked > 0) return markedAt(index, line.start + skip + asked, rest, "question");
   const marked = words.questionWords.get(bareMark(head));
   if (marked === "answer") return markedAt(index, line.start + skip + cut.next, rest, marked);
@@ -146,9 +146,9 @@ function isFormEntry(rest: string, words: SplitWords): boolean {
   return byline !== null && byline.form !== "organization" && byline.strength !== 0;
 }
 
-/** The line below a head; 本报记者 张三 tells who wrote what stands below it. */
-function behindByline(lines: readonly ContentLine[], index: number): ContentLine | undefined {
-  return lines[isWrittenBy(lines[index + 1]) ? index + 2 : index + 1];
+/** The line below a head, and below the day of what is said. */
+function belowHead(lines: readonly ContentLine[], index: number): ContentLine | undefined {
+  return lines[isDay(lines[index + 1]) ? index + 2 : index + 1];
 }
 
 /** Whether something is said: in the rest of the line, or in the next one. */

@@ -6,8 +6,8 @@ const LONGEST = 40;
 const CREDIT = /^(?:图为|(?:图|摄影|摄|供图|图片|图源|制图|文\/图)\s*[:/])/;
 
 /**
- * The lines without notes within the head of a piece: 题目 / [图片] / 某局局长 张三 / 本报记者 李四 / (资料图片) / text, and below a
- * colon. Below running text such a line closes the piece, and stays.
+ * The lines without what stands for pictures ([图片], (资料图片)), and without notes within the head of a piece or below a
+ * colon: 题目 / 摄影:王五 / 某局局长 张三 / 本报记者 李四 / text. Below running text a note closes the piece, and stays.
  */
 export function withoutNotes(lines: readonly ContentLine[]): readonly ContentLine[] {
   if (!lines.some(isHeadNote)) return lines;
@@ -15,7 +15,7 @@ export function withoutNotes(lines: readonly ContentLine[]): readonly ContentLin
   for (const line of lines) {
     const above = kept.at(-1);
     const isHead = above?.prose === false || above?.folded.endsWith(":") === true;
-    if (!isHead || !isHeadNote(line)) kept.push(line);
+    if (!isPicture(line) && !(isHead && isHeadNote(line))) kept.push(line);
   }
   return kept;
 }
