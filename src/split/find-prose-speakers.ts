@@ -5,7 +5,14 @@ import type { ContentLine } from "./content-line.ts";
 import { findIntroductions } from "./introductions.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { fillOfficial } from "./official-of.ts";
-import { clausePattern, mayQuote, type Quoting, readQuotings, speechVerbsOf } from "./prose-quoting.ts";
+import {
+  clausePattern,
+  isPronounSpeaking,
+  mayQuote,
+  type Quoting,
+  readQuotings,
+  speechVerbsOf,
+} from "./prose-quoting.ts";
 import { speakersBetween } from "./speakers-between.ts";
 
 /**
@@ -44,7 +51,18 @@ export function findProseSpeakers(
   const quoted = quotings.filter(([first]) => first !== undefined && first.official !== null).length;
   // One person alone has to carry the text: a single quotation makes no statement of a report.
   if (people.size === 1 ? quoted < 2 || quoted * 2 < paragraphs.length : spoken < 2) return null;
-  if (quoted * LEAST_QUOTED < paragraphs.length) return null;
+  const goesOn = (line: ContentLine, index: number) =>
+    quotings[index]?.length === 0 && isPronounSpeaking(line, how);
+  const enough = quoted * LEAST_QUOTED >= paragraphs.length;
+  // 市教育局局长张三回答说,…。/ 他介绍,…: of several who are named with their posts, what he says further down counts, too.
+  const introduced = new Set(
+    quotings
+      .flat()
+      .filter((one) => one.introduced)
+      .map(({ name }) => name),
+  );
+  if (!enough && introduced.size < 2) return null;
+  if (!enough && (quoted + paragraphs.filter(goesOn).length) * LEAST_QUOTED < paragraphs.length) return null;
   return { name: "prose", statements, score: spoken * 0.5 };
 }
 

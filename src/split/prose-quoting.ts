@@ -36,7 +36,7 @@ const SHORTEST_QUOTATION = 12;
 /** Whether somebody may be quoted in a paragraph; asks for verbs and quotation marks first, which takes little. */
 export function mayQuote(document: SourceDocument, line: ContentLine, how: QuotingWords): boolean {
   if (speechVerbsOf(line, how).length > 0 || how.clause.test(openingClause(line))) return true;
-  return quotes(line) && broughtInBy(document, line, how) !== null;
+  return (quotes(line) || tells(line)) && broughtInBy(document, line, how) !== null;
 }
 
 /** Whether words are quoted near the head of a paragraph that are no name or catchword: “…,…。”. */
@@ -50,6 +50,13 @@ export function quotes({ folded }: ContentLine): boolean {
   }
   return false;
 }
+
+/** 登场的是市水利局局长张三。面对提问,他算了一笔账:…: whoever is named above says what follows the colon. */
+function tells({ folded }: ContentLine): boolean {
+  return folded.includes(":") && TELLS.test(folded.slice(0, LEAD));
+}
+
+const TELLS = /[。,][他她](?!们)[^。,;:“”]{1,16}:/;
 
 /** Where the next “, ” or " stands; -1 where none does near enough. */
 function quotationMark(text: string, from: number): number {
@@ -132,6 +139,13 @@ export function readQuotings(
   return [{ start: line.lineStart, official: null, name: "", introduced: false }];
 }
 
+/** Whether he or she who was named before goes on to speak in a paragraph: 他介绍,…. */
+export function isPronounSpeaking(line: ContentLine, how: QuotingWords): boolean {
+  return speechVerbsOf(line, how).some((verb) =>
+    /^[他她](?!们)/.test(subjectBefore(line.folded, verb)?.text ?? ""),
+  );
+}
+
 /** Where verbs of speech stand in a paragraph; none where the first is too far from its head. */
 export function speechVerbsOf(line: ContentLine, how: QuotingWords): readonly number[] {
   let places = how.verbs.get(line.start);
@@ -178,7 +192,7 @@ function broughtIn(
   how: QuotingWords,
   sources: readonly string[],
 ): Quoting | null {
-  if (!(quotes(line) || speechVerbsOf(line, how).length > 0)) return null;
+  if (!(quotes(line) || tells(line) || speechVerbsOf(line, how).length > 0)) return null;
   const official = broughtInBy(document, line, how);
   const name = official?.name;
   if (official === null || name == null || sources.some((source) => !source.includes(name))) return null;
