@@ -154,13 +154,21 @@ function nameBehind(document: SourceDocument, post: string, words: SplitWords): 
 const AFTER =
   /^(?:\((?:男|女|[一-龥]{1,5}族)(?:,[一-龥]{1,5})?\)(?=,))?(?:(?:代表|委员)?是|系|为|,|\(|现任|时任|\s{1,4}(?=\S))\s*(?:(?:19|20)\d{2}年(?:\d{1,2}月)?(?:出?生|生人),\s*)?([^。;:!?()\n]{4,})/;
 
+const NEXT = /[,;、]\p{Script=Han}{2,4}(?:系|现任)(?=\p{Script=Han}{4})/u;
+
 /** 张三系某市商务局局长; 张三 某市商务局局长; 张三,某市商务局局长,…: the post behind the name, up to the end of the clause. */
 export function introductionAfter(document: SourceDocument, at: number, words: SplitWords): Official | null {
   const window = document.folded.slice(at, at + LONGEST_INTRODUCTION);
   const match = AFTER.exec(window);
   if (match?.[1] === undefined) return null;
   const from = at + match[0].length - match[1].length;
-  for (let said = match[1]; said !== ""; said = said.slice(0, Math.max(0, said.lastIndexOf(",")))) {
+  // (张三系某市市长,李四系某县县长): the next person begins behind the comma.
+  const next = NEXT.exec(match[1])?.index ?? match[1].length;
+  for (
+    let said = match[1].slice(0, next);
+    said !== "";
+    said = said.slice(0, Math.max(0, said.lastIndexOf(",")))
+  ) {
     const post = readPost(said, words);
     if (post?.post === null || post === null || (post.organization === null && post.region === null))
       continue;

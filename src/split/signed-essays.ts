@@ -42,6 +42,7 @@ export function findSignedEssays(
       open !== null &&
       (byline.form === "post" ? byline.marked : isSame(document, read[open], byline)) &&
       index > open + 1 &&
+      !ALL.test(lines[index]?.folded ?? "") &&
       // (某市水利局局长) right above a name belongs to that name, if the first name has one above it, too.
       !(opens && read[index + 1]?.form === "name" && lines[index + 2]?.prose === true)
     ) {
@@ -59,6 +60,9 @@ export function findSignedEssays(
   }
   return essays;
 }
+
+/** (张三系某市市长,李四系某县县长): the note on several authors belongs to no one essay. */
+const ALL = /^\(?(?:作者)?\p{Script=Han}{2,4}系.{4,}?[,;、]\p{Script=Han}{2,4}系/u;
 
 /** Whether a post that a mark brings in stands above all names. */
 function firstIsPost(read: readonly (LineByline | null)[]): boolean {
