@@ -65,7 +65,7 @@ export function introductionBefore(document: SourceDocument, at: number, words: 
   // ——访某市市长张三; 访问学者张三 stays.
   const bare = window
     .slice(cut)
-    .replace(/^(?:有(?!限)|来(?!自)|据|在(?!线)|对(?![外话])|(?:专访|访|记|对话)(?!问))/, "");
+    .replace(/^(?:还?有(?!限)|以及|来(?!自)|据|在(?!线)|对(?![外话])|(?:专访|访|记|对话)(?!问))/, "");
   const skipped = window.length - cut - bare.length;
   const clause = bare.replace(/\s+$/, "");
   // 省科技厅副厅长张三、省财政厅处长李四: the part of a list that is nearest to the name, if the whole is no post.

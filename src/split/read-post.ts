@@ -85,7 +85,7 @@ function readItemsOf(folded: string, words: SplitWords): Post | null {
   return { post, organization: named, region, kinds };
 }
 
-const INNER = /^(?![省市县区州国])\p{Script=Han}{2,3}(?<![省市区县州旗盟地])委$/u;
+const INNER = /^(?![省市县区州国])\p{Script=Han}{2,3}(?<![省市县区州旗盟地])委$/u;
 
 function isSuffix(folded: string, span: Span | null, words: SplitWords): boolean {
   return span !== null && words.organizations.get(folded.slice(span.start, span.end)) === "suffix";
