@@ -1,7 +1,7 @@
 import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
-import { numberLength } from "./enumerator.ts";
+import { numberLength, readEnumerators } from "./enumerator.ts";
 import type { BylineGroup } from "./group-bylines.ts";
 import { isField, kindOfLabel } from "./learn-labels.ts";
 import { crossesPage } from "./page-breaks.ts";
@@ -35,6 +35,7 @@ export function placeBylines(
   groups: readonly BylineGroup[],
   words: SplitWords,
 ): readonly PlacedByline[] {
+  const counted = titlesCount(lines, groups);
   return groups.map((group, index) => {
     const before = groups[index - 1]?.end ?? -1;
     const after = groups[index + 1]?.first ?? lines.length;
@@ -59,7 +60,7 @@ export function placeBylines(
       !ASKS.test(lines[at]?.folded ?? "") &&
       !opensQuestion(lines[at]?.folded ?? "", words) &&
       !isField(lines[at], words) &&
-      numberLength(lines[at]?.folded ?? "") === 0;
+      (numberLength(lines[at]?.folded ?? "") === 0 || (counted && at === group.last + 1));
       at++
     )
       below.push(at);
@@ -76,6 +77,18 @@ export function placeBylines(
     };
   });
 }
+
+/** Whether the lines right below all bylines count the pieces: 某局局长 张三 / 一、题目, 某局局长 李四 / 二、题目. */
+function titlesCount(lines: readonly ContentLine[], groups: readonly BylineGroup[]): boolean {
+  if (groups.length < FEWEST) return false;
+  const numbers = groups.map(({ last }) => readEnumerators(lines[last + 1]?.folded.slice(0, 8) ?? "")[0]);
+  return numbers.every(
+    (number, index) =>
+      number?.start === 0 && number.value === index + 1 && number.style === numbers[0]?.style,
+  );
+}
+
+const FEWEST = 2;
 
 /**
  * (作者单位:某县水利局), 谢谢大家!: what is said of an author in brackets in a line of its own, and thanks close the piece

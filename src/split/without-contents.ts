@@ -1,4 +1,5 @@
 import type { ContentLine } from "./content-line.ts";
+import { numberLength } from "./enumerator.ts";
 
 /** The list stands at the head of its document. */
 const FURTHEST = 60;
@@ -32,6 +33,7 @@ function entryOf(line: ContentLine | undefined): string {
   return bare((line?.folded ?? "").replace(/(?:\s{1,}|[.…·]+)\s*[-(/]?\d{1,4}[-)/]?\s*$/, ""));
 }
 
+/** The words of a line without spaces, dots and its number, which may stand in one of the two places only. */
 function bare(folded: string): string {
-  return folded.replace(/[\s.…·]+/g, "");
+  return folded.slice(numberLength(folded)).replace(/[\s.…·]+/g, "");
 }
