@@ -30,8 +30,12 @@ export interface SplitWords {
    * one, provinces and cities without their suffix.
    */
   readonly regions: ReadonlyMap<string, string>;
+  /** The last characters of the endings of place names. */
+  readonly regionEnds: ReadonlySet<string>;
   /** dictionaries/organizations.tsv: suffix, name, party, national or group. */
   readonly organizations: ReadonlyMap<string, string>;
+  /** The last characters of the suffixes among them. */
+  readonly organizationEnds: ReadonlySet<string>;
   /** dictionaries/speech-verbs.tsv */
   readonly speechVerbs: ReadonlySet<string>;
   /** Their last characters. */
@@ -62,14 +66,18 @@ export function readSplitWords(): SplitWords {
   const spoken = readTable("speech-verbs", ["verb", "kind"]);
   const verbs = spoken.filter((entry) => entry.kind !== "manner");
   const titles = readPairs("official-titles", "title", "kind") as ReadonlyMap<string, TitleKind>;
+  const regions = readPairs("regions", "word", "kind");
+  const organizations = readPairs("organizations", "word", "kind");
   return {
     surnames: readPairs("surnames", "surname", "use") as ReadonlyMap<string, SurnameUse>,
     lookalikes: new Set(readRows("name-lookalikes", ["word"]).map(([word = ""]) => word)),
     nameParts: new Set(readRows("name-parts", ["part"]).map(([part = ""]) => part)),
     titles,
     titleEnds: new Set([...titles.keys()].map((title) => title.slice(-1))),
-    regions: readPairs("regions", "word", "kind"),
-    organizations: readPairs("organizations", "word", "kind"),
+    regions,
+    regionEnds: suffixEnds(regions),
+    organizations,
+    organizationEnds: suffixEnds(organizations),
     speechVerbs: new Set(verbs.map((entry) => entry.verb)),
     speechEnds: new Set(verbs.map((entry) => entry.verb.slice(-1))),
     clauseVerbs: verbs.filter((entry) => entry.kind === "clause").map((entry) => entry.verb),
@@ -82,6 +90,10 @@ export function readSplitWords(): SplitWords {
     annexWords: new Set(headings.filter((entry) => entry.kind === "annex").map((entry) => entry.word)),
     rosterWords: readPairs("roster-words", "word", "kind"),
   };
+}
+
+function suffixEnds(kinds: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...kinds].flatMap(([word, kind]) => (kind === "suffix" ? [word.slice(-1)] : [])));
 }
 
 function readPairs(name: string, key: string, value: string): ReadonlyMap<string, string> {

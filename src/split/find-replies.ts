@@ -6,6 +6,7 @@ import { numberLength } from "./enumerator.ts";
 import type { Layout, Statement } from "./layout.ts";
 import { isOrganization, readOrganization } from "./read-organization.ts";
 import { markLength } from "./title-lines.ts";
+import { wordPattern } from "./word-pattern.ts";
 
 /** One reply with its fields may stand in anything. */
 const FEWEST = 2;
@@ -36,6 +37,8 @@ export function findReplies(
   _lines: readonly ContentLine[],
   words: SplitWords,
 ): Layout | null {
+  // Most documents name no office that replies.
+  if (!officeLabels(words).test(document.folded)) return null;
   const statements: Statement[] = [];
   let above: TextLine | null = null;
   let card: Field[] = [];
@@ -57,6 +60,11 @@ export function findReplies(
   }
   return statements.length < FEWEST ? null : { name: "reply", statements, score: statements.length };
 }
+
+const officeLabels = wordPattern(
+  ({ questionWords }) => questionWords,
+  (kinds) => new RegExp([...kinds].flatMap(([word, kind]) => (kind === "office" ? [word] : [])).join("|")),
+);
 
 /** The field that a line is, or those that stand side by side in it: 第8号 提案人:张三 承办单位:市公安局. */
 function readFields(line: TextLine): readonly Field[] {

@@ -14,14 +14,20 @@ const MOST_STARTS = 4;
  */
 export function cutGluedSpeakers(line: ContentLine, words: SplitWords): readonly ContentLine[] {
   if (line.folded.length <= LONGEST_HEAD * 2) return [line];
-  const starts: number[] = [];
-  for (let colon = line.folded.indexOf(":"); colon >= 0; colon = line.folded.indexOf(":", colon + 1)) {
-    const start = speakerBefore(line.folded, colon, words);
-    if (start !== null) starts.push(start);
-  }
+  const colons = colonsIn(line.folded);
+  if (colons.length < FEWEST) return [line];
+  const starts = colons
+    .map((colon) => speakerBefore(line.folded, colon, words))
+    .filter((start) => start !== null);
   if (starts.length < FEWEST) return [line];
   const cuts = starts[0] === 0 ? starts : [0, ...starts];
   return cuts.map((start, index) => pieceOf(line, start, cuts[index + 1] ?? line.folded.length));
+}
+
+function colonsIn(folded: string): readonly number[] {
+  const colons: number[] = [];
+  for (let at = folded.indexOf(":"); at >= 0; at = folded.indexOf(":", at + 1)) colons.push(at);
+  return colons;
 }
 
 /** Where the speaker before a colon begins, behind a sentence mark or a space; null where none stands there. */

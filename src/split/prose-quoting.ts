@@ -1,4 +1,3 @@
-import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Official } from "../model/extraction.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { ContentLine } from "./content-line.ts";
@@ -6,6 +5,7 @@ import { introducedIn } from "./introduced-in.ts";
 import { officialOf } from "./official-of.ts";
 import { LONGEST_SUBJECT, readSubject, type SubjectWords, subjectBefore } from "./prose-subject.ts";
 import { findSpeechVerbs, LEAD } from "./speech-verbs.ts";
+import { wordPattern } from "./word-pattern.ts";
 
 /** A stretch of news prose in which one person is quoted, or a source that is none (会议指出). */
 export interface Quoting {
@@ -74,17 +74,10 @@ function openingClause(line: ContentLine): string {
 }
 
 /** The pattern of a verb that brings in a clause without a mark: 建议尽快制定标准; never at the end of the text. */
-export function clausePattern({ clauseVerbs }: SplitWords): RegExp {
-  let pattern = PATTERNS.get(clauseVerbs);
-  if (pattern === undefined) {
-    pattern = new RegExp(`(?:${clauseVerbs.join("|")})(?=\\p{Script=Han}{6})`, "u");
-    PATTERNS.set(clauseVerbs, pattern);
-  }
-  return pattern;
-}
-
-/** Patterns are made once. */
-const PATTERNS = new WeakMap<readonly string[], RegExp>();
+export const clausePattern = wordPattern(
+  ({ clauseVerbs }) => clauseVerbs,
+  (verbs) => new RegExp(`(?:${verbs.join("|")})(?=\\p{Script=Han}{6})`, "u"),
+);
 
 /**
  * Who is quoted in a paragraph, in order. The first to be named has the paragraph from its beginning; another person

@@ -18,7 +18,7 @@ import { readCells, withoutSeparators } from "./read-cells.ts";
 import { readHost } from "./read-host.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization, readTown } from "./read-organization.ts";
-import { type Post, readPost, trimSpan } from "./read-post.ts";
+import { mayEndPost, type Post, readPost, trimSpan } from "./read-post.ts";
 import { readSpeech } from "./read-speech.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";
@@ -180,7 +180,7 @@ function readGlued(text: string, words: SplitWords): Byline | null {
     const at = text.length - length;
     const name = text.slice(at);
     const says = words.speechVerbs.has(name) || words.speechVerbs.has(name.slice(0, 2));
-    if (at < 2 || says || SAYING.test(name)) continue;
+    if (at < 2 || says || SAYING.test(name) || !mayEndPost(text.slice(0, at), words)) continue;
     // 董事长|计算, never 董事|长计算.
     if (words.titles.has(text.slice(at - 2, at + 1)) && words.titles.has(text.slice(at - 2, at))) continue;
     const strength = nameStrength(name, words);

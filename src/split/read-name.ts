@@ -12,14 +12,9 @@ export function nameStrength(folded: string, words: SplitWords): number {
   if (name.length > 3 ? isOfParts(name, words) : name.length === 3 && words.nameParts.has(name)) return 3;
   if (name.length > LONGEST_NAME && !DOT.test(name)) return -1;
   // 李 军, 司马 光 and 卫 东平 are names; 局长 张三 is not one.
-  const parts = folded.trim().split(/\s+/);
+  const parts = name === folded ? [name] : folded.trim().split(/\s+/);
   if (parts.length > 1 && parts.some((part) => part.length > 1) && !isSetApart(parts, words)) return -1;
-  // 阿里木·买买提谈民生, 对话阿里木·买买提
-  if (DOTTED.test(name) && /^(?:对话|专访)/.test(name)) return -1;
-  if (DOTTED.test(name) && /[谈说讲在的我你围绕蹲审率]/.test(name.slice(name.search(DOT)))) return -1;
-  // 柳溪镇·张三: a place, and who speaks for it.
-  if (DOTTED.test(name) && /(?:[省市县区镇乡局厅]|街道)$/.test(name.slice(0, name.search(DOT)))) return -1;
-  if (DOTTED.test(name)) return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
+  if (DOTTED.test(name)) return dottedStrength(name, words);
   if (/^第[一二三四五六七八九十]/.test(name)) return -1;
   // 阿的木呷: a surname may hold what no given name does.
   const given = isCompound(name.slice(0, 2), words) ? 2 : 1;
@@ -57,6 +52,16 @@ export function isOfTwo(name: string, words: SplitWords): boolean {
   if (words.surnames.get(name[0] ?? "") !== "common" || words.surnames.get(name[1] ?? "") !== "common")
     return false;
   return !words.lookalikes.has(both) && !words.regions.has(both) && !words.lookalikes.has(name.slice(0, 3));
+}
+
+/** The same of a name with a dot: 阿里木·买买提. */
+function dottedStrength(name: string, words: SplitWords): number {
+  const dot = name.search(DOT);
+  // 阿里木·买买提谈民生, 对话阿里木·买买提
+  if (/^(?:对话|专访)/.test(name) || /[谈说讲在的我你围绕蹲审率]/.test(name.slice(dot))) return -1;
+  // 柳溪镇·张三: a place, and who speaks for it.
+  if (/(?:[省市县区镇乡局厅]|街道)$/.test(name.slice(0, dot))) return -1;
+  return holdsTitle(name, words) || endsWithTitle(name, words) ? -1 : 3;
 }
 
 /** Surname and given name with a space between them: 卫 东平, 欧阳 敬之, 司马 光. */

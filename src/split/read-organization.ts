@@ -39,6 +39,7 @@ export function isOrganization(text: string, words: SplitWords): boolean {
   if (partyLength(text, words) > 0) return true;
   // 市残联 is one, 总局 is a word.
   if (text.length < 4 && !/^[省市区县州镇乡]\p{Script=Han}{2}$/u.test(text)) return false;
+  if (!words.organizationEnds.has(text.slice(-1))) return false;
   for (let length = Math.min(8, text.length - 1); length > 0; length--) {
     if (words.organizations.get(text.slice(-length)) === "suffix") return true;
   }

@@ -65,6 +65,7 @@ function isNot(folded: string, at: number, words: SplitWords): boolean {
 
 /** Length of the longest suffix that ends at `to`; 0 where none does, or where it is part of another word. */
 function suffixAt(folded: string, from: number, to: number, words: SplitWords): number {
+  if (!words.regionEnds.has(folded[to - 1] ?? "")) return 0;
   for (let length = Math.min(LONGEST_SUFFIX, to - from); length > 0; length--) {
     if (words.regions.get(folded.slice(to - length, to)) !== "suffix") continue;
     const whole = length === to - from;

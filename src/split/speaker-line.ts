@@ -39,6 +39,10 @@ export interface SpeakerLine {
 }
 
 const LONGEST_HEAD = 48;
+/** What sets a head off from what is said; most lines hold none of these in their beginning. */
+const SETS_OFF = /[:\]】〕\s]/;
+/** Behind the number of a turn; its time, or the mark of an answer, holds one of these itself. */
+const FARTHEST = 16 + LONGEST_HEAD;
 
 /** Reads the line at an index as one that opens with who speaks; null where it does not. */
 export function readSpeakerLine(
@@ -48,7 +52,7 @@ export function readSpeakerLine(
   words: SplitWords,
 ): SpeakerLine | null {
   const line = lines[index];
-  if (line === undefined) return null;
+  if (line === undefined || !SETS_OFF.test(line.folded.slice(0, FARTHEST))) return null;
   const number = leadLength(line.folded);
   const skip = number + answerMark(line.folded.slice(number, number + LONGEST_HEAD), words);
   const text = line.folded.slice(skip, skip + LONGEST_HEAD);
