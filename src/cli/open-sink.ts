@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { open, realpath, rename, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { wordedError } from "../dictionaries/messages.ts";
@@ -78,8 +78,12 @@ async function openFile(output: string, context: Pick<CommandContext, "io" | "sa
   const fail = (error: unknown): never => {
     throw unwritable(output, error);
   };
+  // A file takes what it is given at once, sooner than a thread could be asked; a device or a pipe may have to be waited for.
+  const write: Sink["write"] = replaces
+    ? async (data) => writeFileSync(handle.fd, data)
+    : (data) => handle.writeFile(data);
   return {
-    write: (data) => handle.writeFile(data).catch(fail),
+    write: (data) => write(data).catch(fail),
     close: () => end(() => (replaces ? rename(file, target) : undefined)).catch(fail),
     discard: () => end(takeBack),
   };
