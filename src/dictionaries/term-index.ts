@@ -1,4 +1,5 @@
 import { foldText } from "../model/fold.ts";
+import { BitFilter } from "./bit-filter.ts";
 import { compiledTables } from "./compiled-tables.ts";
 import { type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
 
@@ -23,11 +24,9 @@ export const TERM_INDEX = "term-index";
 
 /** A trie over UTF-16 code units, its edges in one open-addressed table. */
 interface Trie {
-  /**
-   * A bit for the hash of every two code units that begin a wording: most places of a text end here. Bits, so that the
-   * table stays in the nearest cache.
-   */
+  /** Every two code units that begin a wording, and every three, or the two that it is: most places of a text end here. */
   readonly openings: Uint32Array;
+  readonly thirds: Uint32Array;
   /** The wordings of a single code unit: null for none, which is the rule. */
   readonly singles: ReadonlySet<number> | null;
   /** Keys (node, code unit) and their child nodes; node 1 is the root, child 0 an empty place. */
@@ -45,25 +44,36 @@ interface Trie {
 export class TermIndex implements TermLookup {
   readonly #terms: readonly PolicyTerm[];
   readonly #trie: Trie;
+  readonly #openings: BitFilter;
+  readonly #thirds: BitFilter;
 
   constructor(terms: readonly PolicyTerm[], trie: Trie) {
     this.#terms = terms;
     this.#trie = trie;
+    this.#openings = new BitFilter(trie.openings);
+    this.#thirds = new BitFilter(trie.thirds);
   }
 
   /** The first place from `index` on where a wording may start; the length of the text where there is none. */
   nextStart(text: string, index: number): number {
-    const { openings, singles } = this.#trie;
+    const { singles } = this.#trie;
     const { length } = text;
     if (index >= length) return length;
     let unit = text.charCodeAt(index);
     for (let at = index; at < length; at++) {
       const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      const hash = openingOf(unit, next);
-      if (((openings[hash >>> 5] as number) >>> (hash & 31)) & 1 || singles?.has(unit)) return at;
+      const pair = (unit << 16) | next;
+      if (this.#openings.mayHold(pair) && this.#mayGoOn(pair, text, at + 2)) return at;
+      if (singles?.has(unit)) return at;
       unit = next;
     }
     return length;
+  }
+
+  /** Whether a wording may begin with two code units and the one at `third`, or be the two. */
+  #mayGoOn(pair: number, text: string, third: number): boolean {
+    if (third < text.length && this.#thirds.mayHold(thirdOf(pair, text.charCodeAt(third)))) return true;
+    return this.#thirds.mayHold(thirdOf(pair, NO_THIRD));
   }
 
   /** Ends of the wordings that start at `index`, the shortest first. */
@@ -99,11 +109,14 @@ export class TermIndex implements TermLookup {
 
 const NONE: readonly number[] = [];
 
-const OPENING_BITS = 18;
+/** Words of 32 bits: a twentieth of the bits is set. */
+const FILTER_WORDS = 2 ** 13;
 
-/** The bit of two code units that stand beside each other. */
-function openingOf(first: number, second: number): number {
-  return Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - OPENING_BITS);
+/** A wording of two code units has no third. */
+const NO_THIRD = 0;
+
+function thirdOf(pair: number, third: number): number {
+  return Math.imul(pair, 0x85ebca6b) ^ third;
 }
 
 /** Where the edge from `node` over `unit` stands, or would stand. */
@@ -123,17 +136,23 @@ function buildTrie(terms: readonly PolicyTerm[], known?: number): Trie {
   for (const text of [...own, ...folded]) edges += text.length;
   const size = 2 ** Math.ceil(Math.log2((known ?? edges) * 2 + 2));
   const trie: Trie = {
-    openings: new Uint32Array(2 ** (OPENING_BITS - 5)),
+    openings: new Uint32Array(FILTER_WORDS),
+    thirds: new Uint32Array(FILTER_WORDS),
     singles: singlesOf([...own, ...folded]),
     nodes: new Uint32Array(size),
     units: new Uint16Array(size),
     children: new Uint32Array(size),
     owners: new Uint32Array(edges),
   };
+  const openings = new BitFilter(trie.openings);
+  const thirds = new BitFilter(trie.thirds);
   let count = 1;
   const nodeOf = (text: string): number => {
-    const hash = text.length > 1 ? openingOf(text.charCodeAt(0), text.charCodeAt(1)) : null;
-    if (hash !== null) trie.openings[hash >>> 5] = (trie.openings[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    if (text.length > 1) {
+      const pair = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
+      openings.add(pair);
+      thirds.add(thirdOf(pair, text.length > 2 ? text.charCodeAt(2) : NO_THIRD));
+    }
     let node = 1;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
@@ -175,17 +194,18 @@ export function packTermIndex(): Uint32Array {
   const terms = readPolicyTerms();
   // Wordings that begin alike share edges; how many there are is only known once they are made.
   const { owners: all } = buildTrie(terms);
-  const { openings, singles, nodes, units, children, owners } = buildTrie(terms, all.length);
+  const { openings, thirds, singles, nodes, units, children, owners } = buildTrie(terms, all.length);
   if (singles !== null)
     throw new Error("a term of a single code unit; expected longer ones in policy-terms.tsv");
   const size = nodes.length;
-  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + openings.length);
+  const packed = new Uint32Array(2 + size * 2 + owners.length + size / 2 + FILTER_WORDS * 2);
   packed.set([size, owners.length]);
   packed.set(nodes, 2);
   packed.set(children, 2 + size);
   packed.set(owners, 2 + size * 2);
   packed.set(new Uint32Array(units.buffer), 2 + size * 2 + owners.length);
-  packed.set(openings, packed.length - openings.length);
+  packed.set(openings, packed.length - FILTER_WORDS * 2);
+  packed.set(thirds, packed.length - FILTER_WORDS);
   return packed;
 }
 
@@ -198,7 +218,8 @@ export function unpackTermIndex(terms: readonly PolicyTerm[], packed: Uint32Arra
     children: packed.subarray(2 + size, 2 + size * 2),
     owners: packed.subarray(2 + size * 2, unitsAt),
     units: new Uint16Array(packed.buffer, packed.byteOffset + 4 * unitsAt, size),
-    openings: packed.subarray(unitsAt + size / 2),
+    openings: packed.subarray(packed.length - FILTER_WORDS * 2, packed.length - FILTER_WORDS),
+    thirds: packed.subarray(packed.length - FILTER_WORDS),
     singles: null,
   });
 }
