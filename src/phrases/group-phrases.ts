@@ -47,15 +47,27 @@ export function groupPhrases(
   for (const mention of mentions) {
     let key = keys.get(mention.text);
     if (key === undefined) {
-      const short = known.terms.has(mention.text) ? mention.text : inShort(mention.text, shortNames);
-      key = keys.get(short) ?? keyOf(short, known);
+      key = keyIn(mention.text, shortNames, keys, known);
       keys.set(mention.text, key);
     }
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [mention]);
     else if (mention.start >= (group.at(-1)?.end ?? 0)) group.push(mention);
   }
-  return [...groups.values()].map((group) => describe(document, group, known));
+  const year = yearOf(document);
+  return [...groups.values()].map((group) => describe(document, group, year, known));
+}
+
+/** The key of a text that may hold full names; `keys` has those of the short ones. */
+function keyIn(
+  text: string,
+  shortNames: readonly ShortName[],
+  keys: ReadonlyMap<string, string>,
+  known: PhraseWords,
+): string {
+  if (shortNames.length === 0 || known.terms.has(text)) return keyOf(text, known);
+  const short = inShort(text, shortNames);
+  return keys.get(short) ?? keyOf(short, known);
 }
 
 /** A text with short names for full ones. */
@@ -86,7 +98,12 @@ const MAY_DIFFER = /[\s“”‘’「」『』《》",;A-Z\u0080-\u2fff]|^中�
 
 const ORIGINS: readonly PhraseOrigin[] = ["dictionary", "quoted", "pattern", "discovered"];
 
-function describe(document: SourceDocument, mentions: readonly Candidate[], known: PhraseWords): PhraseGroup {
+function describe(
+  document: SourceDocument,
+  mentions: readonly Candidate[],
+  year: number | null,
+  known: PhraseWords,
+): PhraseGroup {
   const wording = wordingOf(document, mentions);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
   const term = known.terms.get(surest.text);
@@ -103,7 +120,7 @@ function describe(document: SourceDocument, mentions: readonly Candidate[], know
     variants: wording.variants,
     mentions,
     common: term !== undefined && isKept(document, mentions.length) ? fieldUse(common) : common,
-    fresh: freshnessOf(term, document),
+    fresh: freshnessOf(term, year),
   };
 }
 
@@ -142,11 +159,16 @@ function governs(front: string, { roles }: PhraseWords): boolean {
   return role === "verb" || role === "inner" || role === "soft";
 }
 
-/** How new a term was: what is everybody's now was news in the document's year or in the three before it. */
-function freshnessOf(term: PolicyTerm | undefined, { published, title }: SourceDocument): Freshness | null {
+/** The year in which a document was published, or that its title has; null where neither tells. */
+function yearOf({ published, title }: SourceDocument): number | null {
   const year = published?.slice(0, 4) ?? title?.match(/(?:19|20)\d\d(?=年)/)?.[0];
-  if (term === undefined || term.year === "" || year === undefined) return null;
-  const age = Number(year) - Number(term.year);
+  return year === undefined ? null : Number(year);
+}
+
+/** How new a term was: what is everybody's now was news in the document's year or in the three before it. */
+function freshnessOf(term: PolicyTerm | undefined, year: number | null): Freshness | null {
+  if (term === undefined || term.year === "" || year === null) return null;
+  const age = year - Number(term.year);
   if (age < 0 || age > 3) return null;
   return age <= 1 ? "new" : "recent";
 }

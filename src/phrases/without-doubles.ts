@@ -12,7 +12,7 @@ export function withoutDoubles<T extends { readonly phrase: Phrase }>(explained:
   return explained.filter(
     ({ phrase }, index) =>
       !isUnsure(phrase) ||
-      !alike(phrase.text).some((at) => {
+      !alike(index).some((at) => {
         const other = phrases[at] as Phrase;
         return saysTheSame(phrase, other) && outranks(other, phrase, at < index);
       }),
@@ -20,26 +20,28 @@ export function withoutDoubles<T extends { readonly phrase: Phrase }>(explained:
 }
 
 /**
- * Finds the phrases that may say the same as a text, by what both hold: one is the other without a few characters at its ends, or
- * both end alike. Comparing all with all would take seconds for the thousands of phrases of a long document.
+ * Finds the phrases that may say the same as one of them, by what both hold: one is the other without a few characters at its
+ * ends, or both end alike. Comparing all with all would take seconds for the thousands of phrases of a long document.
  */
-function indexAlike(phrases: readonly Phrase[]): (text: string) => readonly number[] {
+function indexAlike(phrases: readonly Phrase[]): (index: number) => readonly number[] {
   const byText = new Map<string, number[]>();
-  const byPart = new Map<string, number[]>();
   const byEnd = new Map<string, number[]>();
-  const byTail = new Map<string, number[]>();
   for (const [index, { text }] of phrases.entries()) {
     push(byText, text, index);
-    for (const part of partsOf(text)) push(byPart, part, index);
-    for (const tail of tailsOf(text)) push(byTail, tail, index);
     for (const end of endsOf(text)) if ((byEnd.get(end)?.length ?? 0) < MOST_TWINS) push(byEnd, end, index);
   }
-  return (text) => [
-    ...(byPart.get(text) ?? []),
-    ...partsOf(text).flatMap((part) => byText.get(part) ?? []),
-    ...(byTail.get(text) ?? []),
-    ...tailsOf(text).flatMap((tail) => byText.get(tail) ?? []),
-    ...endsOf(text).flatMap((end) => byEnd.get(end) ?? []),
+  const held = phrases.map((): number[] => []);
+  for (const [index, { text }] of phrases.entries()) {
+    for (const shorter of [...partsOf(text), ...tailsOf(text)]) {
+      for (const at of byText.get(shorter) ?? []) {
+        held[index]?.push(at);
+        held[at]?.push(index);
+      }
+    }
+  }
+  return (index) => [
+    ...(held[index] ?? []),
+    ...endsOf(phrases[index]?.text ?? "").flatMap((end) => byEnd.get(end) ?? []),
   ];
 }
 
