@@ -21,6 +21,6 @@ export type {
   SourceDocument,
 } from "./model/source-document.ts";
 export { overlaps, type Span, textOf } from "./model/span.ts";
-export type { ExplainedPhrase } from "./phrases/extract-phrases.ts";
+export type { ExplainedPhrase } from "./phrases/explain-phrase.ts";
 export { type Layers, type Miner, type MinerOptions, mine, openMiner } from "./pipeline.ts";
 export type { SegmenterChoice } from "./segment/open-segmenter.ts";

@@ -10,7 +10,7 @@ import { type LoadFailure, type LoadOptions, loadDocuments } from "./load/load-d
 import type { Claim, Generator, MinedDocument, Phrase, Section } from "./model/extraction.ts";
 import type { SourceDocument } from "./model/source-document.ts";
 import type { Token } from "./model/token.ts";
-import type { ExplainedPhrase } from "./phrases/extract-phrases.ts";
+import type { ExplainedPhrase } from "./phrases/explain-phrase.ts";
 import type { SegmenterChoice } from "./segment/open-segmenter.ts";
 import type { Segmenter } from "./segment/segmenter.ts";
 import { splitSections } from "./split/split-sections.ts";

@@ -1,4 +1,4 @@
-import { mayBeInside, type Reading } from "./reading.ts";
+import { mayBeInside, type Reading, type Word } from "./reading.ts";
 
 /** A sequence of words that occurs more than once. */
 export interface Sequence {
@@ -17,30 +17,37 @@ export interface Sequence {
 export function countSequences(reading: Reading, longest: number, least: number): readonly Sequence[] {
   const { words, numbers, counts } = reading;
   // The number of the frequent sequence that begins at each token; -1 where there is none.
-  let level = new Int32Array(words.length).fill(-1);
+  const single = new Int32Array(words.length).fill(-1);
+  let starts: number[] = [];
   for (let index = 0; index < words.length; index++) {
-    const word = words[index];
     const number = numbers[index] ?? 0;
-    if (word && mayBeInside(word) && (counts[number] ?? 0) >= least) level[index] = number;
+    if ((counts[number] ?? 0) < least || !mayBeInside(words[index] as Word)) continue;
+    single[index] = number;
+    starts.push(index);
   }
   const found: Sequence[] = [];
-  const single = level;
-  for (let length = 2; length <= longest; length++) {
-    const grown = grow(level, single, length, counts.length, least);
+  let level = single;
+  for (let length = 2; length <= longest && starts.length > 0; length++) {
+    const grown = grow({ level, starts }, single, length, counts.length, least);
     for (const places of grown.sequences) found.push({ length, places });
-    if (grown.sequences.length === 0) break;
-    level = grown.level;
+    ({ level, starts } = grown);
   }
   return found;
 }
 
-interface Grown {
+/** The frequent sequences of one length. */
+interface Level {
   readonly level: Int32Array<ArrayBuffer>;
+  /** Where they begin, in order. */
+  readonly starts: number[];
+}
+
+interface Grown extends Level {
   readonly sequences: readonly (readonly number[])[];
 }
 
 function grow(
-  level: Int32Array,
+  { level, starts }: Level,
   single: Int32Array,
   length: number,
   vocabulary: number,
@@ -49,17 +56,16 @@ function grow(
   // Counted before it is gathered: most sequences occur once.
   const counts = new Map<number, number>();
   const keys: number[] = [];
-  const starts: number[] = [];
-  for (let start = 0; start + length <= level.length; start++) {
-    const head = level[start] ?? -1;
+  const places: number[] = [];
+  for (const start of starts) {
     const tail = single[start + length - 1] ?? -1;
-    if (head < 0 || tail < 0 || (length > 2 && (level[start + 1] ?? -1) < 0)) continue;
-    const key = head * vocabulary + tail;
+    if (tail < 0 || (length > 2 && (level[start + 1] ?? -1) < 0)) continue;
+    const key = (level[start] as number) * vocabulary + tail;
     keys.push(key);
-    starts.push(start);
+    places.push(start);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const next = new Int32Array(level.length).fill(-1);
+  const next: Level = { level: new Int32Array(level.length).fill(-1), starts: [] };
   const numbers = new Map<number, number>();
   const sequences: number[][] = [];
   for (let index = 0; index < keys.length; index++) {
@@ -70,9 +76,10 @@ function grow(
       number = sequences.push([]) - 1;
       numbers.set(key, number);
     }
-    const start = starts[index] as number;
+    const start = places[index] as number;
     sequences[number]?.push(start);
-    next[start] = number;
+    next.level[start] = number;
+    next.starts.push(start);
   }
-  return { level: next, sequences };
+  return { ...next, sequences };
 }

@@ -1,5 +1,5 @@
 import type { PhraseWords } from "../dictionaries/phrase-words.ts";
-import type { Phrase, PhraseInSection, Section } from "../model/extraction.ts";
+import type { Phrase, Section } from "../model/extraction.ts";
 import { foldText } from "../model/fold.ts";
 import type { SourceDocument } from "../model/source-document.ts";
 import type { Span } from "../model/span.ts";
@@ -10,6 +10,7 @@ import { findCountedFrames } from "./counted-frame.ts";
 import { findDefinedTerms } from "./defined-term.ts";
 import { findDictionaryTerms } from "./dictionary-term.ts";
 import { findDocumentTitles } from "./document-title.ts";
+import { type ExplainedPhrase, explainPhrase } from "./explain-phrase.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { groupPhrases, type PhraseGroup } from "./group-phrases.ts";
 import { findHeadedNames } from "./headed-name.ts";
@@ -22,7 +23,6 @@ import { findQuotedCoinages } from "./quoted-coinage.ts";
 import { type Reading, readTokens } from "./reading.ts";
 import { findRepeatedPhrases } from "./repeated-phrase.ts";
 import { resolveCandidates } from "./resolve-candidates.ts";
-import { type ScoreParts, scoreOf, scoreParts } from "./score-phrase.ts";
 import { SectionPlaces } from "./section-places.ts";
 import { findShortNames } from "./short-names.ts";
 import { SHORT_TEXT } from "./short-text.ts";
@@ -31,13 +31,6 @@ import { withoutDoubles } from "./without-doubles.ts";
 import { type Room, withoutWeak } from "./without-weak.ts";
 import { findWorkingTerms } from "./working-term.ts";
 import { findWrittenFormulas } from "./written-formula.ts";
-
-/** A phrase with what it was scored by. */
-export interface ExplainedPhrase {
-  readonly phrase: Phrase;
-  /** The parts of `phrase.score`. */
-  readonly parts: ScoreParts;
-}
 
 /**
  * Finds the key phrases of a document, the most distinctive first (by score, then in the order of the text).
@@ -83,7 +76,7 @@ export function explainPhrases(
   );
   const isLong = document.text.length >= SHORT_TEXT;
   const explained = groupPhrases(document, mentions, findShortNames(reading), words)
-    .map((group) => explain(group, places, isInTitle(group, reading.title, title), isLong))
+    .map((group) => explainPhrase(group, places, isInTitle(group, reading.title, title), isLong))
     .toSorted((a, b) => inOrder(a.phrase, b.phrase));
   return withoutDoubles(withoutWeak(explained, leastScore, roomIn(reading, isLong), sections));
 }
@@ -170,81 +163,4 @@ function findCandidates(
     findHeadingTopics(reading, headings, words),
     known,
   );
-}
-
-/** What is counted of a phrase in one section. */
-interface SectionStanding {
-  count: number;
-  weight: number;
-  inHeading: boolean;
-  inTitle: boolean;
-}
-
-function explain(
-  group: PhraseGroup,
-  places: SectionPlaces,
-  inDocumentTitle: boolean,
-  isLong: boolean,
-): ExplainedPhrase {
-  const bySection = new Map<number, SectionStanding>();
-  for (const mention of group.mentions) {
-    const section = places.sectionAt(mention.start);
-    let known = bySection.get(section);
-    if (known === undefined) {
-      known = { count: 0, weight: 0, inHeading: false, inTitle: false };
-      bySection.set(section, known);
-    }
-    known.count++;
-    known.weight = Math.max(known.weight, mention.weight);
-    known.inHeading ||= places.isHeading(mention);
-    known.inTitle ||= places.isTitle(mention);
-  }
-  const holding = bySection.size;
-  const inSections: PhraseInSection[] = [];
-  let inHeading = false;
-  let inTitle = inDocumentTitle;
-  for (const section of [...bySection.keys()].sort((a, b) => a - b)) {
-    const standing = bySection.get(section) as SectionStanding;
-    inHeading ||= standing.inHeading;
-    inTitle ||= standing.inTitle;
-    const { count, weight } = standing;
-    const place = {
-      count,
-      weight,
-      holding,
-      sections: places.count,
-      inHeading: standing.inHeading,
-      inTitle: standing.inTitle,
-      isLong: false,
-      isOne: false,
-    };
-    const parts = scoreParts(group, place);
-    inSections.push({ section, count: standing.count, score: scoreOf(parts) });
-  }
-  const count = group.mentions.length;
-  const parts = scoreParts(group, {
-    count,
-    weight: group.weight,
-    holding,
-    sections: places.count,
-    inHeading,
-    inTitle,
-    isLong,
-    isOne: !places.areStatements,
-  });
-  return { phrase: phraseOf(group, inSections, scoreOf(parts)), parts };
-}
-
-function phraseOf(group: PhraseGroup, sections: readonly PhraseInSection[], score: number): Phrase {
-  const mentions: readonly Span[] = group.mentions.map(({ start, end }) => ({ start, end }));
-  return {
-    text: group.text,
-    category: group.category,
-    origins: group.origins,
-    count: mentions.length,
-    score,
-    variants: group.variants,
-    sections,
-    mentions,
-  };
 }

@@ -48,6 +48,19 @@ function find(phrases: readonly Phrase[], text: string): Phrase | undefined {
 }
 
 describe("one phrase", () => {
+  test("is counted in each section that holds it, and together in what stands outside of them", () => {
+    const said = "实施“园区＋基金”模式。";
+    const at = (first: number, last: number): [number, number] => [first * said.length, last * said.length];
+    const phrase = find(phrasesOf(said.repeat(7), [at(1, 3), at(4, 5), at(5, 6)]), "园区＋基金");
+    const counts = phrase?.sections.map(({ section, count }) => [section, count]);
+    expect(counts).toEqual([
+      [0, 3],
+      [1, 2],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
   test("with and without quotation marks, full-width or not, counts together, shown as written", () => {
     const text = "实施“园区＋基金”模式。园区+基金见效，推广‘园区＋基金’经验。";
     const phrase = find(phrasesOf(text), "园区＋基金");
