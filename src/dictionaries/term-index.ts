@@ -56,18 +56,16 @@ export class TermIndex implements TermLookup {
 
   /** The first place from `index` on where a wording may start; the length of the text where there is none. */
   nextStart(text: string, index: number): number {
-    const { singles } = this.#trie;
-    const { length } = text;
-    if (index >= length) return length;
-    let unit = text.charCodeAt(index);
-    for (let at = index; at < length; at++) {
-      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      const pair = (unit << 16) | next;
-      if (this.#openings.mayHold(pair) && this.#mayGoOn(pair, text, at + 2)) return at;
-      if (singles?.has(unit)) return at;
-      unit = next;
-    }
-    return length;
+    for (let at = index; at < text.length; at++) if (this.#mayStart(text, at)) return at;
+    return text.length;
+  }
+
+  /** Whether a wording may start at `at`. It takes little to tell of most places that none does. */
+  #mayStart(text: string, at: number): boolean {
+    const unit = text.charCodeAt(at);
+    const pair = (unit << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+    const isOpening = this.#openings.mayHold(pair);
+    return (isOpening && this.#mayGoOn(pair, text, at + 2)) || this.#trie.singles?.has(unit) === true;
   }
 
   /** Whether a wording may begin with two code units and the one at `third`, or be the two. */
@@ -94,7 +92,7 @@ export class TermIndex implements TermLookup {
 
   get(wording: string): PolicyTerm | undefined {
     const { children, owners } = this.#trie;
-    if (wording === "") return undefined;
+    if (wording === "" || !this.#mayStart(wording, 0)) return undefined;
     let node = 1;
     for (let index = 0; index < wording.length && node !== 0; index++) {
       node = children[slotOf(this.#trie, node, wording.charCodeAt(index))] ?? 0;

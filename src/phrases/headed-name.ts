@@ -14,14 +14,20 @@ import { mayBeInside, type Reading, tokenAt } from "./reading.ts";
  */
 export function findHeadedNames(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let index = 1; index < reading.words.length; index++) {
-    if (!reading.words[index]?.endsHead && !isFacility(reading, index)) continue;
+  for (const index of placesOfHeads(reading)) {
     const ending = headEndingAt(reading, index, known);
     const candidate = ending && !goesOn(reading, ending) && nameWith(reading, ending, known);
     if (candidate) found.push(candidate);
   }
   const names = new Set(found.map(({ text }) => text));
   return found.map((name) => withoutVerb(reading, name, names));
+}
+
+/** The tokens with which a head may end; in rules also those that end what they have something carried out by. */
+function placesOfHeads(reading: Reading): readonly number[] {
+  const { isRules, words, headEnds } = reading;
+  if (!isRules) return headEnds;
+  return [...words.keys()].filter((index) => words[index]?.endsHead || isFacility(reading, index));
 }
 
 /** 优化基层治理机制 is 基层治理机制 where that is a name as well. */

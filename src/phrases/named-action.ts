@@ -13,8 +13,8 @@ import { mayBeInside, type Reading } from "./reading.ts";
 export function findNamedActions(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
   let previous = 0;
-  for (let index = 1; index < reading.words.length; index++) {
-    if (!reading.words[index]?.isAction || goesOn(reading, index)) continue;
+  for (const index of reading.actions) {
+    if (goesOn(reading, index)) continue;
     const named = actionEndingAt(reading, index, previous);
     if (named === null) continue;
     found.push(named);

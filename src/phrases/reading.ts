@@ -41,6 +41,9 @@ export interface Reading {
   readonly words: readonly Word[];
   /** Indices of the tokens that are terms of the dictionary, in order. */
   readonly terms: readonly number[];
+  /** Indices of the tokens with which a head may end, and of those that are actions, in order. */
+  readonly headEnds: readonly number[];
+  readonly actions: readonly number[];
   /** For each token the number of its word, from 0, in the order of first use in the document. */
   readonly numbers: Int32Array;
   /** How often each distinct word stands in the document, by its number. */
@@ -74,19 +77,24 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const numbers = new Int32Array(tokens.length);
   const counts: number[] = [];
   const terms: number[] = [];
+  const headEnds: number[] = [];
+  const actions: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const { start, end, kind } = tokens[index] as Token;
     const entry = table.numberAt(folded, start, end, kind);
     const number = table.numberHere(entry, counts.length);
-    words[index] = table.word(entry);
+    const word = table.word(entry);
+    words[index] = word;
     if (kind === "term") terms.push(index);
+    if (word.endsHead) headEnds.push(index);
+    if (word.isAction) actions.push(index);
     numbers[index] = number;
     counts[number] = (counts[number] ?? 0) + 1;
     boundaries[start] = 1;
   }
   boundaries[folded.length] = 1;
   return {
-    ...{ folded, tokens, words, terms, numbers, counts, boundaries },
+    ...{ folded, tokens, words, terms, headEnds, actions, numbers, counts, boundaries },
     title: foldText(document.title ?? ""),
     cues: known.cues,
     isRules: countArticles(folded) === ARTICLES_OF_RULES,

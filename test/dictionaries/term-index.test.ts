@@ -13,7 +13,11 @@ test("every wording is found where it stands", () => {
   const wordings = terms.flatMap(({ text, variants }) => [text, ...variants]).map((text) => foldText(text));
   const lost = wordings.filter((wording) => {
     const text = `，${wording}`;
-    return index.nextStart(text, 1) !== 1 || !index.endsAt(text, 1).includes(text.length);
+    return (
+      index.get(wording) === undefined ||
+      index.nextStart(text, 1) !== 1 ||
+      !index.endsAt(text, 1).includes(text.length)
+    );
   });
   expect(lost).toEqual([]);
 });
@@ -27,6 +31,12 @@ test.each([
   ["共同的路", "共同富裕", 4],
 ])("in %s a wording %s may start at %i", (text, wording, at) => {
   expect(termIndexOf([term(wording)]).nextStart(text, 0)).toBe(at);
+});
+
+test("a text is looked up as a whole", () => {
+  const index = termIndexOf([term("共同富裕"), term("新区"), term("医")]);
+  const texts = ["共同富裕", "新区", "医", "共同", "共同富", "共同富裕路", "新", "新城区", "医院", ""];
+  expect(texts.filter((text) => index.has(text))).toEqual(["共同富裕", "新区", "医"]);
 });
 
 test("a filter holds what was put in, and little else", () => {
