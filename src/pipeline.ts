@@ -135,7 +135,7 @@ async function openStages(options: MinerOptions): Promise<Stages> {
     layers.phrases && dictionary
       ? await (await import("./segment/open-segmenter.ts")).openSegmenter(
           options.segmenter ?? "auto",
-          dictionary.terms,
+          dictionary.index,
         )
       : null;
   const splitWords = readSplitWords();
@@ -158,10 +158,10 @@ const NO_TERMS: readonly PolicyTerm[] = [];
 /** segment → phrases. Loaded only when it is asked for, as the claims are: start-up is half of a short run. */
 async function openPhrases(
   segmenter: Segmenter,
-  { terms, removed }: PolicyDictionary,
+  { index, removed }: PolicyDictionary,
 ): Promise<NonNullable<Stages["phrases"]>> {
   const { extractPhrases, explainPhrases } = await import("./phrases/extract-phrases.ts");
-  const words = readPhraseWords(terms, removed);
+  const words = readPhraseWords(index, removed);
   const cut = ({ folded }: SourceDocument): readonly Token[] => segmenter.segment(folded);
   return {
     cut,

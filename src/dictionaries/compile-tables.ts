@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { baseDictionaryVersion, readBaseDictionary } from "./base-dictionary.ts";
 import { baseIndexPart, packBaseIndex } from "./base-index.ts";
 import { DIGEST, digestOfTables } from "./digest.ts";
-import { POLICY_TERMS, readPolicyTerms } from "./policy-terms.ts";
+import { POLICY_TERMS, packTermEnds, readPolicyTerms, TERM_ENDS } from "./policy-terms.ts";
 import { type CompiledRows, parseTable, rowsPart } from "./read-table.ts";
 import { packTermIndex, TERM_INDEX } from "./term-index.ts";
 
@@ -17,6 +17,7 @@ export function compileTables(): Buffer {
   put(POLICY_TERMS, readPolicyTerms());
   const putWords = (name: string, words: Uint32Array) =>
     parts.set(name, Buffer.from(words.buffer, words.byteOffset, words.byteLength));
+  putWords(TERM_ENDS, packTermEnds());
   putWords(TERM_INDEX, packTermIndex());
   const baseIndex = packBaseIndex(readBaseDictionary());
   if (baseIndex !== null) putWords(baseIndexPart(baseDictionaryVersion()), baseIndex);

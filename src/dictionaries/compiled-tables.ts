@@ -13,6 +13,8 @@ const SOURCES = new URL("../../src/", import.meta.url);
 export interface CompiledTables {
   /** A part that is JSON; null where there is none of the name. */
   json<Value>(name: string): Value | null;
+  /** A part that is text, of which pieces are taken: from one code unit to another. Null where there is none of the name. */
+  text(name: string): ((start: number, end: number) => string) | null;
   /** A part that is numbers; null where there is none of the name. */
   words(name: string): Uint32Array | null;
 }
@@ -70,6 +72,10 @@ export function readCompiledTables(bytesAt: BytesAt): CompiledTables {
     json: (name) => {
       const part = partOf(name);
       return part && JSON.parse(part.toString("utf16le"));
+    },
+    text: (name) => {
+      const part = partOf(name);
+      return part && ((start, end) => part.toString("utf16le", start * 2, end * 2));
     },
     words: (name) => {
       const part = partOf(name);

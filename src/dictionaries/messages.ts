@@ -55,8 +55,19 @@ export function wordedError(code: string, wording: Wording, cause?: unknown): Po
   });
 }
 
-/** Reads dictionaries/messages.tsv for one language. */
+const spoken = new Map<Language, Say>();
+
+/** Reads dictionaries/messages.tsv for one language, once. */
 export function readMessages(language: Language): Say {
+  let say = spoken.get(language);
+  if (say === undefined) {
+    say = openMessages(language);
+    spoken.set(language, say);
+  }
+  return say;
+}
+
+function openMessages(language: Language): Say {
   const texts = new Map(
     readTable("messages", ["key", "zh", "en"]).map((entry) => [entry.key, entry[language]] as const),
   );

@@ -1,7 +1,7 @@
 import { type PhraseCues, readPhraseCues } from "./phrase-cues.ts";
 import type { PolicyTerm } from "./policy-terms.ts";
 import { readRows, readTable } from "./read-table.ts";
-import { type TermLookup, termIndexOf } from "./term-index.ts";
+import { type TermIndex, type TermLookup, termIndexOf } from "./term-index.ts";
 
 /** What a word does at the edges of a phrase; a word of no role is an ordinary noun. See phrase-words.tsv. */
 export type WordRole = "function" | "verb" | "soft" | "inner" | "generic" | "place";
@@ -42,7 +42,10 @@ export interface PhraseWords {
  *
  * Throws PolicyMineError DICTIONARY (file:line) where a table is damaged.
  */
-export function readPhraseWords(terms: readonly PolicyTerm[], removed: readonly string[] = []): PhraseWords {
+export function readPhraseWords(
+  terms: readonly PolicyTerm[] | TermIndex,
+  removed: readonly string[] = [],
+): PhraseWords {
   const roles = new Map(
     readRows("phrase-words", ["text", "role"]) as readonly (readonly [string, WordRole])[],
   );

@@ -49,3 +49,30 @@ export function readPolicyTerms(): readonly PolicyTerm[] {
 
 /** Name of the part of the compiled tables that holds the terms as they are returned. */
 export const POLICY_TERMS = "terms";
+
+/**
+ * Gives the terms of readPolicyTerms by their places in it, each read when it is asked for: a text holds few of them. Null
+ * where the build has not compiled them.
+ */
+export function openPolicyTerms(tables = compiledTables()): ((place: number) => PolicyTerm) | null {
+  const ends = tables?.words(TERM_ENDS);
+  const textAt = tables?.text(POLICY_TERMS);
+  if (!ends || !textAt) return null;
+  const known: PolicyTerm[] = [];
+  return (place) => {
+    known[place] ??= JSON.parse(textAt((ends[place - 1] ?? 0) + 1, ends[place] as number)) as PolicyTerm;
+    return known[place];
+  };
+}
+
+/** Name of the part that tells where each of them ends in the one above: at the comma or the bracket behind it. */
+export const TERM_ENDS = "term-ends";
+
+/** That part. */
+export function packTermEnds(): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(readPolicyTerms(), (term) => {
+    end += 1 + JSON.stringify(term).length;
+    return end;
+  });
+}

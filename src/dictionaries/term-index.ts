@@ -1,22 +1,32 @@
 import { foldText } from "../model/fold.ts";
 import { BitFilter } from "./bit-filter.ts";
 import { compiledTables } from "./compiled-tables.ts";
-import { type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
+import { openPolicyTerms, type PolicyTerm, readPolicyTerms } from "./policy-terms.ts";
 
 /** Finds a term by one of its wordings, which are folded. */
 export type TermLookup = Pick<ReadonlyMap<string, PolicyTerm>, "get" | "has">;
 
 const indexes = new WeakMap<readonly PolicyTerm[], TermIndex>();
 
-/** The index of some terms: built once for the same array, and taken as the build compiled it for our own. */
-export function termIndexOf(terms: readonly PolicyTerm[]): TermIndex {
+/** The index of some terms, built once for the same array; an index is its own. */
+export function termIndexOf(terms: readonly PolicyTerm[] | TermIndex): TermIndex {
+  if (terms instanceof TermIndex) return terms;
   let index = indexes.get(terms);
   if (index === undefined) {
-    const compiled = terms === readPolicyTerms() ? compiledTables()?.words(TERM_INDEX) : null;
-    index = compiled ? unpackTermIndex(terms, compiled) : new TermIndex(terms, buildTrie(terms));
+    index = new TermIndex((place) => terms[place] as PolicyTerm, buildTrie(terms));
     indexes.set(terms, index);
   }
   return index;
+}
+
+let own: TermIndex | undefined;
+
+/** The index of our own terms, as the build compiled it; it reads those that are met. */
+export function ownTermIndex(): TermIndex {
+  const packed = own === undefined ? compiledTables()?.words(TERM_INDEX) : null;
+  const termAt = packed ? openPolicyTerms() : null;
+  own ??= packed && termAt ? unpackTermIndex(termAt, packed) : termIndexOf(readPolicyTerms());
+  return own;
 }
 
 /** Name of the part of the compiled tables. */
@@ -42,13 +52,14 @@ interface Trie {
  * it is that of the term whose own text it is (the last of several), else of the first.
  */
 export class TermIndex implements TermLookup {
-  readonly #terms: readonly PolicyTerm[];
+  readonly #termAt: (place: number) => PolicyTerm;
   readonly #trie: Trie;
   readonly #openings: BitFilter;
   readonly #thirds: BitFilter;
 
-  constructor(terms: readonly PolicyTerm[], trie: Trie) {
-    this.#terms = terms;
+  /** `termAt` gives a term by its place among those that the trie was made of. */
+  constructor(termAt: (place: number) => PolicyTerm, trie: Trie) {
+    this.#termAt = termAt;
     this.#trie = trie;
     this.#openings = new BitFilter(trie.openings);
     this.#thirds = new BitFilter(trie.thirds);
@@ -91,17 +102,23 @@ export class TermIndex implements TermLookup {
   }
 
   get(wording: string): PolicyTerm | undefined {
+    const owner = this.#ownerOf(wording);
+    return owner === 0 ? undefined : this.#termAt(owner - 1);
+  }
+
+  has(wording: string): boolean {
+    return this.#ownerOf(wording) !== 0;
+  }
+
+  /** The number (from 1) of the term of a wording, 0 for none. */
+  #ownerOf(wording: string): number {
     const { children, owners } = this.#trie;
-    if (wording === "" || !this.#mayStart(wording, 0)) return undefined;
+    if (wording === "" || !this.#mayStart(wording, 0)) return 0;
     let node = 1;
     for (let index = 0; index < wording.length && node !== 0; index++) {
       node = children[slotOf(this.#trie, node, wording.charCodeAt(index))] ?? 0;
     }
-    return this.#terms[(owners[node] ?? 0) - 1];
-  }
-
-  has(wording: string): boolean {
-    return this.get(wording) !== undefined;
+    return owners[node] ?? 0;
   }
 }
 
@@ -207,11 +224,11 @@ export function packTermIndex(): Uint32Array {
   return packed;
 }
 
-/** The index that packTermIndex made of these terms. */
-export function unpackTermIndex(terms: readonly PolicyTerm[], packed: Uint32Array): TermIndex {
+/** The index that packTermIndex made of these terms; see its constructor. */
+export function unpackTermIndex(termAt: (place: number) => PolicyTerm, packed: Uint32Array): TermIndex {
   const [size = 0, count = 0] = packed;
   const unitsAt = 2 + size * 2 + count;
-  return new TermIndex(terms, {
+  return new TermIndex(termAt, {
     nodes: packed.subarray(2, 2 + size),
     children: packed.subarray(2 + size, 2 + size * 2),
     owners: packed.subarray(2 + size * 2, unitsAt),

@@ -1,7 +1,7 @@
 import { wordedError } from "../dictionaries/messages.ts";
 import { readNewWords } from "../dictionaries/new-words.ts";
 import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
-import { termIndexOf } from "../dictionaries/term-index.ts";
+import { type TermIndex, termIndexOf } from "../dictionaries/term-index.ts";
 import { PolicyMineError } from "../model/policy-mine-error.ts";
 import { HanCutter } from "./cut-han.ts";
 import { cutPieces } from "./cut-pieces.ts";
@@ -21,7 +21,7 @@ export type SegmenterChoice = "auto" | "nodejieba" | "node-rs";
  */
 export async function openSegmenter(
   choice: SegmenterChoice,
-  terms: readonly PolicyTerm[],
+  terms: readonly PolicyTerm[] | TermIndex,
 ): Promise<Segmenter> {
   const engine = await openEngine(choice);
   const index = termIndexOf(terms);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileTables } from "../../src/dictionaries/compile-tables.ts";
 import { readCompiledTables } from "../../src/dictionaries/compiled-tables.ts";
 import { dictionaryDigest } from "../../src/dictionaries/digest.ts";
-import { type PolicyTerm, readPolicyTerms } from "../../src/dictionaries/policy-terms.ts";
+import { openPolicyTerms, type PolicyTerm, readPolicyTerms } from "../../src/dictionaries/policy-terms.ts";
 import { type CompiledRows, readRows, rowsPart } from "../../src/dictionaries/read-table.ts";
 import { termIndexOf, unpackTermIndex } from "../../src/dictionaries/term-index.ts";
 
@@ -25,15 +25,27 @@ test("terms and digest are compiled as they are read", () => {
   expect(compiled.json("digest")).toBe(dictionaryDigest(terms, terms));
 });
 
+test("each term is read as it is read with all", () => {
+  const termAt = openPolicyTerms(compiled);
+  const terms = readPolicyTerms();
+  expect(terms.map((_, place) => termAt?.(place))).toEqual(terms);
+  expect(termAt?.(7)).toBe(termAt?.(7));
+  expect(openPolicyTerms(null)).toBeNull();
+});
+
 test("what is not there is null", () => {
-  expect([compiled.json("rows/none"), compiled.words("none")]).toEqual([null, null]);
+  expect([compiled.json("rows/none"), compiled.text("none"), compiled.words("none")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 describe("the compiled index", () => {
   const terms = readPolicyTerms();
   const packed = compiled.words("term-index");
   if (packed === null) throw new Error("no index was compiled");
-  const index = unpackTermIndex(terms, packed);
+  const index = unpackTermIndex((place) => terms[place] as PolicyTerm, packed);
 
   test("finds every wording of every term as the built one does", () => {
     const built = termIndexOf(terms);
