@@ -2,6 +2,7 @@ import type { SplitWords } from "../dictionaries/split-words.ts";
 import type { Span } from "../model/span.ts";
 import { blankNotes } from "./blank-notes.ts";
 import { readMarkedName, readMarkedPair, readMarkedPost } from "./marked-byline.ts";
+import { mayEndPost } from "./may-end-post.ts";
 import {
   DOTTED_LENGTHS,
   endsWithPart,
@@ -18,7 +19,7 @@ import { readCells, withoutSeparators } from "./read-cells.ts";
 import { readHost } from "./read-host.ts";
 import { nameStrength } from "./read-name.ts";
 import { isOrganization, readOrganization, readTown } from "./read-organization.ts";
-import { mayEndPost, type Post, readPost, trimSpan } from "./read-post.ts";
+import { type Post, readPost, trimSpan } from "./read-post.ts";
 import { readSpeech } from "./read-speech.ts";
 import { shift, shiftPost } from "./shift-byline.ts";
 import { stripMarks } from "./strip-marks.ts";

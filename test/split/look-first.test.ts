@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readSplitWords } from "../../src/dictionaries/split-words.ts";
-import { mayEndPost, readPost } from "../../src/split/read-post.ts";
+import { mayEndPost } from "../../src/split/may-end-post.ts";
+import { readPost } from "../../src/split/read-post.ts";
 import { splitSections } from "../../src/split/split-sections.ts";
 import { type Fixture, readFixtures } from "./read-fixture.ts";
 import { sourceDocument } from "./source-document.ts";
