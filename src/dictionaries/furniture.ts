@@ -1,3 +1,4 @@
+import { type LongestMatch, longestMatch } from "./longest-match.ts";
 import { readTable } from "./read-table.ts";
 
 /** Words of web pages that are no content, by how they are recognised (dictionaries/furniture.tsv). */
@@ -7,7 +8,7 @@ export interface FurnitureWords {
   /** The same, but only beside one of `words`. */
   readonly parts: ReadonlySet<string>;
   /** A short line that begins so is furniture. */
-  readonly leads: readonly string[];
+  readonly leads: LongestMatch<true>;
   /** A line that is one of these, and the short lines after it. */
   readonly rests: readonly string[];
 }
@@ -22,7 +23,7 @@ export function furnitureWords(): FurnitureWords {
   furniture = {
     words: new Set(of("word")),
     parts: new Set(of("part")),
-    leads: of("lead"),
+    leads: longestMatch(of("lead").map((word) => [word, true])),
     rests: of("rest"),
   };
   return furniture;

@@ -51,19 +51,28 @@ export function readPolicyTerms(): readonly PolicyTerm[] {
 export const POLICY_TERMS = "terms";
 
 /**
- * Gives the terms of readPolicyTerms by their places in it, each read when it is asked for: a text holds few of them. Null
- * where the build has not compiled them.
+ * Gives the terms of readPolicyTerms by their places in it, each read when it is asked for: a text holds few of them. Where
+ * many are asked for, all are read at once, which takes less than one by one. Null where the build has not compiled them.
  */
 export function openPolicyTerms(tables = compiledTables()): ((place: number) => PolicyTerm) | null {
   const ends = tables?.words(TERM_ENDS);
   const textAt = tables?.text(POLICY_TERMS);
   if (!ends || !textAt) return null;
-  const known: PolicyTerm[] = [];
+  const known: (PolicyTerm | undefined)[] = new Array(ends.length);
+  const parse = (place: number): PolicyTerm =>
+    JSON.parse(textAt((ends[place - 1] ?? 0) + 1, ends[place] as number));
+  let few = FEW_TERMS;
   return (place) => {
-    known[place] ??= JSON.parse(textAt((ends[place - 1] ?? 0) + 1, ends[place] as number)) as PolicyTerm;
-    return known[place];
+    const before = known[place];
+    if (before !== undefined) return before;
+    if (few-- === 0) for (const [at, each] of readPolicyTerms().entries()) known[at] ??= each;
+    const term = known[place] ?? parse(place);
+    known[place] = term;
+    return term;
   };
 }
+
+const FEW_TERMS = 1000;
 
 /** Name of the part that tells where each of them ends in the one above: at the comma or the bracket behind it. */
 export const TERM_ENDS = "term-ends";

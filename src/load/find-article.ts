@@ -131,7 +131,7 @@ function dropFurniture(
 /** 版权所有…, 建议使用…, 地址：…；电话：…: lines of a page's foot are no prose however long they are. */
 function isFootLine(text: string): boolean {
   if (text.length < 100 && /^(?:联系)?(?:地址|电话|邮编)[:：]/.test(text)) return true;
-  return furnitureWords().leads.some((lead) => text.startsWith(lead));
+  return furnitureWords().leads.find(text, 0) !== null;
 }
 
 /** How much of an element's text is in links. */

@@ -158,10 +158,10 @@ class FurnitureScan {
       this.#rest = true;
       return "furniture";
     }
-    if (text.length <= 80 && leads.some((lead) => bare.startsWith(lead))) return "furniture";
+    if (text.length <= 80 && leads.find(bare, 0) !== null) return "furniture";
     let clear = false;
-    for (const piece of text.split(/[\s|()[\]【】<>:/·,、*]+/)) {
-      if (piece === "" || parts.has(piece)) continue;
+    for (const [piece] of text.matchAll(PIECE)) {
+      if (parts.has(piece)) continue;
       if (!words.has(piece)) return "content";
       clear = true;
     }
@@ -233,3 +233,6 @@ function fits(field: LabelField, value: string): boolean {
   if (field === "number") return /\d/.test(value);
   return value.length <= 40;
 }
+
+/** What marks and spaces set apart in a line of words of a page: 首页 | 登录. */
+const PIECE = /[^\s|()[\]【】<>:/·,、*]+/g;

@@ -11,9 +11,9 @@ import { mayBeInside, type Reading } from "./reading.ts";
 export function findNamedGrants(reading: Reading, known: PhraseWords): readonly Candidate[] {
   const { words } = reading;
   const found: Candidate[] = [];
-  for (let index = 1; index < words.length; index++) {
-    if (words[index - 1]?.kind !== "number" || !MONEY.test(words[index]?.text ?? "")) continue;
-    const grant = grantAfter(reading, index + 1, known);
+  for (const figure of reading.figures) {
+    if (!MONEY.test(words[figure + 1]?.text ?? "")) continue;
+    const grant = grantAfter(reading, figure + 2, known);
     if (grant !== null) found.push(grant);
   }
   return found;

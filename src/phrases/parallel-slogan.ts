@@ -46,10 +46,13 @@ function isHan(code: number): boolean {
 }
 
 function sloganIn(reading: Reading, clause: string, offset: number): Candidate | null {
+  const mark = clause.indexOf("、");
+  const next = clause.indexOf("、", mark + 1);
+  const length = (next < 0 ? clause.length : next) - mark - 1;
+  if (length < 2 || length > 8 || mark < length) return null;
   const parts = clause.split("、");
-  const length = (parts[1] ?? "").length;
   const first = parts[0] ?? "";
-  if (parts.length > 8 || length < 2 || length > 8 || first.length < length) return null;
+  if (parts.length > 8) return null;
   const last = parts.at(-1) ?? "";
   const start = offset + first.length - length;
   const end = offset + clause.length - (last.length - length);

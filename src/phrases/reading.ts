@@ -44,6 +44,8 @@ export interface Reading {
   /** Indices of the tokens with which a head may end, and of those that are actions, in order. */
   readonly headEnds: readonly number[];
   readonly actions: readonly number[];
+  /** Indices of the tokens that are numbers, in order. */
+  readonly figures: readonly number[];
   /** For each token the number of its word, from 0, in the order of first use in the document. */
   readonly numbers: Int32Array;
   /** How often each distinct word stands in the document, by its number. */
@@ -79,6 +81,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   const terms: number[] = [];
   const headEnds: number[] = [];
   const actions: number[] = [];
+  const figures: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const { start, end, kind } = tokens[index] as Token;
     const entry = table.numberAt(folded, start, end, kind);
@@ -86,6 +89,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
     const word = table.word(entry);
     words[index] = word;
     if (kind === "term") terms.push(index);
+    else if (kind === "number") figures.push(index);
     if (word.endsHead) headEnds.push(index);
     if (word.isAction) actions.push(index);
     numbers[index] = number;
@@ -94,7 +98,7 @@ export function readTokens(document: SourceDocument, tokens: readonly Token[], k
   }
   boundaries[folded.length] = 1;
   return {
-    ...{ folded, tokens, words, terms, headEnds, actions, numbers, counts, boundaries },
+    ...{ folded, tokens, words, terms, headEnds, actions, figures, numbers, counts, boundaries },
     title: foldText(document.title ?? ""),
     cues: known.cues,
     isRules: countArticles(folded) === ARTICLES_OF_RULES,

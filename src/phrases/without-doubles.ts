@@ -1,3 +1,4 @@
+import { BitFilter } from "../dictionaries/bit-filter.ts";
 import type { Phrase } from "../model/extraction.ts";
 
 /**
@@ -30,10 +31,13 @@ function indexAlike(phrases: readonly Phrase[]): (index: number) => readonly num
     push(byText, text, index);
     for (const end of endsOf(text)) if ((byEnd.get(end)?.length ?? 0) < MOST_TWINS) push(byEnd, end, index);
   }
+  const shapes = new BitFilter(new Uint32Array(SHAPE_WORDS));
+  for (const { text } of phrases) shapes.add(shapeOf(text, 0, text.length));
   const held = phrases.map((): number[] => []);
   for (const [index, { text }] of phrases.entries()) {
-    for (const shorter of [...partsOf(text), ...tailsOf(text)]) {
-      for (const at of byText.get(shorter) ?? []) {
+    for (const [start, end] of partsOf(text)) {
+      if (!shapes.mayHold(shapeOf(text, start, end))) continue;
+      for (const at of byText.get(text.slice(start, end)) ?? []) {
         held[index]?.push(at);
         held[at]?.push(index);
       }
@@ -54,12 +58,22 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else known.push(value);
 }
 
-/** A text without up to FEW_CHARACTERS at its ends. */
-function partsOf(text: string): readonly string[] {
-  const parts: string[] = [];
-  for (let cut = 1; cut <= FEW_CHARACTERS && cut < text.length; cut++)
-    for (let front = 0; front <= cut; front++) parts.push(text.slice(front, text.length - cut + front));
-  return parts;
+/** What most parts of a text differ in from all phrases: the first character, the last one and the length. */
+function shapeOf(text: string, start: number, end: number): number {
+  return Math.imul((text.charCodeAt(start) << 16) | text.charCodeAt(end - 1), 31) + end - start;
+}
+
+const SHAPE_WORDS = 2 ** 10;
+
+/**
+ * The parts of a text that would say the same: without up to FEW_CHARACTERS at its ends, or without a longer front, where
+ * what is left is a name of its own.
+ */
+function* partsOf({ length }: string): Generator<readonly [start: number, end: number]> {
+  for (let cut = 1; cut <= FEW_CHARACTERS && cut < length; cut++)
+    for (let front = 0; front <= cut; front++) yield [front, length - cut + front];
+  for (let front = FEW_CHARACTERS + 1; front <= LONGEST_FRONT && length - front >= WHOLE; front++)
+    yield [front, length];
 }
 
 /** The long ends of a text, which it shares with its twins. */
@@ -68,14 +82,6 @@ function endsOf(text: string): readonly string[] {
   for (let front = 1; front <= LONGEST_TWIN && text.length - front >= tailFor(front); front++)
     ends.push(text.slice(front));
   return ends;
-}
-
-/** What is left of a name without a longer front, where that is a name of its own. */
-function tailsOf(text: string): readonly string[] {
-  const tails: string[] = [];
-  for (let front = FEW_CHARACTERS + 1; front <= LONGEST_FRONT && text.length - front >= WHOLE; front++)
-    tails.push(text.slice(front));
-  return tails;
 }
 
 function isUnsure({ origins, category }: Phrase): boolean {
