@@ -1,3 +1,4 @@
+import type { PolicyTerm } from "../dictionaries/policy-terms.ts";
 import type { PhraseOrigin } from "../model/extraction.ts";
 import type { Span } from "../model/span.ts";
 
@@ -27,4 +28,6 @@ export interface Candidate extends Span {
   readonly weight: number;
   /** Stands although a longer candidate covers it: a member of a quoted list. */
   readonly nested?: boolean;
+  /** The entry of the dictionary that `text` is a wording of, where the rule has met it. */
+  readonly term?: PolicyTerm;
 }

@@ -26,7 +26,7 @@ export function findDictionaryTerms(reading: Reading): readonly Candidate[] {
     const sure = (WEIGHTS[term.category] ?? 0.68) + (term.year === "" ? 0 : DATED);
     const weight = reading.isRules && isPassing(reading, index) ? sure * PASSING : sure;
     const { category } = term;
-    found.push({ start, end, text, form: "term", origin: "dictionary", category, weight });
+    found.push({ start, end, text, form: "term", origin: "dictionary", category, weight, term });
   }
   return found;
 }

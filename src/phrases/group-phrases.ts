@@ -47,7 +47,7 @@ export function groupPhrases(
   for (const mention of mentions) {
     let key = keys.get(mention.text);
     if (key === undefined) {
-      key = keyIn(mention.text, shortNames, keys, known);
+      key = keyIn(mention, shortNames, keys, known);
       keys.set(mention.text, key);
     }
     const group = groups.get(key);
@@ -58,13 +58,14 @@ export function groupPhrases(
   return [...groups.values()].map((group) => describe(document, group, year, known));
 }
 
-/** The key of a text that may hold full names; `keys` has those of the short ones. */
+/** The key of a mention that may hold full names; `keys` has those of the short ones. */
 function keyIn(
-  text: string,
+  { text, term }: Candidate,
   shortNames: readonly ShortName[],
   keys: ReadonlyMap<string, string>,
   known: PhraseWords,
 ): string {
+  if (term !== undefined) return bareOf(term.text);
   if (shortNames.length === 0 || known.terms.has(text)) return keyOf(text, known);
   const short = inShort(text, shortNames);
   return keys.get(short) ?? keyOf(short, known);
@@ -106,7 +107,7 @@ function describe(
 ): PhraseGroup {
   const wording = wordingOf(document, mentions);
   const surest = mentions.reduce((best, one) => (one.weight > best.weight ? one : best));
-  const term = known.terms.get(surest.text);
+  const term = surest.term ?? known.terms.get(surest.text);
   const text = withoutVerb(wording.text, term, known);
   const common = commonUse(foldText(text), term, known);
   const isFound = (origin: PhraseOrigin) =>
