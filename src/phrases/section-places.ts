@@ -28,32 +28,25 @@ export class SectionPlaces {
 
   /** id of the section at an offset; 0 before the first and between two. */
   sectionAt(offset: number): number {
-    const found = this.#sections[this.#sectionBy(offset)];
+    const found = lastStartingBy(this.#sections, ({ span }) => span.start, offset);
     return found !== undefined && offset < found.span.end ? found.id : 0;
   }
 
-  /** Index of the last section that starts at or before an offset, or -1. */
-  #sectionBy(offset: number): number {
-    return lastStartingBy(this.#sections.length, offset, (index) => this.#sections[index]?.span.start);
-  }
-
   isFurniture(span: Span): boolean {
-    const index = lastStartingBy(this.#furniture.length, span.start, (at) => this.#furniture[at]?.start);
-    const found = this.#furniture[index];
+    const found = lastStartingBy(this.#furniture, startOf, span.start);
     return found !== undefined && span.start < found.end;
   }
 
   /** Whether the mention stands in a heading. */
   isHeading(span: Span): boolean {
-    const index = lastStartingBy(this.headings.length, span.start, (at) => this.headings[at]?.start);
-    return span.end <= (this.headings[index]?.end ?? 0);
+    const found = lastStartingBy(this.headings, startOf, span.start);
+    return found !== undefined && span.end <= found.end;
   }
 
   /** Whether the mention stands in the title of one of several statements. */
   isTitle(span: Span): boolean {
-    const titled = this.titledStatements;
-    const index = lastStartingBy(titled.length, span.start, (at) => titled[at]?.title.start);
-    return span.end <= (titled[index]?.title.end ?? 0);
+    const found = lastStartingBy(this.titledStatements, ({ title }) => title.start, span.start);
+    return found !== undefined && span.end <= found.title.end;
   }
 }
 
@@ -107,18 +100,22 @@ const NUMBERED =
 /** 第六条 离岸孵化。… names what the article is about; a longer first sentence is a rule. */
 const NAMED_ARTICLE = /^\s*第[一二三四五六七八九十百\d]+条\s*[^\s。,，;；:：]{2,12}(?=。.)/;
 
-/** Index of the last of `length` ordered things that starts at or before `offset`, or -1. Binary search. */
-function lastStartingBy(
-  length: number,
+function startOf({ start }: Span): number {
+  return start;
+}
+
+/** The last of some ordered things that starts at or before `offset`; undefined where none does. Binary search. */
+function lastStartingBy<Thing>(
+  things: readonly Thing[],
+  startOf: (thing: Thing) => number,
   offset: number,
-  startOf: (index: number) => number | undefined,
-): number {
+): Thing | undefined {
   let low = 0;
-  let high = length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((startOf(middle) ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    if (startOf(things[middle] as Thing) <= offset) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low === 0 ? undefined : things[low - 1];
 }
