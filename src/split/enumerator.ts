@@ -57,7 +57,9 @@ function readEnumerator(folded: string): Enumerator | null {
 export function readEnumerators(folded: string): readonly Enumerator[] {
   const head = readEnumerator(folded);
   const found: Enumerator[] = head === null ? [] : [head];
-  for (const match of folded.matchAll(ANYWHERE)) {
+  // Not matchAll, which makes an expression of its own for each line.
+  ANYWHERE.lastIndex = 0;
+  for (let match = ANYWHERE.exec(folded); match !== null; match = ANYWHERE.exec(folded)) {
     const enumerator = enumeratorOf(match, match.index);
     if (enumerator === null || enumerator.start === (head?.start ?? -1)) continue;
     const before = folded[enumerator.start - 1] ?? "";
