@@ -201,6 +201,8 @@ class FurnitureScan {
 
 /** How long the date with its time and weekday is that a line begins with: all of (2026年02月10日 07时41分). */
 function leadingStamp(text: string): number {
+  // Few lines begin as a year does, 2025 or 二〇二五.
+  if (!/^\(?[12一二]/.test(text)) return 0;
   const date = firstDateIn(text.slice(0, 40));
   if (date === null || !/^\(?$/.test(text.slice(0, date.start))) return 0;
   const after = /^[\s\d:时分秒T)]*(?:\(?星期[一二三四五六日天]\)?[\s\d:时分秒)]*)?/.exec(

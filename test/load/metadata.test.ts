@@ -33,6 +33,18 @@ const CASES: readonly MetadataCase[] = [
     furniture: ["第A02版：要闻\n2026年3月11日 星期三"],
   },
   {
+    what: "a day in Han characters",
+    head: ["全市科技大会召开", "二〇二六年三月十一日"],
+    metadata: { published: "2026-03-11" },
+    furniture: ["二〇二六年三月十一日"],
+  },
+  {
+    what: "a day in brackets",
+    head: ["全市科技大会召开", "（2026年3月11日）"],
+    metadata: { published: "2026-03-11" },
+    furniture: ["（2026年3月11日）"],
+  },
+  {
     what: "two offices in the red head, and who signs beside the number",
     head: [
       "青 川 市 发 展 和 改 革 委 员 会",
